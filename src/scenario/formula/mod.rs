@@ -1,0 +1,2 @@
+//! The formula language.
+pub mod ast;
