@@ -1,5 +1,8 @@
 //! escalade simulates how an international crisis climbs, or comes down, the ladder of escalation.
 
-pub mod slot;
+pub mod math;
 pub mod ids;
+pub mod slot;
+pub mod rng;
+pub mod race;
 pub mod scenario;
