@@ -16,7 +16,7 @@ const FOLDERS: &[&str] = &[
 ];
 
 /// Returns the links and the paths in backticks of a document that lead nowhere.
-pub fn dead_ends(path: &str, text: &str) -> Vec<String> {
+pub(crate) fn dead_ends(path: &str, text: &str) -> Vec<String> {
     let folder = Path::new(path)
         .parent()
         .expect("a document lies in a folder");

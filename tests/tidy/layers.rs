@@ -24,7 +24,7 @@ const OUTSIDE_NAMES: &[&str] = &["SystemTime", "Instant", "stdin", "stdout", "st
 const OUTSIDE_MACROS: &[&str] = &["print", "println", "eprint", "eprintln"];
 
 /// Returns the modules of the crate, in the order in which its page declares them.
-pub fn order(lib: &Source) -> Vec<String> {
+pub(crate) fn order(lib: &Source) -> Vec<String> {
     let all: Vec<&str> = words(&lib.shipped).map(|(_, word)| word).collect();
     all.windows(2)
         .filter(|pair| pair[0] == "mod")
@@ -33,7 +33,7 @@ pub fn order(lib: &Source) -> Vec<String> {
 }
 
 /// Returns every use of a module that stands below the file's own in `order`.
-pub fn layering(source: &Source, order: &[String]) -> Vec<String> {
+pub(crate) fn layering(source: &Source, order: &[String]) -> Vec<String> {
     let module = module_of(&source.path);
     let Some(own) = order.iter().position(|name| name == module) else {
         return vec![];
@@ -74,7 +74,7 @@ fn escapes(source: &Source) -> Vec<String> {
 }
 
 /// Returns every place where a file inside the program reaches out of it.
-pub fn doors(source: &Source) -> Vec<String> {
+pub(crate) fn doors(source: &Source) -> Vec<String> {
     let inside = source.path.starts_with("src/")
         && !OUTER_RING.contains(&module_of(&source.path))
         && DOORS.iter().all(|(path, _)| *path != source.path);
@@ -98,7 +98,7 @@ pub fn doors(source: &Source) -> Vec<String> {
 }
 
 /// Returns the offsets of calls of these macros.
-pub fn macros(code: &str, names: &[&str]) -> Vec<usize> {
+pub(crate) fn macros(code: &str, names: &[&str]) -> Vec<usize> {
     words(code)
         .filter(|(offset, word)| {
             names.contains(word) && code[offset + word.len()..].starts_with('!')
@@ -174,6 +174,7 @@ impl<'a> Reader<'a> {
         while let Some(token) = self.peek() {
             match token {
                 "}" => break,
+                "as" => self.at += 2,
                 name if is_name(name) => self.path(prefix),
                 _ => self.at += 1,
             }
@@ -197,7 +198,6 @@ fn is_name(token: &str) -> bool {
     token.starts_with(|c: char| c.is_alphabetic() || c == '_')
 }
 
-#[cfg(test)]
 fn sample(path: &str, text: &str, rule: impl Fn(&Source) -> Vec<String>) -> Vec<String> {
     rule(&Source::new(path, text))
 }
@@ -210,7 +210,10 @@ fn paths_are_written_out() {
         .map(|(_, path)| path)
         .filter(|path| path.contains("::"))
         .collect();
-    assert_eq!(found, ["a::self", "a::b::c", "a::b::d", "h::I", "j::K"]);
+    assert_eq!(
+        found,
+        ["a::self", "a::b::c", "a::b::d", "a::f", "h::I", "j::K"]
+    );
 }
 
 #[test]

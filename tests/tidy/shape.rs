@@ -22,7 +22,7 @@ struct Function<'a> {
 }
 
 /// Returns the file if it is too long.
-pub fn file_length(source: &Source) -> Vec<String> {
+pub(crate) fn file_length(source: &Source) -> Vec<String> {
     let limit = if source.path == "src/main.rs" {
         MAIN_LINES
     } else {
@@ -37,7 +37,7 @@ pub fn file_length(source: &Source) -> Vec<String> {
 }
 
 /// Returns the functions of the file that are too long, and exceptions that nothing needs any more.
-pub fn function_length(source: &Source) -> Vec<String> {
+pub(crate) fn function_length(source: &Source) -> Vec<String> {
     function_length_except(source, LONG_FUNCTIONS)
 }
 
@@ -70,7 +70,7 @@ fn function_length_except(source: &Source, exceptions: &[(&str, &str, &str)]) ->
 }
 
 /// Returns the file if it does not open with what it is for, or is a folder's page without an invariant.
-pub fn opening(source: &Source) -> Vec<String> {
+pub(crate) fn opening(source: &Source) -> Vec<String> {
     let mut found = Vec::new();
     if !source.text.starts_with("//! ") {
         found.push(source.finding(0, "open the file with `//!` and what it is for"));

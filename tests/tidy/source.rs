@@ -5,22 +5,22 @@ use std::ops::Range;
 use std::path::Path;
 
 /// One Rust file. All three texts have the same length, so an offset into one is an offset into the others.
-pub struct Source {
+pub(crate) struct Source {
     /// Path from the root of the checkout, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// The file as it is.
-    pub text: String,
+    pub(crate) text: String,
     /// The text with comments, strings and characters blanked.
-    pub code: String,
+    pub(crate) code: String,
     /// The code without what is compiled for tests only.
-    pub shipped: String,
+    pub(crate) shipped: String,
     /// What is compiled for tests only.
     tests: Vec<Range<usize>>,
 }
 
 impl Source {
     /// Returns the file that this path and text would be.
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(crate) fn new(path: &str, text: &str) -> Self {
         let code = blank(text);
         let tests = test_items(&code);
         let shipped = tests
@@ -36,12 +36,12 @@ impl Source {
     }
 
     /// Returns a finding at this offset, as `path:line: message`.
-    pub fn finding(&self, offset: usize, message: &str) -> String {
+    pub(crate) fn finding(&self, offset: usize, message: &str) -> String {
         format!("{}:{}: {message}", self.path, line_of(&self.text, offset))
     }
 
     /// Returns how many lines the file has without its test blocks.
-    pub fn lines(&self) -> usize {
+    pub(crate) fn lines(&self) -> usize {
         let in_tests: usize = self
             .tests
             .iter()
@@ -52,7 +52,7 @@ impl Source {
 }
 
 /// Returns every Rust file of the project, in the order of their paths.
-pub fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     ["src", "tests", "examples"]
         .iter()
         .flat_map(|folder| files(folder))
@@ -62,7 +62,7 @@ pub fn sources() -> Vec<Source> {
 }
 
 /// Returns the path of every file in a folder of the checkout and below, sorted; none if there is no such folder.
-pub fn files(folder: &str) -> Vec<String> {
+pub(crate) fn files(folder: &str) -> Vec<String> {
     let mut found = Vec::new();
     for entry in fs::read_dir(root().join(folder)).into_iter().flatten() {
         let entry = entry.expect("a folder of the checkout can be listed");
@@ -78,18 +78,18 @@ pub fn files(folder: &str) -> Vec<String> {
 }
 
 /// Returns the text of a file of the checkout; bytes that are no text become replacement characters.
-pub fn read(path: &str) -> String {
+pub(crate) fn read(path: &str) -> String {
     let bytes = fs::read(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Returns the root of the checkout.
-pub fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Returns the words of the code with their offsets: names, keywords and numbers.
-pub fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         at += code[at..].find(is_word)?;
@@ -100,7 +100,7 @@ pub fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Returns the offset of the brace that closes the one at `open`, or the end where none does.
-pub fn closing(code: &str, open: usize) -> usize {
+pub(crate) fn closing(code: &str, open: usize) -> usize {
     let mut depth = 0;
     for (offset, byte) in code.bytes().enumerate().skip(open) {
         match byte {
@@ -114,7 +114,7 @@ pub fn closing(code: &str, open: usize) -> usize {
 }
 
 /// Returns where the body of an item opens, or none where a semicolon ends it first.
-pub fn body(code: &str, from: usize) -> Option<usize> {
+pub(crate) fn body(code: &str, from: usize) -> Option<usize> {
     let mut depth = 0;
     for (offset, byte) in code.bytes().enumerate().skip(from) {
         match byte {
@@ -129,7 +129,7 @@ pub fn body(code: &str, from: usize) -> Option<usize> {
 }
 
 /// Returns the number of the line that holds this offset, 1 the first.
-pub fn line_of(text: &str, offset: usize) -> usize {
+pub(crate) fn line_of(text: &str, offset: usize) -> usize {
     1 + text.as_bytes()[..offset]
         .iter()
         .filter(|&&byte| byte == b'\n')
@@ -137,7 +137,7 @@ pub fn line_of(text: &str, offset: usize) -> usize {
 }
 
 /// Returns how many lines a range touches.
-pub fn lines_in(text: &str, range: &Range<usize>) -> usize {
+pub(crate) fn lines_in(text: &str, range: &Range<usize>) -> usize {
     let last = range.end.min(text.len().saturating_sub(1));
     line_of(text, last) - line_of(text, range.start) + 1
 }

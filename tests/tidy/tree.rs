@@ -9,63 +9,95 @@ const END: &str = "//! <!-- end of modules -->";
 /// Column at which the sentences start.
 const COLUMN: usize = 22;
 
-/// Returns the text of `src/lib.rs` with the tree as it should be, or what stands in the way.
-pub fn written(sources: &[Source]) -> Result<String, Vec<String>> {
-    let lib = find(sources, "src/lib.rs").expect("the crate has a page");
-    let (Some(start), Some(end)) = (lib.text.find(START), lib.text.find(END)) else {
-        return Err(vec![lib.finding(
-            0,
-            &format!("the page lacks the lines `{START}` and `{END}`"),
-        )]);
-    };
-    let mut lines = vec![START.to_owned(), "//! ```text".to_owned()];
-    let mut seen = vec!["src/lib.rs".to_owned(), "src/main.rs".to_owned()];
-    branch(sources, lib, 0, &mut lines, &mut seen);
-    lines.push("//! ```\n".to_owned());
-    let orphans: Vec<String> = sources
-        .iter()
-        .filter(|source| source.path.starts_with("src/") && !seen.contains(&source.path))
-        .map(|source| source.finding(0, "no module declares this file"))
-        .collect();
-    if orphans.is_empty() {
-        Ok([&lib.text[..start], &lines.join("\n"), &lib.text[end..]].concat())
-    } else {
-        Err(orphans)
-    }
+/// A module: how deep it lies, its name, its file, and whether it is part of the program rather than of its tests.
+struct Module<'a> {
+    depth: usize,
+    name: &'a str,
+    source: &'a Source,
+    shipped: bool,
 }
 
-/// Adds the lines of the modules that a file declares, in its order, each followed by its own.
-fn branch(
-    sources: &[Source],
-    parent: &Source,
+/// Returns the text of `src/lib.rs` with the tree as it should be, or none if it lacks the lines around it.
+pub(crate) fn written(sources: &[Source]) -> Option<String> {
+    let page = &find(sources, "src/lib.rs")?.text;
+    let (start, end) = (page.find(START)?, page.find(END)?);
+    let shipped = modules(sources).into_iter().filter(|module| module.shipped);
+    let lines: String = shipped.map(|module| line(&module)).collect();
+    Some(
+        [
+            &page[..start],
+            START,
+            "\n//! ```text\n",
+            &lines,
+            "//! ```\n",
+            &page[end..],
+        ]
+        .concat(),
+    )
+}
+
+/// Returns the files under `src` that no module declares.
+pub(crate) fn orphans(sources: &[Source]) -> Vec<String> {
+    let mut known = vec!["src/lib.rs", "src/main.rs"];
+    known.extend(
+        modules(sources)
+            .iter()
+            .map(|module| module.source.path.as_str()),
+    );
+    let inside = sources
+        .iter()
+        .filter(|source| source.path.starts_with("src/"));
+    let orphans = inside.filter(|source| !known.contains(&source.path.as_str()));
+    orphans
+        .map(|source| source.finding(0, "no module declares this file"))
+        .collect()
+}
+
+/// Returns the line of the tree for a module.
+fn line(module: &Module) -> String {
+    let slash = if module.source.path.ends_with("/mod.rs") {
+        "/"
+    } else {
+        ""
+    };
+    let label = format!("{}{}{slash}", "  ".repeat(module.depth), module.name);
+    format!(
+        "//! {label:<COLUMN$} {}\n",
+        first_sentence(&module.source.text)
+    )
+}
+
+/// Returns every module, in the order of the declarations, each followed by its own.
+fn modules(sources: &[Source]) -> Vec<Module<'_>> {
+    let mut found = Vec::new();
+    if let Some(page) = find(sources, "src/lib.rs") {
+        branch(sources, page, 0, &mut found);
+    }
+    found
+}
+
+/// Adds the modules that a file declares.
+fn branch<'a>(
+    sources: &'a [Source],
+    parent: &'a Source,
     depth: usize,
-    lines: &mut Vec<String>,
-    seen: &mut Vec<String>,
+    found: &mut Vec<Module<'a>>,
 ) {
-    let folder = parent
-        .path
-        .trim_end_matches("lib.rs")
-        .trim_end_matches("mod.rs")
-        .trim_end_matches(".rs");
+    let path = parent.path.trim_end_matches(".rs");
+    let folder = path.trim_end_matches("/lib").trim_end_matches("/mod");
     for (name, shipped) in declared(parent) {
-        let base = format!("{}/{name}", folder.trim_end_matches('/'));
-        let paths = [format!("{base}.rs"), format!("{base}/mod.rs")];
-        let Some(source) = paths.iter().find_map(|path| find(sources, path)) else {
-            continue;
-        };
-        seen.push(source.path.clone());
-        if shipped {
-            let slash = if source.path.ends_with("/mod.rs") {
-                "/"
-            } else {
-                ""
-            };
-            let label = format!("{}{name}{slash}", "  ".repeat(depth));
-            lines.push(format!(
-                "//! {label:<COLUMN$} {}",
-                first_sentence(&source.text)
-            ));
-            branch(sources, source, depth + 1, lines, seen);
+        let paths = [
+            format!("{folder}/{name}.rs"),
+            format!("{folder}/{name}/mod.rs"),
+        ];
+        if let Some(source) = paths.iter().find_map(|path| find(sources, path)) {
+            found.push(Module {
+                depth,
+                name,
+                source,
+                shipped,
+            });
+            branch(sources, source, depth + 1, found);
         }
     }
 }
@@ -98,7 +130,6 @@ fn find<'a>(sources: &'a [Source], path: &str) -> Option<&'a Source> {
     sources.iter().find(|source| source.path == path)
 }
 
-#[cfg(test)]
 fn samples(lib: &str) -> Vec<Source> {
     vec![
         Source::new("src/lib.rs", lib),
@@ -114,18 +145,17 @@ fn samples(lib: &str) -> Vec<Source> {
 
 #[test]
 fn the_tree_is_drawn() {
-    let lib = format!("//! X.\n{START}\nold\n{END}\npub mod b;\npub mod a;\n");
+    let page = |tree: &str| format!("//! X.\n{START}\n{tree}{END}\npub mod b;\npub mod a;\n");
     let tree = "//! ```text\n//! b/                     Does b\n//!   c                    Does c\n//! a                      Does a\n//! ```\n";
-    let expected = format!("//! X.\n{START}\n{tree}{END}\npub mod b;\npub mod a;\n");
-    assert_eq!(written(&samples(&lib)), Ok(expected));
+    assert_eq!(written(&samples(&page("//! old\n"))), Some(page(tree)));
+    assert_eq!(written(&samples("//! X.\n")), None);
 }
 
 #[test]
 fn a_file_outside_the_tree_is_found() {
-    let found = written(&samples(&format!("{START}\n{END}\npub mod b;\n")));
+    assert_eq!(orphans(&samples("mod a;\nmod b;\n")), Vec::<String>::new());
     assert_eq!(
-        found,
-        Err(vec!["src/a.rs:1: no module declares this file".to_owned()])
+        orphans(&samples("mod b;\n")),
+        ["src/a.rs:1: no module declares this file"]
     );
-    assert!(written(&samples("//! X.\n")).is_err());
 }

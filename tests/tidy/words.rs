@@ -16,7 +16,6 @@ const TYPE_WORDS: &[(&str, &str)] = &[
     ("Province", "Node"),
     ("Army", "Force"),
     ("Pact", "Treaty"),
-    ("Ending", "Outcome"),
     ("Episode", "Run"),
     ("Trigger", "Rule or Inject"),
 ];
@@ -31,7 +30,7 @@ const MACHINE_PATHS: &[(&str, &str)] = &[
 ];
 
 /// Returns code that nobody meant to keep, or that hides something.
-pub fn leftovers(source: &Source) -> Vec<String> {
+pub(crate) fn leftovers(source: &Source) -> Vec<String> {
     let code = &source.code;
     let mut found = Vec::new();
     let mut add = |offsets: Vec<usize>, message: &str| {
@@ -69,7 +68,7 @@ pub fn leftovers(source: &Source) -> Vec<String> {
 }
 
 /// Returns names of types that say nothing, or that have another name in the glossary.
-pub fn type_names(source: &Source) -> Vec<String> {
+pub(crate) fn type_names(source: &Source) -> Vec<String> {
     let all: Vec<(usize, &str)> = words(&source.code).collect();
     let defined = all
         .windows(2)
@@ -88,7 +87,7 @@ pub fn type_names(source: &Source) -> Vec<String> {
 }
 
 /// Returns the lines of a text that name a place on one machine.
-pub fn machine_paths(path: &str, text: &str) -> Vec<String> {
+pub(crate) fn machine_paths(path: &str, text: &str) -> Vec<String> {
     let starts = MACHINE_PATHS
         .iter()
         .flat_map(|(a, b)| offsets(text, &format!("{a}{b}")));
