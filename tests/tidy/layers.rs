@@ -133,9 +133,9 @@ fn paths(code: &str) -> Vec<(usize, String)> {
     };
     while let Some(token) = reader.peek() {
         if is_name(token) {
-            reader.path("")
+            reader.path("");
         } else {
-            reader.at += 1
+            reader.at += 1;
         }
     }
     reader.found

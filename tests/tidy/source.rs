@@ -23,9 +23,7 @@ impl Source {
     pub(crate) fn new(path: &str, text: &str) -> Self {
         let code = blank(text);
         let tests = test_items(&code);
-        let shipped = tests
-            .iter()
-            .fold(code.clone(), |code, range| fill(code, range));
+        let shipped = tests.iter().fold(code.clone(), fill);
         Self {
             path: path.into(),
             text: text.into(),
