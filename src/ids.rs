@@ -31,10 +31,16 @@ pub fn natural(a: &str, b: &str) -> Ordering {
 
 /// Takes the leading digits of `text`, without leading zeros.
 fn number<'a>(text: &mut &'a [u8]) -> &'a [u8] {
-    let end = text.iter().position(|c| !c.is_ascii_digit()).unwrap_or(text.len());
+    let end = text
+        .iter()
+        .position(|c| !c.is_ascii_digit())
+        .unwrap_or(text.len());
     let (digits, rest) = text.split_at(end);
     *text = rest;
-    let zeros = digits.iter().position(|c| *c != b'0').unwrap_or(digits.len());
+    let zeros = digits
+        .iter()
+        .position(|c| *c != b'0')
+        .unwrap_or(digits.len());
     &digits[zeros..]
 }
 

@@ -1,1 +1,3 @@
+//! The program `escalade`.
+
 fn main() {}

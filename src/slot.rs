@@ -223,6 +223,7 @@ pub enum WordValues {
 }
 
 /// All words: name, identity, where it has a meaning, what it stands for.
+#[rustfmt::skip] // one line each
 pub const WORDS: &[(&str, Word, Place, WordValues)] = &[
     ("turn", Word::Turn, Place::Everywhere, WordValues::Numbers(0.0, 520.0)),
     ("month", Word::Month, Place::Everywhere, WordValues::Numbers(1.0, 12.0)),
@@ -266,6 +267,7 @@ pub enum Function {
 }
 
 /// All functions: name, identity, least and most number of values.
+#[rustfmt::skip] // one line each
 pub const FUNCTIONS: &[(&str, Function, usize, usize)] = &[
     ("min", Function::Min, 2, 9),
     ("max", Function::Max, 2, 9),

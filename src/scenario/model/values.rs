@@ -44,11 +44,17 @@ impl<'de> Deserialize<'de> for Num {
             fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
                 f.write_str("NUM")
             }
-            #[expect(clippy::cast_precision_loss, reason = "authors write small whole numbers")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "authors write small whole numbers"
+            )]
             fn visit_i64<E: de::Error>(self, v: i64) -> Result<Num, E> {
                 Ok(Num::Literal(v as f64))
             }
-            #[expect(clippy::cast_precision_loss, reason = "authors write small whole numbers")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "authors write small whole numbers"
+            )]
             fn visit_u64<E: de::Error>(self, v: u64) -> Result<Num, E> {
                 Ok(Num::Literal(v as f64))
             }
@@ -95,14 +101,20 @@ impl<'de> Deserialize<'de> for Conditions {
                 f.write_str("CONDITIONS")
             }
             fn visit_str<E: de::Error>(self, v: &str) -> Result<Conditions, E> {
-                Ok(Conditions { lines: vec![v.into()], is_list: false })
+                Ok(Conditions {
+                    lines: vec![v.into()],
+                    is_list: false,
+                })
             }
             fn visit_seq<A: de::SeqAccess<'de>>(self, mut a: A) -> Result<Conditions, A::Error> {
                 let mut lines = vec![];
                 while let Some(s) = a.next_element::<String>()? {
                     lines.push(s);
                 }
-                Ok(Conditions { lines, is_list: true })
+                Ok(Conditions {
+                    lines,
+                    is_list: true,
+                })
             }
         }
         d.deserialize_any(Reader)

@@ -1,0 +1,378 @@
+//! Compiled formulas: no names, only cells and sides of a deed. The place where a condition is evaluated.
+
+use super::layout::pair_row;
+use crate::math;
+
+/// A number of a run: one cell of its state.
+#[derive(bevy_ecs::prelude::Component, Debug, Clone, Copy, PartialEq, Default)]
+pub struct Value(pub f64);
+
+/// No actor: the empty side of a deed.
+pub const NOBODY: u16 = u16::MAX;
+
+/// What a formula can leave open until a deed or a binding is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// Who does it.
+    Doer,
+    /// To or against whom.
+    Target,
+    /// Whom it helps.
+    Beneficiary,
+    /// On whose ground.
+    Host,
+    /// Who reads it.
+    Observer,
+    /// First name bound by `for_each`.
+    First,
+    /// Second name bound by `for_each`.
+    Second,
+}
+
+/// Number of sides.
+pub const SIDES: usize = 7;
+
+/// Numbers that exist only where someone reads a deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Valence before the lens's own stage.
+    Valence,
+    /// Valence as intended.
+    Intended,
+    /// Chance of detection.
+    Visibility,
+    /// Chance of attribution.
+    Attribution,
+    /// Intensity.
+    Intensity,
+}
+
+/// What is in hand where a formula is evaluated.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// Actor on each [`Side`], or [`NOBODY`].
+    pub sides: [u16; SIDES],
+    /// Number of each [`Mark`].
+    pub marks: [f64; 5],
+}
+
+impl Frame {
+    /// Nothing in hand.
+    pub const EMPTY: Self = Self { sides: [NOBODY; SIDES], marks: [0.0; 5] };
+
+    /// Returns the frame with an actor on a side.
+    #[must_use]
+    pub const fn with(mut self, side: Side, actor: u16) -> Self {
+        self.sides[side as usize] = actor;
+        self
+    }
+}
+
+/// One end of a pair, or the actor of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// A fixed actor.
+    Fixed(u16),
+    /// Whoever is on this side.
+    Side(Side),
+}
+
+impl End {
+    #[inline(always)]
+    const fn actor(self, frame: &Frame) -> u16 {
+        match self {
+            Self::Fixed(id) => id,
+            Self::Side(side) => frame.sides[side as usize],
+        }
+    }
+}
+
+/// A cell, or the rule that finds it from what is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// This cell.
+    Cell(u32),
+    /// The actor's cell of a column.
+    Actor(u32, End),
+    /// The pair's cell of a column, among this many actors.
+    Pair(u32, u16, End, End),
+}
+
+impl Place {
+    /// Returns the cell; none where a side is empty or an actor would be paired with itself.
+    #[inline(always)]
+    #[must_use]
+    pub const fn cell(self, frame: &Frame) -> Option<u32> {
+        match self {
+            Self::Cell(cell) => Some(cell),
+            Self::Actor(base, end) => match end.actor(frame) {
+                NOBODY => None,
+                actor => Some(base + actor as u32),
+            },
+            Self::Pair(base, n, from, to) => {
+                let (from, to) = (from.actor(frame), to.actor(frame));
+                if from == NOBODY || to == NOBODY || from == to {
+                    return None;
+                }
+                Some(base + pair_row(n as usize, from as usize, to as usize) as u32)
+            }
+        }
+    }
+
+    /// Returns the place with the known sides filled in.
+    #[must_use]
+    pub fn bind(self, known: &Frame) -> Self {
+        let fill = |end: End| match end {
+            End::Side(side) if known.sides[side as usize] != NOBODY => End::Fixed(known.sides[side as usize]),
+            other => other,
+        };
+        match self {
+            Self::Cell(cell) => Self::Cell(cell),
+            Self::Actor(base, end) => match fill(end) {
+                End::Fixed(id) => Self::Cell(base + u32::from(id)),
+                end => Self::Actor(base, end),
+            },
+            Self::Pair(base, n, from, to) => match (fill(from), fill(to)) {
+                (End::Fixed(a), End::Fixed(b)) if a != b => {
+                    Self::Pair(base, n, End::Fixed(a), End::Fixed(b)).cell(known).map_or(self, Self::Cell)
+                }
+                (from, to) => Self::Pair(base, n, from, to),
+            },
+        }
+    }
+}
+
+/// A compiled formula. Conditions are numbers too: 1 where they hold, else 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expr {
+    /// A constant.
+    Number(f64),
+    /// A cell; 0 where there is none.
+    Read(Place),
+    /// The sum of `n` cells, `step` apart, the first at a place.
+    Window(Place, u32, u32),
+    /// The sum of cells.
+    Total(Vec<u32>),
+    /// The number of whoever is on a side.
+    Who(Side),
+    /// A number of the reading in hand.
+    Mark(Mark),
+    /// The highest of `n` cells, the first at a place.
+    Highest(Place, u32),
+    /// `-x`
+    Negative(Box<Self>),
+    /// `a + b`
+    Add(Box<[Self; 2]>),
+    /// `a - b`
+    Subtract(Box<[Self; 2]>),
+    /// `a * b`
+    Multiply(Box<[Self; 2]>),
+    /// `a / b`
+    Divide(Box<[Self; 2]>),
+    /// The smallest.
+    Min(Vec<Self>),
+    /// The largest.
+    Max(Vec<Self>),
+    /// Without its sign.
+    Abs(Box<Self>),
+    /// Non-negative remainder.
+    Mod(Box<[Self; 2]>),
+    /// Largest whole number not above.
+    Floor(Box<Self>),
+    /// 1 / (1 + exp(-x))
+    Logistic(Box<Self>),
+    /// e to the power x.
+    Exp(Box<Self>),
+    /// `a >= b`
+    AtLeast(Box<[Self; 2]>),
+    /// `a > b`
+    Above(Box<[Self; 2]>),
+    /// The first is one of the numbers.
+    OneOf(Box<Self>, Vec<f64>),
+    /// The two are equal.
+    Same(Box<[Self; 2]>),
+    /// Every part holds.
+    All(Vec<Self>),
+    /// Some part holds.
+    Any(Vec<Self>),
+    /// The part does not hold.
+    Not(Box<Self>),
+}
+
+#[inline(always)]
+const fn truth(holds: bool) -> f64 {
+    if holds { 1.0 } else { 0.0 }
+}
+
+#[expect(clippy::float_cmp, reason = "codes, rungs and counts are whole numbers; authors ask for exact zeros")]
+#[inline(always)]
+fn same(a: f64, b: f64) -> bool {
+    a == b
+}
+
+impl Expr {
+    /// Returns the value of the formula.
+    #[must_use]
+    pub fn eval(&self, state: &[Value], frame: &Frame) -> f64 {
+        match self {
+            Self::Number(x) => *x,
+            Self::Read(place) => place.cell(frame).map_or(0.0, |c| state[c as usize].0),
+            Self::Window(place, step, n) => place.cell(frame).map_or(0.0, |c| {
+                (0..*n).map(|age| state[(c + age * step) as usize].0).sum()
+            }),
+            Self::Total(cells) => cells.iter().map(|c| state[*c as usize].0).sum(),
+            Self::Who(side) => f64::from(frame.sides[*side as usize]),
+            Self::Mark(mark) => frame.marks[*mark as usize],
+            Self::Highest(place, n) => place.cell(frame).map_or(0.0, |c| {
+                state[c as usize..(c + n) as usize].iter().fold(0.0, |m, v| if v.0 > m { v.0 } else { m })
+            }),
+            Self::Negative(x) => -x.eval(state, frame),
+            Self::Add(x) => x[0].eval(state, frame) + x[1].eval(state, frame),
+            Self::Subtract(x) => x[0].eval(state, frame) - x[1].eval(state, frame),
+            Self::Multiply(x) => x[0].eval(state, frame) * x[1].eval(state, frame),
+            Self::Divide(x) => x[0].eval(state, frame) / x[1].eval(state, frame),
+            Self::Min(v) => v.iter().map(|x| x.eval(state, frame)).fold(f64::INFINITY, f64::min),
+            Self::Max(v) => v.iter().map(|x| x.eval(state, frame)).fold(f64::NEG_INFINITY, f64::max),
+            Self::Abs(x) => x.eval(state, frame).abs(),
+            Self::Mod(x) => x[0].eval(state, frame).rem_euclid(x[1].eval(state, frame)),
+            Self::Floor(x) => x.eval(state, frame).floor(),
+            Self::Logistic(x) => math::logistic(x.eval(state, frame)),
+            Self::Exp(x) => math::exp(x.eval(state, frame)),
+            condition => truth(condition.holds(state, frame)),
+        }
+    }
+
+    /// Whether the condition holds.
+    #[must_use]
+    pub fn holds(&self, state: &[Value], frame: &Frame) -> bool {
+        match self {
+            Self::AtLeast(x) => x[0].eval(state, frame) >= x[1].eval(state, frame),
+            Self::Above(x) => x[0].eval(state, frame) > x[1].eval(state, frame),
+            Self::OneOf(x, list) => {
+                let value = x.eval(state, frame);
+                list.iter().any(|y| same(value, *y))
+            }
+            Self::Same(x) => same(x[0].eval(state, frame), x[1].eval(state, frame)),
+            Self::All(v) => v.iter().all(|x| x.holds(state, frame)),
+            Self::Any(v) => v.iter().any(|x| x.holds(state, frame)),
+            Self::Not(x) => !x.holds(state, frame),
+            number => !same(number.eval(state, frame), 0.0),
+        }
+    }
+
+    /// Returns the formula with the known sides filled in and what is constant worked out.
+    #[must_use]
+    pub fn bind(&self, known: &Frame) -> Self {
+        let one = |x: &Self| Box::new(x.bind(known));
+        let two = |x: &[Self; 2]| Box::new([x[0].bind(known), x[1].bind(known)]);
+        let many = |v: &[Self]| v.iter().map(|x| x.bind(known)).collect();
+        match self {
+            Self::Read(place) => Self::Read(place.bind(known)),
+            Self::Window(place, step, n) => Self::Window(place.bind(known), *step, *n),
+            Self::Highest(place, n) => Self::Highest(place.bind(known), *n),
+            Self::Who(side) if known.sides[*side as usize] != NOBODY => {
+                Self::Number(f64::from(known.sides[*side as usize]))
+            }
+            Self::Negative(x) => Self::Negative(one(x)),
+            Self::Add(x) => Self::Add(two(x)),
+            Self::Subtract(x) => Self::Subtract(two(x)),
+            Self::Multiply(x) => Self::Multiply(two(x)),
+            Self::Divide(x) => Self::Divide(two(x)),
+            Self::Min(v) => Self::Min(many(v)),
+            Self::Max(v) => Self::Max(many(v)),
+            Self::Abs(x) => Self::Abs(one(x)),
+            Self::Mod(x) => Self::Mod(two(x)),
+            Self::Floor(x) => Self::Floor(one(x)),
+            Self::Logistic(x) => Self::Logistic(one(x)),
+            Self::Exp(x) => Self::Exp(one(x)),
+            Self::AtLeast(x) => Self::AtLeast(two(x)),
+            Self::Above(x) => Self::Above(two(x)),
+            Self::OneOf(x, list) => Self::OneOf(one(x), list.clone()),
+            Self::Same(x) => Self::Same(two(x)),
+            Self::All(v) => Self::All(many(v)),
+            Self::Any(v) => Self::Any(many(v)),
+            Self::Not(x) => Self::Not(one(x)),
+            Self::Number(_) | Self::Total(_) | Self::Who(_) | Self::Mark(_) => self.clone(),
+        }
+        .folded()
+    }
+
+    /// Returns the constant that the formula is, if it is one.
+    #[must_use]
+    pub const fn constant(&self) -> Option<f64> {
+        match self {
+            Self::Number(x) => Some(*x),
+            _ => None,
+        }
+    }
+
+    /// Calls `each` for this formula and every part of it.
+    pub fn visit(&self, each: &mut impl FnMut(&Self)) {
+        each(self);
+        match self {
+            Self::Negative(x) | Self::Abs(x) | Self::Floor(x) | Self::Logistic(x) | Self::Exp(x) | Self::Not(x)
+            | Self::OneOf(x, _) => x.visit(each),
+            Self::Add(x) | Self::Subtract(x) | Self::Multiply(x) | Self::Divide(x) | Self::Mod(x) | Self::AtLeast(x)
+            | Self::Above(x) | Self::Same(x) => x.iter().for_each(|y| y.visit(each)),
+            Self::Min(v) | Self::Max(v) | Self::All(v) | Self::Any(v) => v.iter().for_each(|y| y.visit(each)),
+            _ => {}
+        }
+    }
+
+    /// Works out this node if its parts are constant, and drops parts that decide nothing.
+    #[must_use]
+    pub fn folded(self) -> Self {
+        match self {
+            Self::All(mut parts) => {
+                parts.retain(|p| p.constant().is_none_or(|x| same(x, 0.0)));
+                match parts.len() {
+                    _ if parts.iter().any(|p| p.constant().is_some()) => Self::Number(0.0),
+                    0 => Self::Number(1.0),
+                    1 => parts.swap_remove(0),
+                    _ => Self::All(parts),
+                }
+            }
+            Self::Any(mut parts) => {
+                parts.retain(|p| p.constant().is_none_or(|x| !same(x, 0.0)));
+                match parts.len() {
+                    _ if parts.iter().any(|p| p.constant().is_some()) => Self::Number(1.0),
+                    0 => Self::Number(0.0),
+                    1 => parts.swap_remove(0),
+                    _ => Self::Any(parts),
+                }
+            }
+            other if other.parts_are_constant() => Self::Number(other.eval(&[], &Frame::EMPTY)),
+            other => other.without_neutral(),
+        }
+    }
+
+    /// Drops multiplication by one and addition of zero; a product with zero is zero.
+    fn without_neutral(self) -> Self {
+        match self {
+            Self::Multiply(x) => match (x[0].constant(), x[1].constant()) {
+                (Some(0.0), _) | (_, Some(0.0)) => Self::Number(0.0),
+                (Some(1.0), _) => x[1].clone(),
+                (_, Some(1.0)) => x[0].clone(),
+                _ => Self::Multiply(x),
+            },
+            Self::Add(x) => match (x[0].constant(), x[1].constant()) {
+                (Some(0.0), _) => x[1].clone(),
+                (_, Some(0.0)) => x[0].clone(),
+                _ => Self::Add(x),
+            },
+            other => other,
+        }
+    }
+
+    fn parts_are_constant(&self) -> bool {
+        match self {
+            Self::Number(_) | Self::Read(_) | Self::Window(..) | Self::Total(_) | Self::Who(_) | Self::Mark(_)
+            | Self::Highest(..) => false,
+            Self::Negative(x) | Self::Abs(x) | Self::Floor(x) | Self::Logistic(x) | Self::Exp(x) | Self::Not(x)
+            | Self::OneOf(x, _) => x.constant().is_some(),
+            Self::Add(x) | Self::Subtract(x) | Self::Multiply(x) | Self::Divide(x) | Self::Mod(x) | Self::AtLeast(x)
+            | Self::Above(x) | Self::Same(x) => x.iter().all(|y| y.constant().is_some()),
+            Self::Min(v) | Self::Max(v) | Self::All(v) | Self::Any(v) => v.iter().all(|y| y.constant().is_some()),
+        }
+    }
+}
