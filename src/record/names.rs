@@ -79,28 +79,44 @@ impl Fields {
 
     /// Writes the three fields of a cause: its name, its kind, and its number in the turn.
     pub fn cause(&self, cause: Cause, view: &TurnView, out: &mut Rows) {
-        let deed = |i: u16| self.action(view.deeds.get(usize::from(i)).map(|d| d.action));
-        let reading = |i: u16| self.action(view.readings.get(usize::from(i)).map(|r| r.action));
-        let (kind, name, number): (usize, &str, Option<u16>) = match cause {
-            Cause::Deed(i) => (0, deed(i), Some(i)),
-            Cause::Cost(i) => (1, deed(i), Some(i)),
-            Cause::Commitment(option) => (2, self.action(self.options.get(usize::from(option)).copied()), None),
-            Cause::Reading(i) => (3, reading(i), Some(i)),
-            Cause::Lens(i, lens) => (4, &self.lenses[usize::from(lens)], Some(i)),
-            Cause::Rule(rule, _) => (5, &self.rules[usize::from(rule)], None),
-            Cause::Inject(id) => (6, &self.injects[usize::from(id)], None),
-            Cause::RedLine(id) => (7, &self.red_lines[usize::from(id)], None),
-            Cause::Cleared(id) => (8, &self.red_lines[usize::from(id)], None),
-            Cause::Treaty(id) => (9, &self.treaties[usize::from(id)], None),
-            Cause::Arrival(id) => (10, &self.shipments[usize::from(id)], None),
-            Cause::Decay(decay) => (11, decay_name(decay), None),
-            Cause::Ladder => (12, "", None),
+        let (kind, number) = match cause {
+            Cause::Deed(i) => (0, Some(i)),
+            Cause::Cost(i) => (1, Some(i)),
+            Cause::Commitment(_) => (2, None),
+            Cause::Reading(i) => (3, Some(i)),
+            Cause::Lens(i, _) => (4, Some(i)),
+            Cause::Rule(..) => (5, None),
+            Cause::Inject(_) => (6, None),
+            Cause::RedLine(_) => (7, None),
+            Cause::Cleared(_) => (8, None),
+            Cause::Treaty(_) => (9, None),
+            Cause::Arrival(_) => (10, None),
+            Cause::Decay(_) => (11, None),
+            Cause::Ladder => (12, None),
         };
-        out.text(name);
+        out.text(self.cause_name(cause, view));
         out.text(CAUSE_KINDS[kind]);
         match number {
             Some(i) => out.integer(u64::from(i) + 1),
             None => out.missing(),
+        }
+    }
+
+    /// Returns the name of a cause: the action of a deed or reading, or the rule, inject or other thing itself.
+    #[must_use]
+    pub fn cause_name(&self, cause: Cause, view: &TurnView) -> &str {
+        match cause {
+            Cause::Deed(i) | Cause::Cost(i) => self.action(view.deeds.get(usize::from(i)).map(|d| d.action)),
+            Cause::Commitment(option) => self.action(self.options.get(usize::from(option)).copied()),
+            Cause::Reading(i) => self.action(view.readings.get(usize::from(i)).map(|r| r.action)),
+            Cause::Lens(_, lens) => &self.lenses[usize::from(lens)],
+            Cause::Rule(rule, _) => &self.rules[usize::from(rule)],
+            Cause::Inject(id) => &self.injects[usize::from(id)],
+            Cause::RedLine(id) | Cause::Cleared(id) => &self.red_lines[usize::from(id)],
+            Cause::Treaty(id) => &self.treaties[usize::from(id)],
+            Cause::Arrival(id) => &self.shipments[usize::from(id)],
+            Cause::Decay(decay) => decay_name(decay),
+            Cause::Ladder => "",
         }
     }
 
