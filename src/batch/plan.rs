@@ -149,11 +149,20 @@ impl Plan {
         }
     }
 
+    /// Returns the scenario as it was named; of a path that holds on one machine only, its last part.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        let name = &self.request.scenario;
+        let path = std::path::Path::new(name);
+        let last = path.file_name().and_then(|last| last.to_str());
+        if path.is_absolute() { last.unwrap_or(name) } else { name }
+    }
+
     /// Returns the options that choose the same scenario, as they are written after a verb.
     #[must_use]
     pub fn scenario_words(&self) -> String {
         let r = &self.request;
-        let mut words = word(&r.scenario);
+        let mut words = word(self.source());
         for (path, value) in &r.overrides {
             words += &format!(" --set {}", word(&format!("{path}={value}")));
         }

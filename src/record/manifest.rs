@@ -52,6 +52,8 @@ pub struct Manifest {
     pub format: u32,
     /// What tells the batch from every other.
     pub batch: Identity,
+    /// The scenario as it was named.
+    pub source: String,
     /// The command that makes the same tables.
     pub command: String,
     /// First run, and the run after the last.
