@@ -5,13 +5,44 @@
 //! <!-- modules: `UPDATE=1 cargo test --test tidy` writes them -->
 //! ```text
 //! math                   Transcendental functions with the same bits on every machine: the only file that may use them
+//! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
+//! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
 //! slot                   The one table of quantities that formulas read and effects write: name, scope, range, unit, documentation
 //! rng                    Keyed draws: a draw is a pure function of (seed, branch, run, turn, who, purpose, label)
 //! race                   The exponential race: one option is chosen with probability proportional to exp(score), each option by its own draw
 //! scenario/              What authors write: files are read, parsed and checked here, and nowhere else
-//!   formula/             The formula language: text becomes a typed tree
+//!   blocks               The table of blocks: which word holds which kind of entry, and how entries become the typed scenario
+//!   changes              Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded
+//!   check/               The fixed list of checks: each looks at the typed scenario, and all findings are kept
+//!     actors             Actors, dockets, scripts and stances
+//!     at                 Where a check is: a path that costs nothing until something is wrong
+//!     deeds              Actions, features and lenses
+//!     effects            What happens: every verb with its quantity and amounts
+//!     head               The head: dates, lengths, focal pairs
+//!     ladder             The ladder and the outcomes
+//!     map                Nodes, legs, axes, forces, consents
+//!     numbers            Named numbers: parameters, own quantities, coefficients of the mechanisms, claims
+//!     rules              Rules, red lines and injects
+//!     texts              Texts in every language: which are missing, and which belong to nothing
+//!     tools              What every check uses: names that must exist, numbers in their ranges, formulas where they stand, citations
+//!     treaties           Treaties and narratives
+//!     usage              What nothing uses, and what can never happen
+//!   date                 Calendar days of the Gregorian calendar, without a clock
+//!   decode               Entry -> typed value, through ron
+//!   draft                Files -> entries: every file of a scenario is read, cut into named entries, and kept as text with its origins
+//!   expand               Switches and `repeat`: entries that are off vanish, series are written out, before anything is decoded
+//!   explain              What ron found wrong, said in the author's words: which field, what it may hold, and an example that works
+//!   formula/             The formula language: arithmetic, one comparison, `and`, `or`, `not`
 //!     ast                The typed tree of a formula: names are checked, and stay names until compiled
+//!     interval           What values a formula can take, from what its quantities can: for "never holds", "may divide by zero" and their like
+//!     lex                Characters of a formula -> signs, numbers and words with their places
+//!     parse              Tokens -> the plain tree of a formula: what stands where, names not yet looked up
+//!     scope              What a formula may name where it stands, and the declared bounds of what it names
+//!     typing             The plain tree of a formula -> its typed tree: every name is looked up, every part has a type, and what can never or always hold is said
+//!     typing_call        Functions and quantities with their arguments
+//!   load                 From files to a checked scenario: read, vary, switch, write out, decode, check, locate
+//!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
 //!     macros             The two macros that define author types together with their reference, so that `escalade schema` cannot drift
 //!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, outcomes, scripts
@@ -22,10 +53,18 @@
 //!     treaties           Blocks that say what binds actors to each other: treaties with their clauses, and consents
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
 //!     world              Blocks that say who and what there is at the start: actors, dockets, stances, map, forces, narratives
+//!   names                The names that a scenario defines, by kind
+//!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
+//!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
+//!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
+//!     read               Text -> tree
+//!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
 //! ```
 //! <!-- end of modules -->
 
 pub mod math;
+pub mod text;
+pub mod diag;
 pub mod ids;
 pub mod slot;
 pub mod rng;
