@@ -31,6 +31,8 @@ pub struct Fact {
     pub expr: Expr,
     /// The ranking that finds its target, if it has one.
     pub best: Option<u8>,
+    /// Feature or habit that it is part of, for people.
+    pub name: String,
 }
 
 /// How a docket decides.
@@ -77,6 +79,8 @@ pub struct Docket {
     pub families: Vec<Vec<usize>>,
     /// Sharpness of the policy; 1 where it has none.
     pub sharpness: f64,
+    /// Weight of backing down, as the actor's policy has it; 0 where it has none.
+    pub audience: f64,
 }
 
 impl Docket {
@@ -166,6 +170,7 @@ pub(super) fn docket(
         is_free: own.iter().all(|s| is_free(l, s)),
         families: families(l, own),
         sharpness: coefficients.map_or(1.0, |c| c.sharpness),
+        audience: coefficients.map_or(0.0, |c| c.audience),
     };
     docket.weigher = weigher(l, seat, own, choice, coefficients.is_some());
     let labels = own.iter().map(|s| s.label).chain([Label::of("wait").and(Label::of(&seat.name))]);
