@@ -59,6 +59,41 @@
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
 //!     read               Text -> tree
 //!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
+//! rules/                 What is compiled: dense ids and cells, no names in the turn loop
+//!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
+//!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
+//!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
+//!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes
+//!   docket               Compiled dockets: what the utility policy weighs, as facts and weights in blocks of eight options
+//!   effect               Compiled effects: what a rule, deed, lens, inject or red line asks for
+//!   expr                 Compiled formulas: no names, only cells and sides of a deed
+//!   layout               Where each number of a run lives: columns of cells, one column per quantity, one cell per row
+//!   lens                 Compiled lenses: for each option and observer, only those that can apply
+//!   lower                From the typed tree of a formula to a compiled one: names become cells and ids
+//!   route                The compiled map: legs, and the best way for men from one node to another
+//!   start                The state of a run at its start
+//!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
+//! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
+//!   apply                The only writer of a run's state
+//!   runs                 The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept
+//!   snapshot             A run as plain data: to fork it at a turn, to compare it, to fold it into one number
+//!   turn                 What one turn leaves behind: deeds, readings, transitions and changes, as data for tables, stories and replays
+//! mechanisms/            What the theory says: one file per mechanism, each with its theory, source, equations and units
+//!   domestic             Political capital and memory of own conduct
+//!   movement             Ordered men travel over the map, as far as consents, seasons and capacity allow
+//!   narratives           Salience of information campaigns fades with a half-life: salience <- salience 2^(-1 / half_life), per turn
+//!   readings             Deeds seen through lenses (Jervis 1976): detection, attribution, intended value, lenses, noise
+//!   tension              Readings become tension (slow) and heat (fast); both decay
+//!   treaties             Treaties move by time, and consents are asked for
+//! engine/                The one door to a simulation: [`Game`] starts runs, plays turns, shows them, forks them
+//!   choose               What each docket does: scores of its legal options, and one race
+//!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
+//!   ladder               Rungs with memory, and red lines
+//!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
+//!   orders               Orders become deeds, and deeds become changes
+//!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
+//!   phases               The whole turn on one screen: what happens, in which order
+//!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! ```
 //! <!-- end of modules -->
 
@@ -70,3 +105,7 @@ pub mod slot;
 pub mod rng;
 pub mod race;
 pub mod scenario;
+pub mod rules;
+pub mod world;
+pub mod mechanisms;
+pub mod engine;
