@@ -32,7 +32,11 @@ impl Place {
     /// Returns the stretch of a file.
     #[must_use]
     pub const fn new(file: usize, span: Range<usize>) -> Self {
-        Self { file, start: span.start, end: span.end }
+        Self {
+            file,
+            start: span.start,
+            end: span.end,
+        }
     }
 }
 
@@ -58,7 +62,10 @@ pub struct Message {
 impl Message {
     /// Returns a sentence without arguments.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: vec![] }
+        Self {
+            key: key.into(),
+            args: vec![],
+        }
     }
 
     /// Returns the sentence with one more argument.
@@ -119,12 +126,22 @@ impl Diagnostic {
     /// Returns a finding about a stretch of a file.
     pub fn at(key: impl Into<String>, file: usize, span: Range<usize>) -> Self {
         let place = Some(Place::new(file, span));
-        Self { place, ..Self::about(key, vec![], Part::Value) }
+        Self {
+            place,
+            ..Self::about(key, vec![], Part::Value)
+        }
     }
 
     /// Returns a finding about the thing at a path; its place is found later.
     pub fn about(key: impl Into<String>, path: Vec<String>, part: Part) -> Self {
-        Self { message: Message::new(key), path, part, place: None, labels: vec![], help: vec![] }
+        Self {
+            message: Message::new(key),
+            path,
+            part,
+            place: None,
+            labels: vec![],
+            help: vec![],
+        }
     }
 
     /// Returns the finding with one more argument.
@@ -166,7 +183,11 @@ impl Diagnostic {
     /// Returns the finding with another place that it mentions.
     #[must_use]
     pub fn label(mut self, place: Place, message: Message) -> Self {
-        self.labels.push(Label { path: vec![], place: Some(place), message });
+        self.labels.push(Label {
+            path: vec![],
+            place: Some(place),
+            message,
+        });
         self
     }
 
@@ -180,7 +201,7 @@ impl Diagnostic {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.code().as_bytes() {
-            [b'L', ..] | [b'F', b'2', ..] | [b'W', ..] => Severity::Warning,
+            [b'L', ..] | [b'F', b'2', ..] => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -208,7 +229,11 @@ impl Diagnostic {
             Group::with_title(level.secondary_title(message.say(words)))
         });
         let report: Vec<Group> = std::iter::once(main).chain(help).collect();
-        let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if styled {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         renderer.render(&report)
     }
 
@@ -216,7 +241,10 @@ impl Diagnostic {
     fn snippets<'a>(&'a self, files: &'a Files, words: &Words) -> Vec<Snippet<'a, Annotation<'a>>> {
         let mut marks: Vec<(&Place, Option<String>)> = vec![];
         marks.extend(self.place.iter().map(|place| (place, None)));
-        let labelled = self.labels.iter().filter_map(|l| Some((l.place.as_ref()?, &l.message)));
+        let labelled = self
+            .labels
+            .iter()
+            .filter_map(|l| Some((l.place.as_ref()?, &l.message)));
         marks.extend(labelled.map(|(place, message)| (place, Some(message.say(words)))));
         let mut windows: Vec<(usize, Range<usize>, Vec<usize>)> = vec![];
         for (i, (place, _)) in marks.iter().enumerate() {
@@ -243,7 +271,11 @@ impl Diagnostic {
                 let (place, label) = &marks[i];
                 let start = place.start.clamp(window.start, window.end) - window.start;
                 let end = place.end.clamp(window.start, window.end) - window.start;
-                let kind = if label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
+                let kind = if label.is_none() {
+                    AnnotationKind::Primary
+                } else {
+                    AnnotationKind::Context
+                };
                 snippet = snippet.annotation(kind.span(start..end.max(start)).label(label.clone()));
             }
             snippet
@@ -255,7 +287,10 @@ impl Diagnostic {
     #[must_use]
     pub fn record(&self, files: &Files, words: &Words) -> Record {
         let (start, end) = match &self.place {
-            Some(p) => (position(files, p.file, p.start), position(files, p.file, p.end)),
+            Some(p) => (
+                position(files, p.file, p.start),
+                position(files, p.file, p.end),
+            ),
             None => ((0, 0), (0, 0)),
         };
         Record {
@@ -292,7 +327,10 @@ pub fn position(files: &Files, file: usize, at: usize) -> (usize, usize) {
     let text = &files[file].text;
     let before = &text[..text.floor_char_boundary(at)];
     let first = before.rfind('\n').map_or(0, |i| i + 1);
-    (1 + before.bytes().filter(|b| *b == b'\n').count(), 1 + before[first..].chars().count())
+    (
+        1 + before.bytes().filter(|b| *b == b'\n').count(),
+        1 + before[first..].chars().count(),
+    )
 }
 
 /// A finding for programs: one object of `--format json`.
@@ -334,7 +372,10 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
         let near = alike >= 0.82 || (found.len() > 2 && edits <= 1 + found.len() / 5);
         near.then_some((alike, name))
     };
-    let best = names.into_iter().filter_map(score).max_by(|a, b| a.0.total_cmp(&b.0));
+    let best = names
+        .into_iter()
+        .filter_map(score)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
     best.map(|(_, name)| name)
 }
 

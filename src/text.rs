@@ -37,19 +37,30 @@ impl Lang {
     /// Returns the language that a locale such as `fr_FR.UTF-8` or a code such as `en` asks for.
     #[must_use]
     pub fn parse(locale: &str) -> Option<Self> {
-        let letters = locale.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
+        let letters = locale
+            .split(['_', '-', '.', '@'])
+            .next()?
+            .to_ascii_lowercase();
         Self::ALL.into_iter().find(|lang| lang.code() == letters)
     }
 
     /// Returns the language of `--lang`, else of the first locale that is set (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
     #[must_use]
     pub fn choose(option: Option<&str>, locales: [Option<&str>; 3]) -> Self {
-        let locale = locales.into_iter().flatten().find(|value| !value.is_empty());
-        option.and_then(Self::parse).or_else(|| locale.and_then(Self::parse)).unwrap_or_default()
+        let locale = locales
+            .into_iter()
+            .flatten()
+            .find(|value| !value.is_empty());
+        option
+            .and_then(Self::parse)
+            .or_else(|| locale.and_then(Self::parse))
+            .unwrap_or_default()
     }
 
     fn id(self) -> LanguageIdentifier {
-        self.code().parse().expect("the codes are language identifiers")
+        self.code()
+            .parse()
+            .expect("the codes are language identifiers")
     }
 }
 
@@ -103,7 +114,9 @@ impl Words {
     #[must_use]
     pub fn program(lang: Lang) -> Self {
         let mut words = Self::empty(lang);
-        let folder = WORDS.get_dir(lang.code()).expect("every language has a folder of words");
+        let folder = WORDS
+            .get_dir(lang.code())
+            .expect("every language has a folder of words");
         for file in folder.files() {
             let text = file.contents_utf8().expect("the program's words are UTF-8");
             words.add(text);
@@ -126,7 +139,10 @@ impl Words {
         let (resource, faults) = match FluentResource::try_new(text.into()) {
             Ok(resource) => (resource, vec![]),
             Err((resource, errors)) => {
-                let faults = errors.into_iter().map(|e| (e.pos.clone(), e.to_string())).collect();
+                let faults = errors
+                    .into_iter()
+                    .map(|e| (e.pos.clone(), e.to_string()))
+                    .collect();
                 (resource, faults)
             }
         };
@@ -143,7 +159,9 @@ impl Words {
     /// Returns the message, filled in, where there is one. A key may name an attribute: `kind-actor.a`.
     #[must_use]
     pub fn find(&self, key: &str, args: &Args) -> Option<String> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
+        let (id, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(id, a)| (id, Some(a)));
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             None => message.value()?,
@@ -153,7 +171,11 @@ impl Words {
         for (name, arg) in args {
             filled.set(*name, self.value(arg));
         }
-        Some(self.bundle.format_pattern(pattern, Some(&filled), &mut vec![]).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&filled), &mut vec![])
+                .into_owned(),
+        )
     }
 
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
@@ -183,7 +205,12 @@ impl Texts {
         for lang in Lang::ALL {
             let mut words = Words::empty(lang);
             for (place, (_, text)) in files.iter().enumerate().filter(|(_, file)| file.0 == lang) {
-                faults.extend(words.add(text).into_iter().map(|(span, why)| (place, span, why)));
+                faults.extend(
+                    words
+                        .add(text)
+                        .into_iter()
+                        .map(|(span, why)| (place, span, why)),
+                );
             }
             texts.words.insert(lang, Arc::new(words));
         }
@@ -205,31 +232,51 @@ impl Texts {
     /// Returns the text of a thing, such as `rule-aze-media` for `("rule", "aze.media")`; its name where there is none.
     #[must_use]
     pub fn name(&self, lang: Lang, kind: &str, name: &str) -> String {
-        self.find(lang, &key(kind, name), &[]).unwrap_or_else(|| name.into())
+        self.find(lang, &key(kind, name), &[])
+            .unwrap_or_else(|| name.into())
     }
 }
 
 /// Returns the key of a thing's text: `rule-` and the name, with dots as dashes.
 #[must_use]
 pub fn key(kind: &str, name: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            c
+        } else {
+            '-'
+        }
+    };
     format!("{kind}-{}", name.chars().map(plain).collect::<String>())
 }
 
 fn plain(value: &FluentValue, lang: Lang) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
     let text = decimal(lang, number.value, 3);
     let point = if lang == Lang::Fr { ',' } else { '.' };
     let (whole, fraction) = text.rsplit_once(point)?;
     let fraction = fraction.trim_end_matches('0');
-    Some(if fraction.is_empty() { whole.into() } else { format!("{whole}{point}{fraction}") })
+    Some(if fraction.is_empty() {
+        whole.into()
+    } else {
+        format!("{whole}{point}{fraction}")
+    })
 }
 
 /// Writes a number with so many decimals: `139,000.5` or, in French, `139 000,5`; the minus is U+2212.
 #[must_use]
 pub fn decimal(lang: Lang, number: f64, decimals: usize) -> String {
     if !number.is_finite() {
-        return if number.is_nan() { "?" } else if number > 0.0 { "∞" } else { "−∞" }.into();
+        return if number.is_nan() {
+            "?"
+        } else if number > 0.0 {
+            "∞"
+        } else {
+            "−∞"
+        }
+        .into();
     }
     let text = format!("{:.decimals$}", number.abs());
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
@@ -327,8 +374,14 @@ mod tests {
 
     #[test]
     fn the_option_wins_over_the_locale() {
-        assert_eq!(Lang::choose(Some("en"), [Some("fr_FR.UTF-8"), None, None]), Lang::En);
-        assert_eq!(Lang::choose(None, [Some(""), Some("fr_FR.UTF-8"), Some("en")]), Lang::Fr);
+        assert_eq!(
+            Lang::choose(Some("en"), [Some("fr_FR.UTF-8"), None, None]),
+            Lang::En
+        );
+        assert_eq!(
+            Lang::choose(None, [Some(""), Some("fr_FR.UTF-8"), Some("en")]),
+            Lang::Fr
+        );
         assert_eq!(Lang::choose(None, [Some("C"), None, Some("fr")]), Lang::En);
     }
 
@@ -338,8 +391,14 @@ mod tests {
         let (texts, faults) = Texts::new(&[(Lang::En, english), (Lang::Fr, "?")]);
         assert_eq!(texts.name(Lang::En, "actor", "RUS"), "Russia");
         assert_eq!(texts.name(Lang::Fr, "actor", "RUS"), "RUS");
-        assert_eq!(texts.say(Lang::En, "sum", &[("n", Arg::Number(1500.0))]), "1,500 men");
-        assert_eq!(texts.say(Lang::En, "sum", &[("n", Arg::Number(1.25))]), "1.25 men");
+        assert_eq!(
+            texts.say(Lang::En, "sum", &[("n", Arg::Number(1500.0))]),
+            "1,500 men"
+        );
+        assert_eq!(
+            texts.say(Lang::En, "sum", &[("n", Arg::Number(1.25))]),
+            "1.25 men"
+        );
         assert_eq!(faults.len(), 1);
     }
 
@@ -347,11 +406,19 @@ mod tests {
     fn both_languages_say_the_same_things() {
         let keys = |lang: Lang| -> BTreeSet<String> {
             let folder = WORDS.get_dir(lang.code()).unwrap();
-            let lines = folder.files().flat_map(|f| f.contents_utf8().unwrap().lines());
-            lines.filter_map(|l| l.split_once(" =")).map(|(k, _)| k.trim().to_string()).collect()
+            let lines = folder
+                .files()
+                .flat_map(|f| f.contents_utf8().unwrap().lines());
+            lines
+                .filter_map(|l| l.split_once(" ="))
+                .map(|(k, _)| k.trim().to_string())
+                .collect()
         };
         assert_eq!(keys(Lang::En), keys(Lang::Fr));
-        for file in Lang::ALL.iter().flat_map(|lang| WORDS.get_dir(lang.code()).unwrap().files()) {
+        for file in Lang::ALL
+            .iter()
+            .flat_map(|lang| WORDS.get_dir(lang.code()).unwrap().files())
+        {
             let text = file.contents_utf8().unwrap().to_string();
             assert!(FluentResource::try_new(text).is_ok(), "{:?}", file.path());
         }

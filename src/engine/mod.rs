@@ -24,7 +24,6 @@ use offers::Offer;
 use std::sync::Arc;
 
 /// A simulation: one World with some runs as rows, and the schedules of a turn.
-#[derive(Debug)]
 pub struct Game {
     rules: Arc<Ruleset>,
     world: World,
@@ -50,6 +49,12 @@ pub struct Snapshot {
     pub deeds: Vec<Deed>,
     /// Deeds that rules ordered for the next turn.
     pub forced: Vec<(u16, Cause)>,
+}
+
+impl std::fmt::Debug for Game {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_struct("Game").field("scenario", &self.rules.title).finish_non_exhaustive()
+    }
 }
 
 impl Game {

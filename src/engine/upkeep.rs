@@ -24,8 +24,8 @@ pub fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     let [turn, month, _] = rules.clock;
     state[turn as usize] = Value(f64::from(run.turn));
     state[month as usize] = Value(f64::from(rules.calendar.date(run.turn).month));
-    let first = rules.rung as usize;
-    run.rungs_before.copy_from_slice(&state[first..first + run.rungs_before.len()]);
+    let (first, n_pairs) = (rules.rung as usize, run.rungs_before.len());
+    run.rungs_before.copy_from_slice(&state[first..first + n_pairs]);
     for column in rules.layout.columns() {
         shift(column, state);
     }

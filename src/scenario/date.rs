@@ -19,11 +19,17 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+        let digits = |part: &str, length: usize| {
+            part.len() == length && part.bytes().all(|b| b.is_ascii_digit())
+        };
         if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
             return None;
         }
-        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let date = Self {
+            year: year.parse().ok()?,
+            month: month.parse().ok()?,
+            day: day.parse().ok()?,
+        };
         let real = date.year > 0 && (1..=12).contains(&date.month) && (1..=31).contains(&date.day);
         (real && Self::from_number(date.number()) == date).then_some(date)
     }
@@ -47,7 +53,11 @@ impl Date {
         year * 365 + leaps + (153 * month + 2) / 5 + self.day as i64 - 1 - 719_468
     }
 
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days of a month are small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "days of a month are small"
+    )]
     const fn from_number(number: i64) -> Self {
         let days = number + 719_468;
         let era = days.div_euclid(146_097);
@@ -55,9 +65,17 @@ impl Date {
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
         let rest = day - (365 * year + year / 4 - year / 100);
         let month = (5 * rest + 2) / 153;
-        let (shown_month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let (shown_month, carry) = if month < 10 {
+            (month + 3, 0)
+        } else {
+            (month - 9, 1)
+        };
         let day = rest - (153 * month + 2) / 5 + 1;
-        Self { year: (year + era * 400 + carry) as i32, month: shown_month as u32, day: day as u32 }
+        Self {
+            year: (year + era * 400 + carry) as i32,
+            month: shown_month as u32,
+            day: day as u32,
+        }
     }
 }
 
@@ -75,13 +93,22 @@ mod tests {
     fn days_are_counted_over_leap_years() {
         let start = Date::parse("2025-07-01").unwrap();
         assert_eq!(start.plus_days(7 * 26).to_string(), "2025-12-30");
-        assert_eq!(Date::parse("2000-02-28").unwrap().plus_days(2).to_string(), "2000-03-01");
+        assert_eq!(
+            Date::parse("2000-02-28").unwrap().plus_days(2).to_string(),
+            "2000-03-01"
+        );
         assert_eq!(Date::parse("1970-01-01").unwrap().number(), 0);
     }
 
     #[test]
     fn only_real_days_are_dates() {
-        for text in ["2025-02-29", "05/07/2025", "2025-13-01", "2025-7-1", "0000-01-01"] {
+        for text in [
+            "2025-02-29",
+            "05/07/2025",
+            "2025-13-01",
+            "2025-7-1",
+            "0000-01-01",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

@@ -34,7 +34,9 @@ pub(crate) fn decode<T: DeserializeOwned>(
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, SpannedError> {
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(text)
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .from_str(text)
 }
 
 /// Blanks out the field that an error is about, where it is an unknown one.
@@ -47,7 +49,11 @@ fn blank_unknown_field(entry: &mut Entry, error: &SpannedError) -> Option<()> {
     let end = field_end(&entry.tree, start)?;
     let rest = &text[end..];
     let blanks = rest.len() - rest.trim_start().len();
-    let end = if rest[blanks..].starts_with(',') { end + blanks + 1 } else { end };
+    let end = if rest[blanks..].starts_with(',') {
+        end + blanks + 1
+    } else {
+        end
+    };
     entry.text.blank(start..end);
     entry.tree = tree::read(entry.text.as_str(), 0).0?;
     Some(())
@@ -60,12 +66,16 @@ fn field_end(node: &Node, start: usize) -> Option<usize> {
     {
         return Some(field.value.span.end);
     }
-    node.children().into_iter().find_map(|child| field_end(child, start))
+    node.children()
+        .into_iter()
+        .find_map(|child| field_end(child, start))
 }
 
 /// Returns the byte of a line and column.
 pub(crate) fn offset(text: &str, position: &Position) -> usize {
-    let lines = text.split_inclusive('\n').take(position.line.saturating_sub(1));
+    let lines = text
+        .split_inclusive('\n')
+        .take(position.line.saturating_sub(1));
     let line: usize = lines.map(str::len).sum();
     let column = text[line..].chars().take(position.col.saturating_sub(1));
     line + column.map(char::len_utf8).sum::<usize>()

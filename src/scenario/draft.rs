@@ -26,7 +26,15 @@ pub(crate) const HEAD: &[&str] = &[
 ];
 
 /// Head fields that a variant may state again.
-const RESTATED: &[&str] = &["format", "title", "texts", "start_date", "horizon_turns", "turn_days", "focal"];
+const RESTATED: &[&str] = &[
+    "format",
+    "title",
+    "texts",
+    "start_date",
+    "horizon_turns",
+    "turn_days",
+    "focal",
+];
 
 /// A named thing, or a field of the head, still text.
 #[derive(Debug, Clone)]
@@ -49,8 +57,15 @@ impl Entry {
 
     /// Reads the tree of a text that is known to have one.
     pub(crate) fn new(text: Text, key: Place) -> Self {
-        let tree = tree::read(text.as_str(), 0).0.expect("parts of a tree that was read have a tree");
-        Self { key, text, tree, copies: 1 }
+        let tree = tree::read(text.as_str(), 0)
+            .0
+            .expect("parts of a tree that was read have a tree");
+        Self {
+            key,
+            text,
+            tree,
+            copies: 1,
+        }
     }
 
     /// Returns the place of the value at a path inside the entry, or of its name.
@@ -119,7 +134,8 @@ impl Draft {
         let file = self.files.len();
         if file >= FILES {
             if let Some(place) = asked {
-                self.found.push(Diagnostic::at("E015", place.file, place.start..place.end));
+                self.found
+                    .push(Diagnostic::at("E015", place.file, place.start..place.end));
             }
             return None;
         }
@@ -145,7 +161,9 @@ impl Draft {
         let (tree, faults) = tree::read(&text, file);
         let shapeless = faults.iter().any(|f| !matches!(f.code(), "E104" | "E114"));
         self.found.extend(faults);
-        let Some(tree) = tree.filter(|_| !shapeless) else { return };
+        let Some(tree) = tree.filter(|_| !shapeless) else {
+            return;
+        };
         let Shape::Fields(None, fields) = &tree.kind else {
             let start = tree.span.start;
             let end = start + text[start..].chars().next().map_or(1, char::len_utf8);
@@ -167,8 +185,12 @@ impl Draft {
             match field.name.as_str() {
                 "includes" => self.take_includes(source, file, &text, &field.value, role),
                 "texts" => self.take_texts(source, file, &text, &field.value),
-                "remove" => changes.remove.extend(self.removals(file, &text, &field.value)),
-                "replace" => changes.replace.extend(self.replacements(file, &text, &field.value)),
+                "remove" => changes
+                    .remove
+                    .extend(self.removals(file, &text, &field.value)),
+                "replace" => changes
+                    .replace
+                    .extend(self.replacements(file, &text, &field.value)),
                 _ => {}
             }
         }
@@ -178,13 +200,16 @@ impl Draft {
         let Some(format) = fields.iter().find(|f| f.name == "format") else {
             if role != Role::Include {
                 let finding = Diagnostic::at("E112-head", file, 0..1).with("field", "format");
-                self.found.push(finding.help(Message::new("help-for-example").with("example", "format: 1")));
+                self.found.push(
+                    finding.help(Message::new("help-for-example").with("example", "format: 1")),
+                );
             }
             return;
         };
         let version = &text[format.value.span.clone()];
         if version != "1" {
-            let finding = Diagnostic::at("E004", file, format.value.span.clone()).with("version", version);
+            let finding =
+                Diagnostic::at("E004", file, format.value.span.clone()).with("version", version);
             self.found.push(finding.help(Message::new("help-format")));
         }
     }
@@ -192,14 +217,16 @@ impl Draft {
     fn take_base(&mut self, source: &Source, file: usize, text: &str, field: &Field, role: Role) {
         let place = field.value.span.clone();
         if role != Role::Main {
-            self.found.push(Diagnostic::at("E013", file, field.span.clone()));
+            self.found
+                .push(Diagnostic::at("E013", file, field.span.clone()));
             return;
         }
         let name = key_text(text, &field.value);
         let Some(base) = source.base(&name) else {
             let names = super::sources::embedded_names();
             let finding = Diagnostic::at("E001-scenario", file, place).with("name", name.as_str());
-            self.found.push(finding.near_or_list(&name, names.iter().map(String::as_str)));
+            self.found
+                .push(finding.near_or_list(&name, names.iter().map(String::as_str)));
             return;
         };
         if let Some(base_file) = self.open(&base, &base.main, Some(Place::new(file, place))) {
@@ -225,41 +252,66 @@ impl Draft {
             {
                 let finding = Diagnostic::at("E104-field", file, field.span.clone());
                 let label = Message::new("label-first-given");
-                self.found.push(finding.with("name", field.name.as_str()).label(first.key.clone(), label));
+                self.found.push(
+                    finding
+                        .with("name", field.name.as_str())
+                        .label(first.key.clone(), label),
+                );
                 return;
             }
-            self.head.insert(field.name.clone(), Entry::cut(file, text, &field.value, key));
+            self.head.insert(
+                field.name.clone(),
+                Entry::cut(file, text, &field.value, key),
+            );
         } else {
             let names: Vec<&str> = super::blocks::BLOCKS.iter().chain(HEAD).copied().collect();
-            let finding = Diagnostic::at("E006", file, field.span.clone()).with("name", field.name.as_str());
-            self.found.push(match crate::diag::nearest(&field.name, names.iter().copied()) {
-                Some(name) => finding.help(Message::new("did-you-mean").with("name", name)),
-                None => finding.help(Message::new("help-blocks").with("names", names.join(", "))),
-            });
+            let finding =
+                Diagnostic::at("E006", file, field.span.clone()).with("name", field.name.as_str());
+            self.found.push(
+                match crate::diag::nearest(&field.name, names.iter().copied()) {
+                    Some(name) => finding.help(Message::new("did-you-mean").with("name", name)),
+                    None => {
+                        finding.help(Message::new("help-blocks").with("names", names.join(", ")))
+                    }
+                },
+            );
         }
     }
 
-    fn take_entry(&mut self, file: usize, text: &str, block: &'static str, key: &Node, value: &Node) {
+    fn take_entry(
+        &mut self,
+        file: usize,
+        text: &str,
+        block: &'static str,
+        key: &Node,
+        value: &Node,
+    ) {
         let name = key_text(text, key);
         let place = Place::new(file, key.span.clone());
         if let Some(first) = self.entries.get(&(block, name.clone())) {
             if first.key.file != file {
                 let finding = Diagnostic::at("E104-elsewhere", file, key.span.clone());
-                let finding = finding.with("name", name).with("file", self.files[first.key.file].name.as_str());
+                let finding = finding
+                    .with("name", name)
+                    .with("file", self.files[first.key.file].name.as_str());
                 let finding = finding.label(first.key.clone(), Message::new("label-first-defined"));
                 self.found.push(finding.help(Message::new("help-replace")));
             }
             return;
         }
-        self.entries.insert((block, name), Entry::cut(file, text, value, place));
+        self.entries
+            .insert((block, name), Entry::cut(file, text, value, place));
     }
 
     fn take_includes(&mut self, source: &Source, file: usize, text: &str, list: &Node, role: Role) {
-        let Shape::List(items) = &list.kind else { return };
+        let Shape::List(items) = &list.kind else {
+            return;
+        };
         for item in items {
             let place = Place::new(file, item.span.clone());
             if role == Role::Include {
-                self.found.push(Diagnostic::at("E012", file, item.span.clone()));
+                self.found
+                    .push(Diagnostic::at("E012", file, item.span.clone()));
             } else if let Some(included) = self.open(source, &key_text(text, item), Some(place)) {
                 self.take(source, included, Role::Include, &mut Changes::default());
             }
@@ -267,15 +319,24 @@ impl Draft {
     }
 
     fn take_texts(&mut self, source: &Source, file: usize, text: &str, list: &Node) {
-        let Shape::List(items) = &list.kind else { return };
+        let Shape::List(items) = &list.kind else {
+            return;
+        };
         for item in items {
             let name = key_text(text, item);
-            let letters = name.trim_end_matches(".ftl").rsplit(['/', '.']).next().unwrap_or_default();
+            let letters = name
+                .trim_end_matches(".ftl")
+                .rsplit(['/', '.'])
+                .next()
+                .unwrap_or_default();
             let Some(lang) = Lang::parse(letters).filter(|_| name.ends_with(".ftl")) else {
-                self.found.push(Diagnostic::at("E016", file, item.span.clone()).with("name", name.as_str()));
+                self.found.push(
+                    Diagnostic::at("E016", file, item.span.clone()).with("name", name.as_str()),
+                );
                 continue;
             };
-            if let Some(words) = self.open(source, &name, Some(Place::new(file, item.span.clone()))) {
+            if let Some(words) = self.open(source, &name, Some(Place::new(file, item.span.clone())))
+            {
                 self.texts.push((lang, words));
             }
         }
@@ -283,20 +344,29 @@ impl Draft {
 
     fn removals(&mut self, file: usize, text: &str, list: &Node) -> Vec<(String, Place)> {
         let Shape::List(items) = &list.kind else {
-            self.found.push(Diagnostic::at("E017", file, list.span.clone()));
+            self.found
+                .push(Diagnostic::at("E017", file, list.span.clone()));
             return vec![];
         };
-        items.iter().map(|item| (key_text(text, item), Place::new(file, item.span.clone()))).collect()
+        items
+            .iter()
+            .map(|item| (key_text(text, item), Place::new(file, item.span.clone())))
+            .collect()
     }
 
     fn replacements(&mut self, file: usize, text: &str, map: &Node) -> Vec<(String, Place, Text)> {
         let Shape::Named(entries) = &map.kind else {
-            self.found.push(Diagnostic::at("E017", file, map.span.clone()));
+            self.found
+                .push(Diagnostic::at("E017", file, map.span.clone()));
             return vec![];
         };
         let one = |(key, value): &(Node, Node)| {
             let place = Place::new(file, key.span.clone());
-            (key_text(text, key), place, Text::slice(file, text, value.span.clone()))
+            (
+                key_text(text, key),
+                place,
+                Text::slice(file, text, value.span.clone()),
+            )
         };
         entries.iter().map(one).collect()
     }
@@ -304,7 +374,8 @@ impl Draft {
     /// Keeps the words of a text that is taken out.
     pub(crate) fn mention(&mut self, text: &str) {
         let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-        self.mentioned.extend(words.filter(|w| !w.is_empty()).map(String::from));
+        self.mentioned
+            .extend(words.filter(|w| !w.is_empty()).map(String::from));
     }
 
     /// Returns the entry or head field that a path starts with, and the rest of the path. Names may hold `/`.
@@ -312,12 +383,16 @@ impl Draft {
         let (block, rest) = path.split_once('/').unwrap_or((path, ""));
         if let Some(block) = super::blocks::BLOCKS.iter().find(|b| **b == block) {
             let cuts = rest.match_indices('/').map(|(i, _)| i).chain([rest.len()]);
-            let longest = cuts.rev().find(|cut| self.entries.contains_key(&(*block, rest[..*cut].into())));
+            let longest = cuts
+                .rev()
+                .find(|cut| self.entries.contains_key(&(*block, rest[..*cut].into())));
             let cut = longest?;
             let tail = rest[cut..].trim_start_matches('/');
             return Some((Target::Entry(block, rest[..cut].into()), tail.into()));
         }
-        self.head.contains_key(block).then(|| (Target::Head(block.into()), rest.into()))
+        self.head
+            .contains_key(block)
+            .then(|| (Target::Head(block.into()), rest.into()))
     }
 
     /// Returns the entry of a target.
@@ -342,7 +417,10 @@ pub(crate) enum Target {
 /// A field given twice was reported; the first one counts.
 fn first_of_each(fields: &[Field]) -> Vec<&Field> {
     let mut seen = BTreeSet::new();
-    fields.iter().filter(|f| seen.insert(f.name.as_str())).collect()
+    fields
+        .iter()
+        .filter(|f| seen.insert(f.name.as_str()))
+        .collect()
 }
 
 /// Returns the steps of a path as text leads them: keys may hold `/`, the longest that fits wins.

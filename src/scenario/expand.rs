@@ -17,14 +17,24 @@ const ENTRIES: usize = 10_000;
 /// Most text that `repeat` writes, bytes.
 const WRITTEN: usize = 16 << 20;
 /// Fields for people: the number takes the place of `{k}` only.
-const PROSE: &[&str] = &["assumption", "cites", "doc", "note", "unit", "minority", "giver_text"];
+const PROSE: &[&str] = &[
+    "assumption",
+    "cites",
+    "doc",
+    "note",
+    "unit",
+    "minority",
+    "giver_text",
+];
 
 /// Removes the entries whose switch is off.
 pub(crate) fn switch_off(draft: &mut Draft) {
     let mut off = BTreeSet::new();
     for ((block, name), entry) in &draft.entries {
         let on = entry.tree.child(entry.text.as_str(), "on");
-        if *block == "switches" && on.is_some_and(|on| &entry.text.as_str()[on.value.span.clone()] == "false") {
+        if *block == "switches"
+            && on.is_some_and(|on| &entry.text.as_str()[on.value.span.clone()] == "false")
+        {
             off.insert(name.clone());
         }
     }
@@ -32,7 +42,12 @@ pub(crate) fn switch_off(draft: &mut Draft) {
         let switch = entry.tree.child(entry.text.as_str(), "switch");
         switch.is_some_and(|name| off.contains(&key_text(entry.text.as_str(), name.value)))
     };
-    let gone: Vec<_> = draft.entries.iter().filter(|(_, e)| is_off(e)).map(|(key, _)| key.clone()).collect();
+    let gone: Vec<_> = draft
+        .entries
+        .iter()
+        .filter(|(_, e)| is_off(e))
+        .map(|(key, _)| key.clone())
+        .collect();
     for key in gone {
         if let Some(entry) = draft.entries.remove(&key) {
             draft.mention(entry.text.as_str());
@@ -59,7 +74,9 @@ pub(crate) fn write_out(draft: &mut Draft) {
         };
         written += series.copies().saturating_mul(entry.text.as_str().len());
         if out.len() + series.copies() > ENTRIES || written > WRITTEN {
-            draft.found.push(about(&entry.key, "E019").with("most", ENTRIES.to_string()));
+            draft
+                .found
+                .push(about(&entry.key, "E019").with("most", ENTRIES.to_string()));
             continue;
         }
         for copy in series.write(&entry) {
@@ -67,7 +84,9 @@ pub(crate) fn write_out(draft: &mut Draft) {
                 Ok(None) => {}
                 Ok(Some((name, copy))) => {
                     if out.insert((block, name.clone()), copy).is_some() {
-                        draft.found.push(about(&entry.key, "E104-repeat").with("name", name));
+                        draft
+                            .found
+                            .push(about(&entry.key, "E104-repeat").with("name", name));
                     }
                 }
                 Err(finding) => draft.found.push(*finding),
@@ -75,7 +94,9 @@ pub(crate) fn write_out(draft: &mut Draft) {
         }
     }
     if out.len() > ENTRIES {
-        draft.found.push(Diagnostic::at("E019", draft.main, 0..1).with("most", ENTRIES.to_string()));
+        draft
+            .found
+            .push(Diagnostic::at("E019", draft.main, 0..1).with("most", ENTRIES.to_string()));
     }
     draft.entries = out;
 }
@@ -106,11 +127,15 @@ struct Series<'a> {
 impl<'a> Series<'a> {
     fn of(name: &'a str, entry: &Entry) -> Result<Option<Self>, Fault> {
         let text = entry.text.as_str();
-        let Some(repeat) = entry.tree.child(text, "repeat") else { return Ok(None) };
+        let Some(repeat) = entry.tree.child(text, "repeat") else {
+            return Ok(None);
+        };
         let at = |span: &Span, key: &str| about(&entry.text.origin(span), key);
         let Shape::Named(ranges) = &repeat.value.kind else {
             let finding = at(&repeat.value.span, "E022");
-            return Err(Box::new(finding.help(Message::new("help-write").with("example", "repeat: {\"k\": 0..40}"))));
+            return Err(Box::new(finding.help(
+                Message::new("help-write").with("example", "repeat: {\"k\": 0..40}"),
+            )));
         };
         let mut variables = vec![];
         let mut copies: u64 = 1;
@@ -120,7 +145,8 @@ impl<'a> Series<'a> {
                 return Err(Box::new(at(&key.span, "E222").with("name", variable)));
             }
             let bounds = text[range.span.clone()].split_once("..");
-            let bounds = bounds.and_then(|(a, b)| Some((a.parse::<i64>().ok()?, b.parse::<i64>().ok()?)));
+            let bounds =
+                bounds.and_then(|(a, b)| Some((a.parse::<i64>().ok()?, b.parse::<i64>().ok()?)));
             let Some((first, end)) = bounds.filter(|(first, end)| first < end) else {
                 let finding = at(&range.span, "E022");
                 let help = Message::new("help-write").with("example", "repeat: {\"k\": 0..40}");
@@ -131,23 +157,37 @@ impl<'a> Series<'a> {
             variables.push((variable, first, count));
         }
         if copies > COPIES {
-            return Err(Box::new(at(&repeat.value.span, "E018").with("most", COPIES.to_string())));
+            return Err(Box::new(
+                at(&repeat.value.span, "E018").with("most", COPIES.to_string()),
+            ));
         }
-        let mut series = Self { name, variables, sites: vec![], blanks: vec![], skip: None };
+        let mut series = Self {
+            name,
+            variables,
+            sites: vec![],
+            blanks: vec![],
+            skip: None,
+        };
         series.collect(entry);
         Ok(Some(series))
     }
 
     fn copies(&self) -> usize {
-        self.variables.iter().map(|(_, _, count)| usize::try_from(*count).unwrap_or(usize::MAX)).product()
+        self.variables
+            .iter()
+            .map(|(_, _, count)| usize::try_from(*count).unwrap_or(usize::MAX))
+            .product()
     }
 
     fn collect(&mut self, entry: &Entry) {
         let text = entry.text.as_str();
-        let Shape::Fields(_, fields) = &entry.tree.kind else { return };
+        let Shape::Fields(_, fields) = &entry.tree.kind else {
+            return;
+        };
         for field in fields {
             if field.name == "repeat" || field.name == "skip" {
-                self.blanks.push(with_comma(text, field.span.start..field.value.span.end));
+                self.blanks
+                    .push(with_comma(text, field.span.start..field.value.span.end));
             }
             if field.name == "skip" {
                 self.skip = Some(field.value.span.clone());
@@ -165,15 +205,25 @@ impl<'a> Series<'a> {
             Shape::Text => {
                 for (variable, (name, ..)) in self.variables.iter().enumerate() {
                     let held = format!("{{{name}}}");
-                    let sites = written.match_indices(&held).map(|(i, held)| i..i + held.len());
-                    let spans: Vec<Span> = sites.chain(words_in(written, name).filter(|_| words)).collect();
+                    let sites = written
+                        .match_indices(&held)
+                        .map(|(i, held)| i..i + held.len());
+                    let spans: Vec<Span> = sites
+                        .chain(words_in(written, name).filter(|_| words))
+                        .collect();
                     let shift = |s: Span| s.start + node.span.start..s.end + node.span.start;
-                    self.sites.extend(spans.into_iter().map(|s| Site { span: shift(s), variable }));
+                    self.sites.extend(spans.into_iter().map(|s| Site {
+                        span: shift(s),
+                        variable,
+                    }));
                 }
             }
             Shape::Word => {
                 let variable = self.variables.iter().position(|(name, ..)| name == written);
-                self.sites.extend(variable.map(|variable| Site { span: node.span.clone(), variable }));
+                self.sites.extend(variable.map(|variable| Site {
+                    span: node.span.clone(),
+                    variable,
+                }));
             }
             Shape::Named(entries) => {
                 for (key, value) in entries {
@@ -183,7 +233,11 @@ impl<'a> Series<'a> {
             }
             Shape::Fields(_, fields) => {
                 for field in fields {
-                    self.collect_in(text, &field.value, words && !PROSE.contains(&field.name.as_str()));
+                    self.collect_in(
+                        text,
+                        &field.value,
+                        words && !PROSE.contains(&field.name.as_str()),
+                    );
                 }
             }
             Shape::List(items) | Shape::Items(_, items) => {
@@ -204,7 +258,12 @@ impl<'a> Series<'a> {
         (0..self.copies()).map(move |i| self.copy(entry, &base, i))
     }
 
-    fn copy(&self, entry: &Entry, base: &Text, number: usize) -> Result<Option<(String, Entry)>, Fault> {
+    fn copy(
+        &self,
+        entry: &Entry,
+        base: &Text,
+        number: usize,
+    ) -> Result<Option<(String, Entry)>, Fault> {
         let values = self.values(number);
         if let Some(skip) = &self.skip
             && self.skipped(entry, skip, &values)?
@@ -220,7 +279,10 @@ impl<'a> Series<'a> {
         for ((variable, ..), value) in self.variables.iter().zip(&values) {
             name = name.replace(&format!("{{{variable}}}"), &value.to_string());
         }
-        let copy = Entry { copies: self.copies(), ..Entry::new(text, entry.key.clone()) };
+        let copy = Entry {
+            copies: self.copies(),
+            ..Entry::new(text, entry.key.clone())
+        };
         Ok(Some((name, copy)))
     }
 
@@ -242,7 +304,10 @@ impl<'a> Series<'a> {
         let mut out = Text::written(String::new(), origin);
         let mut at = span.start;
         for site in &self.sites {
-            let blank = self.blanks.iter().any(|b| b.start <= site.span.start && site.span.end <= b.end);
+            let blank = self
+                .blanks
+                .iter()
+                .any(|b| b.start <= site.span.start && site.span.end <= b.end);
             let wanted = span.start <= site.span.start && site.span.end <= span.end;
             if !wanted || site.span.start < at || (blank && span.len() == base.as_str().len()) {
                 continue;
@@ -260,14 +325,19 @@ impl<'a> Series<'a> {
         let inside = skip.start + 1..skip.end.saturating_sub(1).max(skip.start + 1);
         let text = self.fill(entry, &entry.text, inside.clone(), values);
         let (scenario, names) = (Scenario::default(), NamesByKind::default());
-        let declared = Declared { scenario: &scenario, names: &names };
+        let declared = Declared {
+            scenario: &scenario,
+            names: &names,
+        };
         let parsed = typed(text.as_str(), declared, &Context::plain());
         match parsed.map(|typed| truth(&typed.expr, &declared)) {
             Ok((true, false)) => Ok(true),
             Ok((false, true)) => Ok(false),
             _ => {
                 let finding = about(&entry.text.origin(skip), "E023");
-                Err(Box::new(finding.help(Message::new("help-write").with("example", "skip: \"i is j\""))))
+                Err(Box::new(finding.help(
+                    Message::new("help-write").with("example", "skip: \"i is j\""),
+                )))
             }
         }
     }
@@ -277,21 +347,29 @@ impl<'a> Series<'a> {
 fn taken(name: &str) -> bool {
     slot::find(name).is_some()
         || slot::WORDS.iter().any(|(word, ..)| *word == name)
-        || slot::FUNCTIONS.iter().any(|(function, ..)| *function == name)
+        || slot::FUNCTIONS
+            .iter()
+            .any(|(function, ..)| *function == name)
         || ["and", "or", "not", "is", "in"].contains(&name)
 }
 
 /// Returns where a word stands in a text, alone and outside `{ }`.
 fn words_in<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = Span> + 'a {
     let part = |c: char| c.is_alphanumeric() || "_.{}".contains(c);
-    text.match_indices(word).map(|(i, w)| i..i + w.len()).filter(move |span| {
-        !text[..span.start].ends_with(part) && !text[span.end..].starts_with(part)
-    })
+    text.match_indices(word)
+        .map(|(i, w)| i..i + w.len())
+        .filter(move |span| {
+            !text[..span.start].ends_with(part) && !text[span.end..].starts_with(part)
+        })
 }
 
 /// Widens a field to the comma after it.
 fn with_comma(text: &str, span: Span) -> Span {
     let rest = &text[span.end..];
     let blanks = rest.len() - rest.trim_start().len();
-    if rest[blanks..].starts_with(',') { span.start..span.end + blanks + 1 } else { span }
+    if rest[blanks..].starts_with(',') {
+        span.start..span.end + blanks + 1
+    } else {
+        span
+    }
 }

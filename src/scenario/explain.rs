@@ -2,7 +2,7 @@
 
 use super::decode::offset;
 use super::draft::Entry;
-use super::tree::{Shape, Span};
+use super::tree::Span;
 use crate::diag::{Diagnostic, Message, Part, nearest};
 use crate::text::Arg;
 use ron::error::{Error, SpannedError};
@@ -30,7 +30,11 @@ impl<'a> Spot<'a> {
         let end = offset(text, &error.span.end).max(start + 1).min(text.len());
         let at = text.floor_char_boundary(start.min(text.len().saturating_sub(1)));
         let route = entry.tree.route(text, at);
-        let field = route.iter().rev().map(|step| step.0.clone()).find(|s| s.parse::<usize>().is_err());
+        let field = route
+            .iter()
+            .rev()
+            .map(|step| step.0.clone())
+            .find(|s| s.parse::<usize>().is_err());
         let unnamed = |(step, bracket): &(String, Option<String>)| {
             bracket.clone().filter(|_| step.parse::<usize>().is_ok())
         };
@@ -63,8 +67,14 @@ pub(crate) fn explain(error: &SpannedError, entry: &Entry, path: &[String]) -> D
         return finding;
     }
     match &error.code {
-        Error::NoSuchStructField { expected, found, outer } => unknown_field(&spot, expected, found, outer.as_deref()),
-        Error::NoSuchEnumVariant { expected, found, .. } => {
+        Error::NoSuchStructField {
+            expected,
+            found,
+            outer,
+        } => unknown_field(&spot, expected, found, outer.as_deref()),
+        Error::NoSuchEnumVariant {
+            expected, found, ..
+        } => {
             let finding = spot.say("E111", &spot.word).with("name", found.as_str());
             finding.help(match nearest(found, expected.iter().copied()) {
                 Some(name) => Message::new("did-you-mean").with("name", name),
@@ -93,21 +103,34 @@ fn wrong_bracket(code: &Error, spot: &Spot) -> Option<Diagnostic> {
     }
     let logic = |name: &&String| ["All", "Any", "Not", "And", "Or", "Is"].contains(&name.as_str());
     let condition = ["when", "reads", "needs", "chance"].contains(&spot.field.as_str());
-    let named = spot.brackets.iter().find(logic).or(spot.bracket.as_ref().filter(|_| condition));
+    let named = spot
+        .brackets
+        .iter()
+        .find(logic)
+        .or(spot.bracket.as_ref().filter(|_| condition));
     if let Some(name) = named {
         let finding = spot.say("E115", &spot.value).with("name", name.as_str());
         return Some(finding.help(Message::new("help-conditions-are-text")));
     }
     let name = spot.bracket.as_deref()?;
-    let example = EXAMPLES.iter().find(|example| example.split('(').next() == Some(name))?;
+    let example = EXAMPLES
+        .iter()
+        .find(|example| example.split('(').next() == Some(name))?;
     let finding = spot.say("E116", &spot.value).with("name", name);
     Some(finding.help(Message::new("help-write").with("example", *example)))
 }
 
 fn unknown_field(spot: &Spot, expected: &[&str], found: &str, outer: Option<&str>) -> Diagnostic {
-    let finding = spot.say("E110", &spot.word).with("thing", thing(outer)).with("field", found);
-    let alias = ALIASES.iter().find(|(others, ours)| others.contains(&found) && expected.contains(ours));
-    let meant = alias.map(|(_, ours)| *ours).or_else(|| nearest(found, expected.iter().copied()));
+    let finding = spot
+        .say("E110", &spot.word)
+        .with("thing", thing(outer))
+        .with("field", found);
+    let alias = ALIASES
+        .iter()
+        .find(|(others, ours)| others.contains(&found) && expected.contains(ours));
+    let meant = alias
+        .map(|(_, ours)| *ours)
+        .or_else(|| nearest(found, expected.iter().copied()));
     finding.help(match meant {
         Some(name) => Message::new("did-you-mean").with("name", name),
         None => Message::new("help-fields").with("names", expected.join(", ")),
@@ -116,7 +139,10 @@ fn unknown_field(spot: &Spot, expected: &[&str], found: &str, outer: Option<&str
 
 fn missing_field(spot: &Spot, field: &str, outer: Option<&str>) -> Diagnostic {
     let text = spot.entry.text.as_str();
-    let inner = spot.entry.tree.cover(text, text.floor_char_boundary(spot.word.start.saturating_sub(1)));
+    let inner = spot.entry.tree.cover(
+        text,
+        text.floor_char_boundary(spot.word.start.saturating_sub(1)),
+    );
     let name = spot.path.last().cloned().unwrap_or_default();
     let mut finding = if inner == spot.entry.tree.span {
         let mut finding = spot.say("E112", &inner).with("name", name);
@@ -127,7 +153,9 @@ fn missing_field(spot: &Spot, field: &str, outer: Option<&str>) -> Diagnostic {
     };
     finding = finding.with("field", field).with("thing", thing(outer));
     match REQUIRED.iter().find(|(name, _)| *name == field) {
-        Some((_, example)) => finding.help(Message::new("help-for-example").with("example", *example)),
+        Some((_, example)) => {
+            finding.help(Message::new("help-for-example").with("example", *example))
+        }
         None => finding,
     }
 }
@@ -151,25 +179,40 @@ fn custom(spot: &Spot, text: &str) -> Diagnostic {
 fn wrong_value(spot: &Spot, code: &Error) -> Diagnostic {
     let found = spot.found();
     let Some(what) = expectation(code) else {
-        return spot.say("E119", &spot.value).with("why", shorten(&code.to_string()));
+        return spot
+            .say("E119", &spot.value)
+            .with("why", shorten(&code.to_string()));
     };
     let in_quotes = found.starts_with('"');
-    let has_list = ["doers", "observer", "target", "beneficiary", "host", "at"].contains(&spot.field.as_str());
-    let shape = SHAPES.iter().find(|(fields, _)| fields.contains(&spot.field.as_str()));
+    let has_list =
+        ["doers", "observer", "target", "beneficiary", "host", "at"].contains(&spot.field.as_str());
+    let shape = SHAPES
+        .iter()
+        .find(|(fields, _)| fields.contains(&spot.field.as_str()));
     if let (Error::ExpectedIdentifier, Some((_, shape))) = (code, shape)
         && !(in_quotes && has_list)
     {
-        let finding = spot.say("E113-field", &spot.value).with("field", spot.field.as_str()).with("found", found);
+        let finding = spot
+            .say("E113-field", &spot.value)
+            .with("field", spot.field.as_str())
+            .with("found", found);
         return finding.help(Message::new("help-write").with("example", *shape));
     }
-    let finding = spot.say("E113", &spot.value).with("what", Arg::Key(what.into())).with("found", found.as_str());
+    let finding = spot
+        .say("E113", &spot.value)
+        .with("what", Arg::Key(what.into()))
+        .with("found", found.as_str());
     let bare_word = found.chars().all(|c| c.is_alphanumeric() || c == '_');
     match code {
-        Error::ExpectedString if bare_word => finding.help(Message::new("help-put-quotes").with("found", found)),
+        Error::ExpectedString if bare_word => {
+            finding.help(Message::new("help-put-quotes").with("found", found))
+        }
         Error::ExpectedIdentifier | Error::ExpectedOption if in_quotes => {
             finding.help(Message::new("help-drop-quotes").with("found", found.trim_matches('"')))
         }
-        Error::ExpectedArray => finding.help(Message::new("help-write").with("example", format!("[{found}]"))),
+        Error::ExpectedArray => {
+            finding.help(Message::new("help-write").with("example", format!("[{found}]")))
+        }
         _ => finding,
     }
 }
@@ -193,27 +236,55 @@ fn expectation(code: &Error) -> Option<&'static str> {
 
 fn shorten(text: &str) -> String {
     let line = text.replace(['\n', '\r'], " ");
-    if line.chars().count() > 40 { line.chars().take(37).collect::<String>() + "..." } else { line }
+    if line.chars().count() > 40 {
+        line.chars().take(37).collect::<String>() + "..."
+    } else {
+        line
+    }
 }
 
 /// Returns the name of a type for people: `a rule`.
 fn thing(outer: Option<&str>) -> Arg {
     match outer {
         Some(name) if THINGS.contains(&name) => Arg::Key(format!("thing-{name}")),
-        Some(name) if EXAMPLES.iter().any(|e| e.starts_with(name)) => Arg::Text(format!("`{name}(...)`")),
+        Some(name) if EXAMPLES.iter().any(|e| e.starts_with(name)) => {
+            Arg::Text(format!("`{name}(...)`"))
+        }
         _ => Arg::Key("thing-block".into()),
     }
 }
 
-/// Returns whether a value is a bracket with a name.
-pub(crate) const fn is_bracket(shape: &Shape) -> bool {
-    matches!(shape, Shape::Fields(..) | Shape::Items(..))
-}
-
 const THINGS: &[&str] = &[
-    "Rule", "Lens", "Action", "Actor", "Docket", "Script", "ScriptLine", "Force", "Stance", "Node", "Leg", "Axis", "Param",
-    "ParameterSet", "Quantity", "Switch", "Feature", "RedLine", "Outcome", "Inject", "Treaty", "TreatyMove", "Consent",
-    "Narrative", "Ladder", "Rung", "Codes", "Source", "Claim", "Mechanisms",
+    "Rule",
+    "Lens",
+    "Action",
+    "Actor",
+    "Docket",
+    "Script",
+    "ScriptLine",
+    "Force",
+    "Stance",
+    "Node",
+    "Leg",
+    "Axis",
+    "Param",
+    "ParameterSet",
+    "Quantity",
+    "Switch",
+    "Feature",
+    "RedLine",
+    "Outcome",
+    "Inject",
+    "Treaty",
+    "TreatyMove",
+    "Consent",
+    "Narrative",
+    "Ladder",
+    "Rung",
+    "Codes",
+    "Source",
+    "Claim",
+    "Mechanisms",
 ];
 
 /// Words that authors of other tools use, and ours.
@@ -233,7 +304,10 @@ const ALIASES: &[(&[&str], &str)] = &[
 const REQUIRED: &[(&str, &str)] = &[
     ("fires", "fires: AtMostEvery(turns: 4)"),
     ("when", "when: \"tension(RUS, AZE) >= 0.4\""),
-    ("then", "then: [Raise(what: \"tension(RUS, AZE)\", by: 0.05)]"),
+    (
+        "then",
+        "then: [Raise(what: \"tension(RUS, AZE)\", by: 0.05)]",
+    ),
     ("clears", "clears: Never"),
     ("kind", "kind: State"),
     ("by", "by: 0.05"),
@@ -267,15 +341,36 @@ const EXAMPLES: &[&str] = &[
 
 /// What fields of words may hold.
 const SHAPES: &[(&[&str], &str)] = &[
-    (&["doers", "observer"], "Everyone, Only([\"RUS\"]), Except([\"RUS\"])"),
-    (&["target", "beneficiary", "host"], "Anyone, Only([\"AZE\"]), Except([\"AZE\"]), Lowest(\"affinity(doer, target)\")"),
+    (
+        &["doers", "observer"],
+        "Everyone, Only([\"RUS\"]), Except([\"RUS\"])",
+    ),
+    (
+        &["target", "beneficiary", "host"],
+        "Anyone, Only([\"AZE\"]), Except([\"AZE\"]), Lowest(\"affinity(doer, target)\")",
+    ),
     (&["fires"], "Once, EveryTurn, AtMostEvery(turns: 4)"),
-    (&["visibility"], "Public, Discreet(detection: 0.6), Covert(detection: 0.5, attribution: 0.3)"),
-    (&["at"], "Turn(14), Date(\"2025-10-09\"), WhenTrue, Facilitator"),
+    (
+        &["visibility"],
+        "Public, Discreet(detection: 0.6), Covert(detection: 0.5, attribution: 0.3)",
+    ),
+    (
+        &["at"],
+        "Turn(14), Date(\"2025-10-09\"), WhenTrue, Facilitator",
+    ),
     (&["clears"], "Never, When([\"...\"])"),
     (&["valence"], "Set(-4), Shift(-2), Multiply(1.5)"),
-    (&["for_each"], "Pair(from: \"a\", toward: \"b\"), Actor(called: \"x\"), Member(of: \"CSTO\", called: \"ally\")"),
-    (&["policy"], "Uniform, Utility(sharpness: 2), Script(\"name\")"),
+    (
+        &["for_each"],
+        "Pair(from: \"a\", toward: \"b\"), Actor(called: \"x\"), Member(of: \"CSTO\", called: \"ally\")",
+    ),
+    (
+        &["policy"],
+        "Uniform, Utility(sharpness: 2), Script(\"name\")",
+    ),
     (&["decide"], "AtOnce, AtEnd"),
-    (&["then", "also"], "[Raise(what: \"...\", by: 0.1), SetTo(what: \"...\", to: 1)]"),
+    (
+        &["then", "also"],
+        "[Raise(what: \"...\", by: 0.1), SetTo(what: \"...\", to: 1)]",
+    ),
 ];

@@ -65,7 +65,8 @@ impl Checked {
     /// Returns the BLAKE3 hash of the scenario's content: not of its spelling, order of files, comments or texts.
     #[must_use]
     pub fn hash(&self) -> [u8; 32] {
-        let json = serde_json::to_vec(&self.scenario).expect("a scenario holds no value that JSON lacks");
+        let json =
+            serde_json::to_vec(&self.scenario).expect("a scenario holds no value that JSON lacks");
         *blake3::hash(&json).as_bytes()
     }
 
@@ -75,7 +76,10 @@ impl Checked {
     /// Where the formula is not one that was checked at such a place.
     #[must_use]
     pub fn formula(&self, text: &str, context: &Context) -> Expr {
-        let declared = Declared { scenario: &self.scenario, names: &self.names };
+        let declared = Declared {
+            scenario: &self.scenario,
+            names: &self.names,
+        };
         match typed(text, declared, context) {
             Ok(typed) => typed.expr,
             Err(findings) => {
@@ -92,7 +96,10 @@ impl Checked {
 /// Everything that is wrong with it, at once.
 pub fn load(spec: &str, options: &Options) -> Result<Loaded, Failure> {
     let Some(source) = Source::find(spec) else {
-        return Err(Failure { diagnostics: vec![sources::missing(spec)], files: vec![] });
+        return Err(Failure {
+            diagnostics: vec![sources::missing(spec)],
+            files: vec![],
+        });
     };
     let (mut draft, changes) = Draft::read(&source);
     apply(&mut draft, changes);
@@ -112,14 +119,32 @@ pub fn load(spec: &str, options: &Options) -> Result<Loaded, Failure> {
 /// Everything that is wrong with it; findings have paths and no places.
 pub fn from_scenario(scenario: Scenario) -> Result<Checked, Vec<Diagnostic>> {
     let names = NamesByKind::of_scenario(&scenario);
-    let found = check::run(Declared { scenario: &scenario, names: &names }).found;
-    let errors: Vec<Diagnostic> = found.into_iter().filter(|f| f.severity() == Severity::Error).collect();
-    if errors.is_empty() { Ok(Checked { scenario, names, texts: Texts::default() }) } else { Err(errors) }
+    let found = check::run(Declared {
+        scenario: &scenario,
+        names: &names,
+    })
+    .found;
+    let errors: Vec<Diagnostic> = found
+        .into_iter()
+        .filter(|f| f.severity() == Severity::Error)
+        .collect();
+    if errors.is_empty() {
+        Ok(Checked {
+            scenario,
+            names,
+            texts: Texts::default(),
+        })
+    } else {
+        Err(errors)
+    }
 }
 
 /// Decodes the head and all entries.
 fn assemble(draft: &mut Draft) -> Scenario {
-    let mut scenario = Scenario { format: 1, ..Scenario::default() };
+    let mut scenario = Scenario {
+        format: 1,
+        ..Scenario::default()
+    };
     if let Some(title) = head(draft, "title", true) {
         scenario.title = title;
     }
@@ -144,10 +169,14 @@ fn head<T: DeserializeOwned>(draft: &mut Draft, name: &str, required: bool) -> O
     }
     if required && !draft.files.is_empty() && draft.found.is_empty() {
         let finding = Diagnostic::at("E112-head", draft.main, 0..1).with("field", name);
-        draft.found.push(match HEAD_EXAMPLES.iter().find(|(field, _)| *field == name) {
-            Some((_, example)) => finding.help(Message::new("help-for-example").with("example", *example)),
-            None => finding,
-        });
+        draft.found.push(
+            match HEAD_EXAMPLES.iter().find(|(field, _)| *field == name) {
+                Some((_, example)) => {
+                    finding.help(Message::new("help-for-example").with("example", *example))
+                }
+                None => finding,
+            },
+        );
     }
     None
 }
@@ -161,7 +190,9 @@ const HEAD_EXAMPLES: &[(&str, &str)] = &[
 /// Outcomes are a list: each item is decoded by itself.
 fn outcomes(draft: &mut Draft) -> Vec<Outcome> {
     let Draft { head, found, .. } = draft;
-    let Some(list) = head.get("outcomes") else { return vec![] };
+    let Some(list) = head.get("outcomes") else {
+        return vec![];
+    };
     let Shape::List(items) = &list.tree.kind else {
         let _: Option<Vec<Outcome>> = decode(list, &["outcomes".into()], found);
         return vec![];
@@ -169,7 +200,11 @@ fn outcomes(draft: &mut Draft) -> Vec<Outcome> {
     let one = |(i, item): (usize, &super::tree::Node)| {
         let text = list.text.part(item.span.clone());
         let key = list.text.origin(&(item.span.start..item.span.start + 1));
-        decode(&Entry::new(text, key), &["outcomes".into(), i.to_string()], found)
+        decode(
+            &Entry::new(text, key),
+            &["outcomes".into(), i.to_string()],
+            found,
+        )
     };
     items.iter().enumerate().filter_map(one).collect()
 }
@@ -179,34 +214,62 @@ fn finish(mut draft: Draft, scenario: Scenario) -> Result<Loaded, Failure> {
     let names = NamesByKind::of_scenario(&scenario);
     let broken = !draft.found.is_empty();
     let texts = texts(&mut draft);
-    let mut checks = check::run(Declared { scenario: &scenario, names: &names });
+    let mut checks = check::run(Declared {
+        scenario: &scenario,
+        names: &names,
+    });
     if !broken {
         checks.usage(&draft.mentioned);
         checks.texts(&draft);
     }
     let mut found = std::mem::take(&mut draft.found);
     // What is missing only because another entry could not be read would be an echo.
-    found.extend(checks.found.into_iter().filter(|finding| !broken || stands_alone(finding)));
+    found.extend(
+        checks
+            .found
+            .into_iter()
+            .filter(|finding| !broken || stands_alone(finding)),
+    );
     let findings = settle(&draft, found);
-    let errors = findings.iter().any(|finding| finding.severity() == Severity::Error);
+    let errors = findings
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error);
     if errors {
-        return Err(Failure { diagnostics: findings, files: draft.files });
+        return Err(Failure {
+            diagnostics: findings,
+            files: draft.files,
+        });
     }
-    Ok(Loaded { checked: Checked { scenario, names, texts }, warnings: findings, files: draft.files })
+    Ok(Loaded {
+        checked: Checked {
+            scenario,
+            names,
+            texts,
+        },
+        warnings: findings,
+        files: draft.files,
+    })
 }
 
 fn stands_alone(finding: &Diagnostic) -> bool {
-    let named = ["E201", "F111", "F113", "F114", "F119", "E216", "E217", "E218"];
+    let named = [
+        "E201", "F111", "F113", "F114", "F119", "E216", "E217", "E218",
+    ];
     finding.severity() == Severity::Error && !named.contains(&finding.code())
 }
 
 fn texts(draft: &mut Draft) -> Texts {
-    let files: Vec<(Lang, &str)> =
-        draft.texts.iter().map(|(lang, file)| (*lang, draft.files[*file].text.as_str())).collect();
+    let files: Vec<(Lang, &str)> = draft
+        .texts
+        .iter()
+        .map(|(lang, file)| (*lang, draft.files[*file].text.as_str()))
+        .collect();
     let (texts, faults) = Texts::new(&files);
     let faults: Vec<Diagnostic> = faults
         .into_iter()
-        .map(|(place, span, why)| Diagnostic::at("L209", draft.texts[place].1, span).with("why", why))
+        .map(|(place, span, why)| {
+            Diagnostic::at("L209", draft.texts[place].1, span).with("why", why)
+        })
         .collect();
     draft.found.extend(faults);
     texts
@@ -215,17 +278,34 @@ fn texts(draft: &mut Draft) -> Texts {
 /// Places findings, drops repeats, and puts them in order. A warning about a series counts only where all of it has it.
 fn settle(draft: &Draft, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found.iter_mut().for_each(|finding| locate(draft, finding));
-    let mut groups: BTreeMap<(Severity, Option<Place>, String), (usize, Diagnostic)> = BTreeMap::new();
+    let mut groups: BTreeMap<(Severity, Option<Place>, String), (usize, Diagnostic)> =
+        BTreeMap::new();
     for (i, finding) in found.into_iter().enumerate() {
-        let unplaced = if finding.place.is_none() { format!(" {i}") } else { String::new() };
-        let key = (finding.severity(), finding.place.clone(), finding.message.key.clone() + &unplaced);
-        groups.entry(key).and_modify(|(count, _)| *count += 1).or_insert((1, finding));
+        let unplaced = if finding.place.is_none() {
+            format!(" {i}")
+        } else {
+            String::new()
+        };
+        let key = (
+            finding.severity(),
+            finding.place.clone(),
+            finding.message.key.clone() + &unplaced,
+        );
+        groups
+            .entry(key)
+            .and_modify(|(count, _)| *count += 1)
+            .or_insert((1, finding));
     }
     let whole_series = |(count, finding): &(usize, Diagnostic)| {
         let copies = entry(draft, &finding.path).map_or(1, |(entry, _)| entry.copies);
-        finding.severity() == Severity::Error || copies == 1 || *count >= copies
+        // A series is a workload: its deeds have no standard codes.
+        let counts = *count >= copies && finding.code() != "L206";
+        finding.severity() == Severity::Error || copies == 1 || counts
     };
-    let findings = groups.into_values().filter(whole_series).map(|(_, finding)| finding);
+    let findings = groups
+        .into_values()
+        .filter(whole_series)
+        .map(|(_, finding)| finding);
     let mut findings: Vec<Diagnostic> = findings.collect();
     if findings.len() > FINDINGS {
         let more = findings.len() - FINDINGS;

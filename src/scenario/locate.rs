@@ -17,7 +17,10 @@ pub(crate) fn locate(draft: &Draft, finding: &mut Diagnostic) {
 }
 
 /// Returns the entry that a path leads into, and the steps inside it.
-pub(crate) fn entry<'a, 'b>(draft: &'a Draft, path: &'b [String]) -> Option<(&'a Entry, &'b [String])> {
+pub(crate) fn entry<'a, 'b>(
+    draft: &'a Draft,
+    path: &'b [String],
+) -> Option<(&'a Entry, &'b [String])> {
     let block = path.first()?;
     let block_name = super::blocks::BLOCKS.iter().find(|b| *b == block);
     if let Some(block) = block_name {
@@ -42,7 +45,11 @@ fn place(draft: &Draft, path: &[String], part: &Part) -> Option<Place> {
             }
             let start = node.span.start + 1;
             let end = span.end.max(span.start + 1);
-            Some(entry.text.origin(&(start + span.start..(start + end).min(node.span.end))))
+            Some(
+                entry
+                    .text
+                    .origin(&(start + span.start..(start + end).min(node.span.end))),
+            )
         }
     }
 }

@@ -14,7 +14,7 @@ pub mod formula;
 mod load;
 mod locate;
 pub mod model;
-mod names;
+pub(crate) mod names;
 mod sources;
 mod splice;
 mod tree;

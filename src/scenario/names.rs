@@ -28,14 +28,20 @@ impl NamesByKind {
         names.insert(Kind::Action, Names::new(s.actions.keys().cloned()));
         names.insert(Kind::Axis, Names::new(s.axes.keys().cloned()));
         names.insert(Kind::Consent, Names::new(s.consents.keys().cloned()));
-        let traits = s.actions.values().flat_map(|action| action.traits.keys().cloned());
+        let traits = s
+            .actions
+            .values()
+            .flat_map(|action| action.traits.keys().cloned());
         names.insert(Kind::Trait, Names::new(traits));
         let flags = effects(s).filter_map(|effect| match effect {
             Effect::Flag(name) => Some(name.clone()),
             _ => None,
         });
         names.insert(Kind::Flag, Names::new(flags));
-        Self { names, none: Names::default() }
+        Self {
+            names,
+            none: Names::default(),
+        }
     }
 
     /// Returns the names of a kind.
@@ -47,7 +53,10 @@ impl NamesByKind {
     /// Returns the first kind that has such a name.
     #[must_use]
     pub fn kind_of(&self, name: &str) -> Option<Kind> {
-        self.names.iter().find(|(_, names)| names.id(name).is_some()).map(|(kind, _)| *kind)
+        self.names
+            .iter()
+            .find(|(_, names)| names.id(name).is_some())
+            .map(|(kind, _)| *kind)
     }
 }
 
@@ -58,5 +67,9 @@ pub(crate) fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
     let lines = scenario.red_lines.values().flat_map(|line| &line.then);
     let actions = scenario.actions.values().flat_map(|action| &action.then);
     let lenses = scenario.lenses.values().flat_map(|lens| &lens.also);
-    rules.chain(injects).chain(lines).chain(actions).chain(lenses)
+    rules
+        .chain(injects)
+        .chain(lines)
+        .chain(actions)
+        .chain(lenses)
 }

@@ -23,12 +23,26 @@ impl Text {
     /// Returns a stretch of a file.
     pub(crate) fn slice(file: usize, text: &str, span: Span) -> Self {
         let origin = Place::new(file, span.clone());
-        Self { text: text[span].into(), segments: vec![Segment { start: 0, origin, written: false }] }
+        Self {
+            text: text[span].into(),
+            segments: vec![Segment {
+                start: 0,
+                origin,
+                written: false,
+            }],
+        }
     }
 
     /// Returns text that stands for a stretch of a file without being a copy of it.
     pub(crate) fn written(text: String, origin: Place) -> Self {
-        Self { text, segments: vec![Segment { start: 0, origin, written: true }] }
+        Self {
+            text,
+            segments: vec![Segment {
+                start: 0,
+                origin,
+                written: true,
+            }],
+        }
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -39,14 +53,23 @@ impl Text {
     pub(crate) fn push(&mut self, other: &Self) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
-        self.segments.extend(other.segments.iter().map(|s| Segment { start: s.start + shift, ..s.clone() }));
+        self.segments.extend(other.segments.iter().map(|s| Segment {
+            start: s.start + shift,
+            ..s.clone()
+        }));
     }
 
     /// Returns a part of the text, origins kept.
     pub(crate) fn part(&self, span: Span) -> Self {
-        let mut part = Self { text: self.text[span.clone()].into(), segments: vec![] };
+        let mut part = Self {
+            text: self.text[span.clone()].into(),
+            segments: vec![],
+        };
         for (i, segment) in self.segments.iter().enumerate() {
-            let end = self.segments.get(i + 1).map_or(self.text.len(), |next| next.start);
+            let end = self
+                .segments
+                .get(i + 1)
+                .map_or(self.text.len(), |next| next.start);
             let (from, to) = (segment.start.max(span.start), end.min(span.end));
             if from < to || (span.is_empty() && segment.start <= span.start && span.start <= end) {
                 let mut segment = segment.clone();
@@ -64,7 +87,10 @@ impl Text {
     pub(crate) fn splice(&self, span: Span, new: &Self) -> Self {
         let mut out = self.part(0..span.start);
         if span.start == 0 {
-            out = Self { text: String::new(), segments: vec![] };
+            out = Self {
+                text: String::new(),
+                segments: vec![],
+            };
         }
         out.push(new);
         if span.end < self.text.len() {
@@ -85,20 +111,32 @@ impl Text {
         let first = self.byte(span.start);
         let last = self.byte(span.end.saturating_sub(1).max(span.start));
         if first.file == last.file && last.end >= first.start {
-            Place { end: last.end, ..first }
+            Place {
+                end: last.end,
+                ..first
+            }
         } else {
             first
         }
     }
 
     fn byte(&self, at: usize) -> Place {
-        let i = self.segments.partition_point(|s| s.start <= at).saturating_sub(1);
-        let Some(segment) = self.segments.get(i) else { return Place::new(0, 0..0) };
+        let i = self
+            .segments
+            .partition_point(|s| s.start <= at)
+            .saturating_sub(1);
+        let Some(segment) = self.segments.get(i) else {
+            return Place::new(0, 0..0);
+        };
         if segment.written {
             return segment.origin.clone();
         }
         let start = segment.origin.start + (at - segment.start);
-        Place { file: segment.origin.file, start, end: start + 1 }
+        Place {
+            file: segment.origin.file,
+            start,
+            end: start + 1,
+        }
     }
 }
 
@@ -125,6 +163,9 @@ mod tests {
     fn the_first_byte_can_be_replaced() {
         let old = Text::slice(0, "ab", 0..2);
         let text = old.splice(0..1, &Text::slice(1, "xyz", 0..3));
-        assert_eq!((text.as_str(), text.origin(&(3..4))), ("xyzb", Place::new(0, 1..2)));
+        assert_eq!(
+            (text.as_str(), text.origin(&(3..4))),
+            ("xyzb", Place::new(0, 1..2))
+        );
     }
 }

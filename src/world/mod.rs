@@ -14,6 +14,7 @@ pub mod turn;
 
 use crate::rules::Ruleset;
 use crate::rules::expr::Value;
+use bevy_ecs::change_detection::ContiguousMut;
 use bevy_ecs::prelude::*;
 
 /// Who decides.
@@ -105,5 +106,6 @@ pub fn values<'a>(query: &'a Query<&'static Value>) -> &'a [Value] {
 #[inline(always)]
 pub fn values_mut<'a>(query: &'a mut Query<&'static mut Value>) -> &'a mut [Value] {
     let mut tables = query.contiguous_iter_mut().expect("cells lie in a table");
-    tables.next().expect("a run has cells").bypass_change_detection()
+    let column = tables.next().expect("a run has cells");
+    ContiguousMut::bypass_change_detection_split(column).0
 }

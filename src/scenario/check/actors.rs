@@ -65,14 +65,28 @@ fn check_stance(c: &mut Checker, at: &At, name: &str, stance: &Stance) {
         }
         _ => c.report(at.key("E232").with("name", name)),
     }
-    c.number(&at.to("affinity"), &stance.affinity, &plain, Allowed::of(-1.0, 1.0));
+    c.number(
+        &at.to("affinity"),
+        &stance.affinity,
+        &plain,
+        Allowed::of(-1.0, 1.0),
+    );
     c.number(&at.to("tension"), &stance.tension, &plain, Allowed::SHARE);
     if let Some(resting) = &stance.resting {
         c.number(&at.to("resting"), resting, &plain, Allowed::SHARE);
     }
     let top = c.declared.top();
-    c.literal(&at.to("rung"), f64::from(stance.rung), Allowed::of(0.0, top));
-    start(c, &at.to("start"), &stance.start, &[Kind::Actor, Kind::Actor]);
+    c.literal(
+        &at.to("rung"),
+        f64::from(stance.rung),
+        Allowed::of(0.0, top),
+    );
+    start(
+        c,
+        &at.to("start"),
+        &stance.start,
+        &[Kind::Actor, Kind::Actor],
+    );
     c.origin(at, "Stance", &stance.cites, stance.assumption.as_deref());
 }
 
@@ -85,7 +99,17 @@ fn check_policy(c: &mut Checker, at: &At, policy: &Policy) {
             let scripts = &c.declared.scenario.scripts;
             c.known(at.nth(0).value("E201"), "none-script", name, scripts);
         }
-        Policy::Utility { sharpness, hawk, caution, matching, conciliation, goal, inertia, repeat, audience } => {
+        Policy::Utility {
+            sharpness,
+            hawk,
+            caution,
+            matching,
+            conciliation,
+            goal,
+            inertia,
+            repeat,
+            audience,
+        } => {
             c.number(&at.to("sharpness"), sharpness, &plain, Allowed::NATURAL);
             let others = [
                 ("hawk", hawk),
@@ -108,7 +132,9 @@ fn check_policy(c: &mut Checker, at: &At, policy: &Policy) {
 fn start(c: &mut Checker, at: &At, values: &Map<Num>, of: &'static [Kind]) {
     for (name, num) in values {
         let at = at.to(name);
-        let Some((low, high)) = quantity(c, &at, name, of) else { continue };
+        let Some((low, high)) = quantity(c, &at, name, of) else {
+            continue;
+        };
         c.number(&at, num, &Context::plain(), Allowed::of(low, high));
         c.used.insert(Used::Started(name.clone()));
     }
@@ -116,7 +142,8 @@ fn start(c: &mut Checker, at: &At, values: &Map<Num>, of: &'static [Kind]) {
 
 /// The name of a quantity of a scope that can be written; returns its bounds.
 pub(super) fn quantity(c: &mut Checker, at: &At, name: &str, of: &[Kind]) -> Option<(f64, f64)> {
-    let fits = |q: &&slot::Quantity| q.writable && q.args == of && matches!(q.values, Values::Numbers(..));
+    let fits =
+        |q: &&slot::Quantity| q.writable && q.args == of && matches!(q.values, Values::Numbers(..));
     if let Some(quantity) = slot::find(name).filter(|q| fits(q)) {
         return Some(c.declared.slot(quantity.slot));
     }
@@ -126,7 +153,10 @@ pub(super) fn quantity(c: &mut Checker, at: &At, name: &str, of: &[Kind]) -> Opt
         return Some(bounds);
     }
     let scenario = c.declared.scenario;
-    let own = scenario.quantities.keys().filter(|name| c.declared.own(name).is_some_and(|own| own.0 == of));
+    let own = scenario
+        .quantities
+        .keys()
+        .filter(|name| c.declared.own(name).is_some_and(|own| own.0 == of));
     let built_in = slot::QUANTITIES.iter().filter(fits).map(|q| q.name);
     let names: Vec<&str> = own.map(String::as_str).chain(built_in).collect();
     c.unknown(at.key("E201"), "none-quantity", name, names);

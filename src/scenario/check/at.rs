@@ -11,24 +11,33 @@ enum Step<'a> {
 /// A path of steps, each pointing to the one before.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
-    before: Option<&'a At<'a>>,
+    before: Option<&'a Self>,
     step: Step<'a>,
 }
 
 impl<'a> At<'a> {
     /// Starts a path at a block or a field of the head.
     pub(super) const fn block(name: &'a str) -> Self {
-        Self { before: None, step: Step::Name(name) }
+        Self {
+            before: None,
+            step: Step::Name(name),
+        }
     }
 
     /// Goes to a name or field.
     pub(super) const fn to(&'a self, name: &'a str) -> Self {
-        Self { before: Some(self), step: Step::Name(name) }
+        Self {
+            before: Some(self),
+            step: Step::Name(name),
+        }
     }
 
     /// Goes to an item.
     pub(super) const fn nth(&'a self, index: usize) -> Self {
-        Self { before: Some(self), step: Step::Index(index) }
+        Self {
+            before: Some(self),
+            step: Step::Index(index),
+        }
     }
 
     /// Returns the steps.

@@ -9,14 +9,28 @@ use crate::scenario::model::{Action, Lens, Role, Shade, Visibility, Who};
 use crate::slot::Kind;
 
 /// Features whose weight is times the policy's coefficient of that name, and built-in terms of a score.
-const TERMS: &[&str] = &["hawk", "caution", "conciliation", "goal", "match", "inertia", "repeat", "audience"];
+const TERMS: &[&str] = &[
+    "hawk",
+    "caution",
+    "conciliation",
+    "goal",
+    "match",
+    "inertia",
+    "repeat",
+    "audience",
+];
 
 /// Checks what can be done and how it is read.
 pub(super) fn check(c: &mut Checker) {
     let scenario = c.declared.scenario;
     let at = At::block("features");
     for (name, feature) in &scenario.features {
-        c.number(&at.to(name).to("value"), &feature.value, &Context::deed(), Allowed::ANY);
+        c.number(
+            &at.to(name).to("value"),
+            &feature.value,
+            &Context::deed(),
+            Allowed::ANY,
+        );
     }
     let at = At::block("actions");
     for (name, action) in &scenario.actions {
@@ -38,7 +52,11 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
         c.report(at.key("E233-wait"));
     }
     who(c, &at.to("doers"), &action.doers);
-    for (field, role) in [("target", &action.target), ("beneficiary", &action.beneficiary), ("host", &action.host)] {
+    for (field, role) in [
+        ("target", &action.target),
+        ("beneficiary", &action.beneficiary),
+        ("host", &action.host),
+    ] {
         check_role(c, &at.to(field), role);
     }
     c.conditions(&at.to("needs"), &action.needs, &deed);
@@ -58,22 +76,40 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
         c.number(&at, num, &deed, Allowed::ANY);
         c.used.insert(Used::Feature(name.clone()));
         if !TERMS.contains(&name.as_str()) && !scenario.features.contains_key(name) {
-            let names = scenario.features.keys().map(String::as_str).chain(TERMS.iter().copied());
+            let names = scenario
+                .features
+                .keys()
+                .map(String::as_str)
+                .chain(TERMS.iter().copied());
             c.unknown(at.key("E201"), "none-feature", name, names);
         }
     }
     let top = c.declared.top();
-    c.literal(&at.to("rung"), f64::from(action.rung), Allowed::of(0.0, top));
+    c.literal(
+        &at.to("rung"),
+        f64::from(action.rung),
+        Allowed::of(0.0, top),
+    );
     if let Some(level) = action.match_as {
         c.literal(&at.to("match_as"), level, Allowed::of(-1.0, top));
     }
-    c.number(&at.to("conciliation"), &action.conciliation, &deed, Allowed::SHARE);
+    c.number(
+        &at.to("conciliation"),
+        &action.conciliation,
+        &deed,
+        Allowed::SHARE,
+    );
     c.number(&at.to("risk"), &action.risk, &deed, Allowed::ANY);
     if let Some(docket) = &action.docket {
         c.used.insert(Used::Docket(docket.clone()));
         let known = scenario.dockets.keys().chain(scenario.actors.keys());
         if !scenario.dockets.contains_key(docket) && !scenario.actors.contains_key(docket) {
-            c.unknown(at.to("docket").value("E201"), "none-docket", docket, known.map(String::as_str));
+            c.unknown(
+                at.to("docket").value("E201"),
+                "none-docket",
+                docket,
+                known.map(String::as_str),
+            );
         }
     }
     for (name, value) in &action.traits {
@@ -82,7 +118,11 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
     }
     check_visibility(c, &at.to("visibility"), &action.visibility);
     check_codes(c, at, name, action);
-    c.literal(&at.to("lasts_turns"), f64::from(action.lasts_turns), Allowed::of(1.0, 520.0));
+    c.literal(
+        &at.to("lasts_turns"),
+        f64::from(action.lasts_turns),
+        Allowed::of(1.0, 520.0),
+    );
     super::effects::check(c, &at.to("then"), &action.then, &deed);
     c.switch(at, action.switch.as_ref());
     c.origin(at, "Action", &action.cites, action.assumption.as_deref());
@@ -90,7 +130,11 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
 
 fn check_codes(c: &mut Checker, at: &At, name: &str, action: &Action) {
     match &action.codes {
-        Some(codes) => c.literal(&at.to("codes").to("goldstein"), codes.goldstein, Allowed::of(-10.0, 10.0)),
+        Some(codes) => c.literal(
+            &at.to("codes").to("goldstein"),
+            codes.goldstein,
+            Allowed::of(-10.0, 10.0),
+        ),
         None => c.report(at.key("L206").with("name", name)),
     }
 }
@@ -99,11 +143,29 @@ fn check_visibility(c: &mut Checker, at: &At, visibility: &Visibility) {
     match visibility {
         Visibility::Public => {}
         Visibility::Discreet { detection } => {
-            c.number(&at.to("detection"), detection, &Context::deed(), Allowed::CHANCE);
+            c.number(
+                &at.to("detection"),
+                detection,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
         }
-        Visibility::Covert { detection, attribution } => {
-            c.number(&at.to("detection"), detection, &Context::deed(), Allowed::CHANCE);
-            c.number(&at.to("attribution"), attribution, &Context::deed(), Allowed::CHANCE);
+        Visibility::Covert {
+            detection,
+            attribution,
+        } => {
+            c.number(
+                &at.to("detection"),
+                detection,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
+            c.number(
+                &at.to("attribution"),
+                attribution,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
         }
     }
 }

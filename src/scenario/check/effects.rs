@@ -37,11 +37,18 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
             c.number(&at.to("toward"), toward, context, Allowed::ANY);
             c.number(&at.to("rate"), rate, context, Allowed::SHARE);
         }
-        Effect::Tell { narrative, boost, .. } => {
+        Effect::Tell {
+            narrative, boost, ..
+        } => {
             c.name(&at.to("narrative"), Kind::Narrative, narrative);
             c.number(&at.to("boost"), boost, context, Allowed::SHARE);
         }
-        Effect::Send { men, owner, from, to } => {
+        Effect::Send {
+            men,
+            owner,
+            from,
+            to,
+        } => {
             c.number(&at.to("men"), men, context, Allowed::NATURAL);
             thing(c, &at.to("owner"), Kind::Actor, owner, context);
             thing(c, &at.to("from"), Kind::Node, from, context);
@@ -49,7 +56,12 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
         }
         Effect::Clear { red_line } => c.name(&at.to("red_line"), Kind::RedLine, red_line),
         Effect::Flag(_) => {}
-        Effect::Do { action, doer, target, beneficiary } => {
+        Effect::Do {
+            action,
+            doer,
+            target,
+            beneficiary,
+        } => {
             c.name(&at.to("action"), Kind::Action, action);
             thing(c, &at.to("doer"), Kind::Actor, doer, context);
             for (field, name) in [("target", target), ("beneficiary", beneficiary)] {
@@ -63,7 +75,9 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
 
 /// A thing by its name, a bound name, or a side of the deed in hand.
 fn thing(c: &mut Checker, at: &At, kind: Kind, name: &str, context: &Context) {
-    if context.names_of(kind).iter().any(|known| known == name) && c.declared.names.of(kind).id(name).is_none() {
+    if context.names_of(kind).iter().any(|known| known == name)
+        && c.declared.names.of(kind).id(name).is_none()
+    {
         return;
     }
     c.name(at, kind, name);
@@ -71,7 +85,9 @@ fn thing(c: &mut Checker, at: &At, kind: Kind, name: &str, context: &Context) {
 
 /// An amount of Raise or Lower: never negative.
 fn amount(c: &mut Checker, at: &At, by: &Num, context: &Context, [verb, other]: [&str; 2]) {
-    let Some((low, _)) = c.number(at, by, context, Allowed::ANY) else { return };
+    let Some((low, _)) = c.number(at, by, context, Allowed::ANY) else {
+        return;
+    };
     if low >= 0.0 {
         return;
     }
@@ -85,12 +101,19 @@ fn amount(c: &mut Checker, at: &At, by: &Num, context: &Context, [verb, other]: 
 }
 
 fn set_to(c: &mut Checker, at: &At, what: &str, to: &Num, context: &Context) {
-    let Some((slot, kind)) = target(c, &at.to("what"), what, context, true) else { return };
+    let Some((slot, kind)) = target(c, &at.to("what"), what, context, true) else {
+        return;
+    };
     let at = at.to("to");
     match (kind, to) {
         (Type::Words(words), Num::Formula(word)) => {
             if !words.contains(word) {
-                c.unknown(at.value("E201"), "none-value", word, words.iter().map(String::as_str));
+                c.unknown(
+                    at.value("E201"),
+                    "none-value",
+                    word,
+                    words.iter().map(String::as_str),
+                );
             }
         }
         (Type::Words(words), Num::Literal(_) | Num::Sourced(_)) => {
@@ -108,7 +131,13 @@ fn set_to(c: &mut Checker, at: &At, what: &str, to: &Num, context: &Context) {
 }
 
 /// The quantity that an effect writes, with its type.
-fn target(c: &mut Checker, at: &At, what: &str, context: &Context, words_fit: bool) -> Option<(Quantity, Type)> {
+fn target(
+    c: &mut Checker,
+    at: &At,
+    what: &str,
+    context: &Context,
+    words_fit: bool,
+) -> Option<(Quantity, Type)> {
     let before = c.used.clone();
     let typed = c.formula(at, what, context)?;
     let Expr::Read(quantity, of) = typed.expr else {
@@ -124,12 +153,17 @@ fn target(c: &mut Checker, at: &At, what: &str, context: &Context, words_fit: bo
     if !before.contains(&Used::Read(name.clone())) {
         c.used.remove(&Used::Read(name.clone()));
     }
-    for used in [Kind::Treaty, Kind::Narrative].into_iter().flat_map(|kind| {
-        of.iter().filter_map(move |term| match term {
-            crate::scenario::formula::ast::Term::Name(k, name) if *k == kind => Some(Used::Name(kind, name.clone())),
-            _ => None,
+    for used in [Kind::Treaty, Kind::Narrative]
+        .into_iter()
+        .flat_map(|kind| {
+            of.iter().filter_map(move |term| match term {
+                crate::scenario::formula::ast::Term::Name(k, name) if *k == kind => {
+                    Some(Used::Name(kind, name.clone()))
+                }
+                _ => None,
+            })
         })
-    }) {
+    {
         if !before.contains(&used) {
             c.used.remove(&used);
         }
@@ -167,7 +201,10 @@ fn twice(c: &mut Checker, at: &At, effects: &[Effect]) {
     };
     for (i, effect) in effects.iter().enumerate() {
         let Some(what) = set(effect) else { continue };
-        if effects[..i].iter().any(|other| set(other).as_ref() == Some(&what)) {
+        if effects[..i]
+            .iter()
+            .any(|other| set(other).as_ref() == Some(&what))
+        {
             let at = at.nth(i);
             c.report(at.to("what").value("E235").with("name", what));
         }

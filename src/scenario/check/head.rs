@@ -13,11 +13,19 @@ pub(super) fn check(c: &mut Checker) {
         date(c, &At::block("start_date"), &scenario.start_date);
     }
     if scenario.horizon_turns > 0 || scenario.title.is_empty() {
-        c.literal(&At::block("horizon_turns"), f64::from(scenario.horizon_turns).max(1.0), Allowed::of(1.0, 520.0));
+        c.literal(
+            &At::block("horizon_turns"),
+            f64::from(scenario.horizon_turns).max(1.0),
+            Allowed::of(1.0, 520.0),
+        );
     } else {
         c.literal(&At::block("horizon_turns"), 0.0, Allowed::of(1.0, 520.0));
     }
-    c.literal(&At::block("turn_days"), f64::from(scenario.turn_days), Allowed::of(1.0, 366.0));
+    c.literal(
+        &At::block("turn_days"),
+        f64::from(scenario.turn_days),
+        Allowed::of(1.0, 366.0),
+    );
     let at = At::block("focal");
     for (i, (from, toward)) in scenario.focal.iter().enumerate() {
         let at = at.nth(i);

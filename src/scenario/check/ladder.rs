@@ -18,15 +18,27 @@ pub(super) fn check(c: &mut Checker) {
 
 fn rungs(c: &mut Checker, at: &At, ladder: &Ladder) {
     if !(2..=21).contains(&ladder.rungs.len()) {
-        c.report(at.value("E228").with("count", ladder.rungs.len().to_string()));
+        c.report(
+            at.value("E228")
+                .with("count", ladder.rungs.len().to_string()),
+        );
     }
     let mut before: Option<f64> = None;
     for (i, rung) in ladder.rungs.iter().enumerate() {
         let at = at.nth(i);
         if ladder.rungs[..i].iter().any(|other| other.id == rung.id) {
-            c.report(at.to("id").value("E104-field").with("name", rung.id.as_str()));
+            c.report(
+                at.to("id")
+                    .value("E104-field")
+                    .with("name", rung.id.as_str()),
+            );
         }
-        for (field, value) in [("up", rung.up), ("down", rung.down), ("gate", rung.gate), ("floor", rung.floor)] {
+        for (field, value) in [
+            ("up", rung.up),
+            ("down", rung.down),
+            ("gate", rung.gate),
+            ("floor", rung.floor),
+        ] {
             if let Some(value) = value {
                 c.literal(&at.to(field), value, Allowed::SHARE);
             }
@@ -37,7 +49,9 @@ fn rungs(c: &mut Checker, at: &At, ladder: &Ladder) {
         let Some(up) = rung.up else {
             if i > 0 {
                 let finding = at.value("E112-rung").with("name", rung.id.as_str());
-                c.report(finding.help(Message::new("help-for-example").with("example", "up: 0.45, down: 0.30")));
+                c.report(finding.help(
+                    Message::new("help-for-example").with("example", "up: 0.45, down: 0.30"),
+                ));
             }
             continue;
         };
@@ -59,14 +73,26 @@ fn outcomes(c: &mut Checker) {
     for (i, outcome) in outcomes.iter().enumerate() {
         let at = at.nth(i);
         c.conditions(&at.to("when"), &outcome.when, &Context::plain());
-        c.origin(&at, "Outcome", &outcome.cites, outcome.assumption.as_deref());
+        c.origin(
+            &at,
+            "Outcome",
+            &outcome.cites,
+            outcome.assumption.as_deref(),
+        );
         let is_last = i + 1 == outcomes.len();
         if outcomes[..i].iter().any(|other| other.id == outcome.id) {
-            c.report(at.to("id").value("E104-field").with("name", outcome.id.as_str()));
+            c.report(
+                at.to("id")
+                    .value("E104-field")
+                    .with("name", outcome.id.as_str()),
+            );
         }
         if outcome.when.lines.is_empty() && !is_last {
             let finding = at.value("E217").with("name", outcome.id.as_str());
-            let after = finding.with("count", crate::text::Arg::Number((outcomes.len() - i - 1) as f64));
+            let after = finding.with(
+                "count",
+                crate::text::Arg::Number((outcomes.len() - i - 1) as f64),
+            );
             c.report(after.help(Message::new("help-outcome-last")));
         }
         if is_last && !outcome.when.lines.is_empty() {
@@ -75,7 +101,11 @@ fn outcomes(c: &mut Checker) {
         let same = |other: &&crate::scenario::model::Outcome| {
             other.when.lines == outcome.when.lines && other.decide == outcome.decide
         };
-        if let Some(first) = outcomes[..i].iter().find(same).filter(|_| !outcome.when.lines.is_empty()) {
+        if let Some(first) = outcomes[..i]
+            .iter()
+            .find(same)
+            .filter(|_| !outcome.when.lines.is_empty())
+        {
             let finding = at.value("L210").with("name", outcome.id.as_str());
             c.report(finding.with("first", first.id.as_str()));
         }

@@ -24,10 +24,18 @@ pub(super) fn check(c: &mut Checker) {
         }
         c.literal(&at.to("lon"), node.lon, Allowed::of(-180.0, 180.0));
         if let Some(area) = &node.contaminated_km2 {
-            c.number(&at.to("contaminated_km2"), area, &plain, Allowed::of(0.0, 200_000.0));
+            c.number(
+                &at.to("contaminated_km2"),
+                area,
+                &plain,
+                Allowed::of(0.0, 200_000.0),
+            );
         }
         c.origin(&at, "Node", &node.cites, node.assumption.as_deref());
-        let reached = scenario.legs.keys().any(|leg| leg.split('>').take(2).any(|end| end == name));
+        let reached = scenario
+            .legs
+            .keys()
+            .any(|leg| leg.split('>').take(2).any(|end| end == name));
         if !scenario.legs.is_empty() && !reached {
             c.report(at.key("L204").with("name", name.as_str()));
         }
@@ -40,7 +48,12 @@ pub(super) fn check(c: &mut Checker) {
     for (name, axis) in &scenario.axes {
         let at = at.to(name);
         c.names(&at.to("nodes"), Kind::Node, &axis.nodes);
-        c.number(&at.to("defender_bonus"), &axis.defender_bonus, &plain, Allowed::of(1.0, 5.0));
+        c.number(
+            &at.to("defender_bonus"),
+            &axis.defender_bonus,
+            &plain,
+            Allowed::of(1.0, 5.0),
+        );
         c.origin(&at, "Axis", &axis.cites, axis.assumption.as_deref());
     }
     let at = At::block("forces");
@@ -48,7 +61,12 @@ pub(super) fn check(c: &mut Checker) {
         let at = at.to(name);
         c.name(&at.to("owner"), Kind::Actor, &force.owner);
         c.name(&at.to("at"), Kind::Node, &force.at);
-        c.number(&at.to("strength_men"), &force.strength_men, &plain, Allowed::of(0.0, 1e6));
+        c.number(
+            &at.to("strength_men"),
+            &force.strength_men,
+            &plain,
+            Allowed::of(0.0, 1e6),
+        );
         if let Some(readiness) = &force.readiness {
             c.number(&at.to("readiness"), readiness, &plain, Allowed::SHARE);
         }
@@ -73,15 +91,30 @@ fn check_leg(c: &mut Checker, at: &At, name: &str, leg: &Leg) {
     c.key(at, Kind::Node, ends[1]);
     if !Mode::NAMES.contains(&mode) {
         let finding = at.key("E226").with("name", mode);
-        c.report(finding.help(match nearest(mode, Mode::NAMES.iter().copied()) {
-            Some(near) => Message::new("did-you-mean").with("name", near),
-            None => Message::new("help-one-of").with("names", Mode::NAMES.join(", ")),
-        }));
+        c.report(
+            finding.help(match nearest(mode, Mode::NAMES.iter().copied()) {
+                Some(near) => Message::new("did-you-mean").with("name", near),
+                None => Message::new("help-one-of").with("names", Mode::NAMES.join(", ")),
+            }),
+        );
     }
-    c.literal(&at.to("km"), leg.km, Allowed::of(f64::MIN_POSITIVE, 40_000.0));
-    c.literal(&at.to("capacity"), f64::from(leg.capacity), Allowed::of(1.0, 5.0));
+    c.literal(
+        &at.to("km"),
+        leg.km,
+        Allowed::of(f64::MIN_POSITIVE, 40_000.0),
+    );
+    c.literal(
+        &at.to("capacity"),
+        f64::from(leg.capacity),
+        Allowed::of(1.0, 5.0),
+    );
     if let Some(open) = &leg.winter_open {
-        c.number(&at.to("winter_open"), open, &Context::plain(), Allowed::CHANCE);
+        c.number(
+            &at.to("winter_open"),
+            open,
+            &Context::plain(),
+            Allowed::CHANCE,
+        );
     }
     for (i, item) in leg.consent.iter().enumerate() {
         let list = at.to("consent");
@@ -115,11 +148,22 @@ fn check_consent(c: &mut Checker, at: &At, consent: &Consent) {
         (None, Some(_)) => {}
         (None, None) => {
             let finding = at.key("E112-giver");
-            c.report(finding.help(Message::new("help-for-example").with("example", "giver: \"AZE\"")));
+            c.report(
+                finding.help(Message::new("help-for-example").with("example", "giver: \"AZE\"")),
+            );
         }
     }
     c.name(&at.to("to"), Kind::Actor, &consent.to);
-    c.number(&at.to("chance"), &consent.chance, &Context::plain(), Allowed::CHANCE);
-    c.literal(&at.to("holds_turns"), f64::from(consent.holds_turns), Allowed::of(1.0, 520.0));
+    c.number(
+        &at.to("chance"),
+        &consent.chance,
+        &Context::plain(),
+        Allowed::CHANCE,
+    );
+    c.literal(
+        &at.to("holds_turns"),
+        f64::from(consent.holds_turns),
+        Allowed::of(1.0, 520.0),
+    );
     c.origin(at, "Consent", &consent.cites, consent.assumption.as_deref());
 }

@@ -15,7 +15,15 @@ pub(super) fn check(c: &mut Checker) {
         let at = at.to(name);
         free_name(c, &at, name);
         c.sourced(&at, param);
-        c.origin(&at, "Param", &[], param.assumption.as_deref().or(param.cites.first().map(String::as_str)));
+        c.origin(
+            &at,
+            "Param",
+            &[],
+            param
+                .assumption
+                .as_deref()
+                .or(param.cites.first().map(String::as_str)),
+        );
     }
     let at = At::block("quantities");
     for (name, quantity) in &scenario.quantities {
@@ -25,8 +33,18 @@ pub(super) fn check(c: &mut Checker) {
         if range.start >= range.end {
             c.report(at.to("range").value("E229"));
         }
-        c.number(&at.to("start"), &quantity.start, &Context::plain(), Allowed::of(range.start, range.end));
-        c.origin(&at, "Quantity", &quantity.cites, quantity.assumption.as_deref());
+        c.number(
+            &at.to("start"),
+            &quantity.start,
+            &Context::plain(),
+            Allowed::of(range.start, range.end),
+        );
+        c.origin(
+            &at,
+            "Quantity",
+            &quantity.cites,
+            quantity.assumption.as_deref(),
+        );
     }
     let at = At::block("claims");
     for (name, claim) in &scenario.claims {
@@ -45,7 +63,9 @@ pub(super) fn check(c: &mut Checker) {
 fn free_name(c: &mut Checker, at: &At, name: &str) {
     let known = slot::find(name).is_some()
         || slot::WORDS.iter().any(|(word, ..)| *word == name)
-        || slot::FUNCTIONS.iter().any(|(function, ..)| *function == name);
+        || slot::FUNCTIONS
+            .iter()
+            .any(|(function, ..)| *function == name);
     if known {
         c.report(at.key("E211").with("name", name));
     } else if c.declared.names.kind_of(name).is_some() {
@@ -69,22 +89,42 @@ fn mechanisms(c: &mut Checker, mechanisms: &Mechanisms) {
     }
     if let Some(m) = &mechanisms.tension {
         one("tension", "half_life_turns", &m.half_life_turns, positive);
-        one("tension", "heat_half_life_turns", &m.heat_half_life_turns, positive);
+        one(
+            "tension",
+            "heat_half_life_turns",
+            &m.heat_half_life_turns,
+            positive,
+        );
         one("tension", "hostile_gain", &m.hostile_gain, Allowed::NATURAL);
         one("tension", "relief_gain", &m.relief_gain, Allowed::NATURAL);
         one("tension", "received_kept", &m.received_kept, Allowed::SHARE);
     }
     if let Some(m) = &mechanisms.capital {
-        one("capital", "income_per_turn", &m.income_per_turn, Allowed::ANY);
+        one(
+            "capital",
+            "income_per_turn",
+            &m.income_per_turn,
+            Allowed::ANY,
+        );
         one("capital", "scarcity", &m.scarcity, Allowed::NATURAL);
     }
     if let Some(m) = &mechanisms.habit {
         one("habit", "repeat_kept", &m.repeat_kept, Allowed::SHARE);
         one("habit", "stake_kept", &m.stake_kept, Allowed::SHARE);
-        one("habit", "backing_down_cost", &m.backing_down_cost, Allowed::NATURAL);
+        one(
+            "habit",
+            "backing_down_cost",
+            &m.backing_down_cost,
+            Allowed::NATURAL,
+        );
     }
     if let Some(m) = &mechanisms.movement {
-        one("movement", "men_per_capacity", &m.men_per_capacity, Allowed::NATURAL);
+        one(
+            "movement",
+            "men_per_capacity",
+            &m.men_per_capacity,
+            Allowed::NATURAL,
+        );
         one("movement", "trickle_men", &m.trickle_men, Allowed::NATURAL);
     }
 }

@@ -46,7 +46,11 @@ fn check_rule(c: &mut Checker, at: &At, name: &str, rule: &Rule) {
         c.number(&at.to("chance"), chance, &context, Allowed::CHANCE);
     }
     if let Fires::AtMostEvery { turns } = rule.fires {
-        c.literal(&at.to("fires").to("turns"), f64::from(turns), Allowed::of(1.0, 520.0));
+        c.literal(
+            &at.to("fires").to("turns"),
+            f64::from(turns),
+            Allowed::of(1.0, 520.0),
+        );
     }
     effects::check(c, &at.to("then"), &rule.then, &context);
     if rule.then.is_empty() {
@@ -70,7 +74,11 @@ fn check_inject(c: &mut Checker, at: &At, name: &str, inject: &Inject) {
         Due::Date(text) => date(c, &at.to("at").nth(0), text),
         Due::Turn(turn) => {
             let horizon = f64::from(c.declared.scenario.horizon_turns.max(1));
-            c.literal(&at.to("at").nth(0), f64::from(*turn), Allowed::of(1.0, horizon));
+            c.literal(
+                &at.to("at").nth(0),
+                f64::from(*turn),
+                Allowed::of(1.0, horizon),
+            );
         }
         Due::WhenTrue if inject.when.lines.is_empty() => c.report(at.to("at").value("E216")),
         Due::WhenTrue | Due::Facilitator => {}
@@ -81,12 +89,20 @@ fn check_inject(c: &mut Checker, at: &At, name: &str, inject: &Inject) {
 
 fn check_each(c: &mut Checker, at: &At, each: &Each) {
     match each {
-        Each::Actor { called, only, except } => {
+        Each::Actor {
+            called,
+            only,
+            except,
+        } => {
             bind(c, &at.to("called"), called);
             c.names(&at.to("only"), Kind::Actor, only);
             c.names(&at.to("except"), Kind::Actor, except);
         }
-        Each::Pair { from, toward, except } => {
+        Each::Pair {
+            from,
+            toward,
+            except,
+        } => {
             bind(c, &at.to("from"), from);
             bind(c, &at.to("toward"), toward);
             if from == toward {
@@ -103,7 +119,11 @@ fn check_each(c: &mut Checker, at: &At, each: &Each) {
             bind(c, &at.to("called"), called);
             c.names(&at.to("only"), Kind::Node, only);
         }
-        Each::Force { called, owner, at: node } => {
+        Each::Force {
+            called,
+            owner,
+            at: node,
+        } => {
             bind(c, &at.to("called"), called);
             if let Some(owner) = owner {
                 c.name(&at.to("owner"), Kind::Actor, owner);

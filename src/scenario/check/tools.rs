@@ -34,23 +34,51 @@ pub(super) struct Allowed {
 }
 
 impl Allowed {
-    pub(super) const ANY: Self = Self { low: f64::NEG_INFINITY, high: f64::INFINITY, chance: false };
-    pub(super) const SHARE: Self = Self { low: 0.0, high: 1.0, chance: false };
-    pub(super) const CHANCE: Self = Self { low: 0.0, high: 1.0, chance: true };
-    pub(super) const NATURAL: Self = Self { low: 0.0, high: f64::INFINITY, chance: false };
+    pub(super) const ANY: Self = Self {
+        low: f64::NEG_INFINITY,
+        high: f64::INFINITY,
+        chance: false,
+    };
+    pub(super) const SHARE: Self = Self {
+        low: 0.0,
+        high: 1.0,
+        chance: false,
+    };
+    pub(super) const CHANCE: Self = Self {
+        low: 0.0,
+        high: 1.0,
+        chance: true,
+    };
+    pub(super) const NATURAL: Self = Self {
+        low: 0.0,
+        high: f64::INFINITY,
+        chance: false,
+    };
 
     pub(super) const fn of(low: f64, high: f64) -> Self {
-        Self { low, high, chance: false }
+        Self {
+            low,
+            high,
+            chance: false,
+        }
     }
 }
 
 impl<'a> Checker<'a> {
     pub(super) const fn new(declared: Declared<'a>) -> Self {
-        Self { declared, found: vec![], used: BTreeSet::new() }
+        Self {
+            declared,
+            found: vec![],
+            used: BTreeSet::new(),
+        }
     }
 
     pub(super) fn finish(self) -> Checks<'a> {
-        Checks { found: self.found, declared: self.declared, used: self.used }
+        Checks {
+            found: self.found,
+            declared: self.declared,
+            used: self.used,
+        }
     }
 
     pub(super) fn report(&mut self, finding: Diagnostic) {
@@ -74,7 +102,9 @@ impl<'a> Checker<'a> {
         if names.of(kind).id(name).is_some() {
             return;
         }
-        let mut finding = finding.with("none", Arg::Key(format!("{}.no", kind.key()))).with("name", name);
+        let mut finding = finding
+            .with("none", Arg::Key(format!("{}.no", kind.key())))
+            .with("name", name);
         if let Some(other) = names.kind_of(name) {
             let message = Message::new("help-other-kind").with("name", name);
             finding = finding.help(message.with("type", Arg::Key(format!("{}.a", other.key()))));
@@ -95,7 +125,13 @@ impl<'a> Checker<'a> {
     }
 
     /// A name out of a map; `none` is the key of "no switch" and the like.
-    pub(super) fn known<T>(&mut self, finding: Diagnostic, none: &str, name: &str, map: &BTreeMap<String, T>) -> bool {
+    pub(super) fn known<T>(
+        &mut self,
+        finding: Diagnostic,
+        none: &str,
+        name: &str,
+        map: &BTreeMap<String, T>,
+    ) -> bool {
         if map.contains_key(name) {
             return true;
         }
@@ -111,7 +147,9 @@ impl<'a> Checker<'a> {
         name: &str,
         names: impl IntoIterator<Item = &'n str>,
     ) {
-        let finding = finding.with("none", Arg::Key(none.into())).with("name", name);
+        let finding = finding
+            .with("none", Arg::Key(none.into()))
+            .with("name", name);
         self.report(finding.near_or_list(name, names));
     }
 
@@ -123,7 +161,8 @@ impl<'a> Checker<'a> {
         };
         match typed(text, self.declared, context) {
             Ok(mut typed) => {
-                self.found.extend(std::mem::take(&mut typed.warnings).into_iter().map(placed));
+                self.found
+                    .extend(std::mem::take(&mut typed.warnings).into_iter().map(placed));
                 self.note(&typed.expr);
                 Some(typed)
             }
@@ -151,11 +190,14 @@ impl<'a> Checker<'a> {
             }),
             _ => {}
         });
-        expr.visit(&mut |part| match part {
-            Expr::Parameter(name) => _ = used.insert(Used::Parameter(name.clone())),
-            Expr::Read(Quantity::Own(name), _) => _ = used.insert(Used::Read(name.clone())),
-            Expr::Read(Quantity::Slot(slot), _) => _ = used.insert(Used::Read(slot.quantity().name.into())),
-            _ => {}
+        expr.visit(&mut |part| {
+            let read = match part {
+                Expr::Parameter(name) => Used::Parameter(name.clone()),
+                Expr::Read(Quantity::Own(name), _) => Used::Read(name.clone()),
+                Expr::Read(Quantity::Slot(slot), _) => Used::Read(slot.quantity().name.into()),
+                _ => return,
+            };
+            used.insert(read);
         });
     }
 
@@ -182,7 +224,13 @@ impl<'a> Checker<'a> {
     }
 
     /// A number in its three forms; returns its lowest and highest value.
-    pub(super) fn number(&mut self, at: &At, num: &Num, context: &Context, allowed: Allowed) -> Option<(f64, f64)> {
+    pub(super) fn number(
+        &mut self,
+        at: &At,
+        num: &Num,
+        context: &Context,
+        allowed: Allowed,
+    ) -> Option<(f64, f64)> {
         let bounds = match num {
             Num::Literal(value) => (*value, *value),
             Num::Sourced(param) => {
@@ -214,7 +262,11 @@ impl<'a> Checker<'a> {
         if value >= allowed.low && value <= allowed.high {
             return;
         }
-        let finding = at.value("E213").with("value", value).with("low", allowed.low).with("high", allowed.high);
+        let finding = at
+            .value("E213")
+            .with("value", value)
+            .with("low", allowed.low)
+            .with("high", allowed.high);
         let percent = allowed.chance && value > 1.0 && value <= 100.0;
         self.report(if percent {
             let example = Message::new("help-percent").with("example", (value / 100.0).to_string());
@@ -236,9 +288,17 @@ impl<'a> Checker<'a> {
     }
 
     /// Where an entry comes from: citations that exist, or an assumption; one of the two is expected.
-    pub(super) fn origin(&mut self, at: &At, thing: &str, cites: &[String], assumption: Option<&str>) {
+    pub(super) fn origin(
+        &mut self,
+        at: &At,
+        thing: &str,
+        cites: &[String],
+        assumption: Option<&str>,
+    ) {
         if cites.is_empty() && assumption.is_none() {
-            let finding = at.key("L301").with("thing", Arg::Key(format!("thing-{thing}.this")));
+            let finding = at
+                .key("L301")
+                .with("thing", Arg::Key(format!("thing-{thing}.this")));
             self.report(finding.help(Message::new("help-cite")));
         }
         self.cited(&at.to("cites"), cites);
@@ -248,11 +308,25 @@ impl<'a> Checker<'a> {
         for (i, cite) in cites.iter().enumerate() {
             self.used.insert(Used::Cited(cite.clone()));
             let at = at.nth(i);
-            let number = cite.strip_prefix('C').filter(|digits| digits.len() == 2).map(str::parse::<u32>);
+            let number = cite
+                .strip_prefix('C')
+                .filter(|digits| digits.len() == 2)
+                .map(str::parse::<u32>);
             if let Some(source) = cite.strip_prefix("S:") {
-                let names: Vec<String> = self.declared.scenario.sources.keys().map(|key| format!("S:{key}")).collect();
+                let names: Vec<String> = self
+                    .declared
+                    .scenario
+                    .sources
+                    .keys()
+                    .map(|key| format!("S:{key}"))
+                    .collect();
                 if !self.declared.scenario.sources.contains_key(source) {
-                    self.unknown(at.value("E201"), "none-source", cite, names.iter().map(String::as_str));
+                    self.unknown(
+                        at.value("E201"),
+                        "none-source",
+                        cite,
+                        names.iter().map(String::as_str),
+                    );
                 }
             } else if !matches!(number, Some(Ok(1..=66))) {
                 self.report(at.value("E221").with("name", cite.as_str()));
@@ -264,7 +338,12 @@ impl<'a> Checker<'a> {
     pub(super) fn switch(&mut self, at: &At, switch: Option<&String>) {
         if let Some(name) = switch {
             self.used.insert(Used::Switch(name.clone()));
-            self.known(at.to("switch").value("E201"), "none-switch", name, &self.declared.scenario.switches);
+            self.known(
+                at.to("switch").value("E201"),
+                "none-switch",
+                name,
+                &self.declared.scenario.switches,
+            );
         }
     }
 }
@@ -285,7 +364,11 @@ fn defined_at(kind: Kind, name: &str) -> Option<crate::diag::Label> {
         Kind::Flag | Kind::Trait | Kind::Turns => return None,
     };
     let message = Message::new("label-defined-here").with("name", name);
-    Some(crate::diag::Label { path: vec![block.into(), name.into()], place: None, message })
+    Some(crate::diag::Label {
+        path: vec![block.into(), name.into()],
+        place: None,
+        message,
+    })
 }
 
 /// A finding about part of a text value.

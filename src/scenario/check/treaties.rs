@@ -20,13 +20,33 @@ pub(super) fn check(c: &mut Checker) {
         let plain = Context::plain();
         c.name(&at.to("teller"), Kind::Actor, &narrative.teller);
         c.name(&at.to("about"), Kind::Actor, &narrative.about);
-        c.number(&at.to("credibility"), &narrative.credibility, &plain, Allowed::SHARE);
+        c.number(
+            &at.to("credibility"),
+            &narrative.credibility,
+            &plain,
+            Allowed::SHARE,
+        );
         let positive = Allowed::of(f64::MIN_POSITIVE, f64::INFINITY);
-        c.number(&at.to("half_life_turns"), &narrative.half_life_turns, &plain, positive);
-        c.number(&at.to("backlash"), &narrative.backlash, &plain, Allowed::SHARE);
+        c.number(
+            &at.to("half_life_turns"),
+            &narrative.half_life_turns,
+            &plain,
+            positive,
+        );
+        c.number(
+            &at.to("backlash"),
+            &narrative.backlash,
+            &plain,
+            Allowed::SHARE,
+        );
         c.names(&at.to("at"), Kind::Node, &narrative.at);
         c.switch(&at, narrative.switch.as_ref());
-        c.origin(&at, "Narrative", &narrative.cites, narrative.assumption.as_deref());
+        c.origin(
+            &at,
+            "Narrative",
+            &narrative.cites,
+            narrative.assumption.as_deref(),
+        );
     }
 }
 
@@ -50,7 +70,9 @@ fn check_treaty(c: &mut Checker, at: &At, treaty: &Treaty) {
         }
     }
     for (i, clause) in treaty.clauses.iter().enumerate() {
-        let Clause::Base { host, guest, node } = clause else { continue };
+        let Clause::Base { host, guest, node } = clause else {
+            continue;
+        };
         let clauses = at.to("clauses");
         let at = clauses.nth(i);
         c.name(&at.to("host"), Kind::Actor, host);
@@ -65,6 +87,11 @@ fn check_treaty(c: &mut Checker, at: &At, treaty: &Treaty) {
 
 fn check_state(c: &mut Checker, at: &At, state: &str, treaty: &Treaty) {
     if !treaty.states.iter().any(|known| known == state) {
-        c.unknown(at.value("E201"), "none-state", state, treaty.states.iter().map(String::as_str));
+        c.unknown(
+            at.value("E201"),
+            "none-state",
+            state,
+            treaty.states.iter().map(String::as_str),
+        );
     }
 }

@@ -46,7 +46,10 @@ impl Checks<'_> {
         is_used: impl Fn(&str) -> bool,
     ) {
         let at = At::block(block);
-        let found: Vec<_> = names.filter(|name| !is_used(name)).map(|name| at.to(name).key(key)).collect();
+        let found: Vec<_> = names
+            .filter(|name| !is_used(name))
+            .map(|name| at.to(name).key(key))
+            .collect();
         let with_name = |finding: crate::diag::Diagnostic| {
             let name = finding.path.last().cloned().unwrap_or_default();
             finding.with("name", name)
@@ -56,20 +59,36 @@ impl Checks<'_> {
 
     fn parameters(&mut self, mentioned: &BTreeSet<String>) {
         let used = self.used.clone();
-        let is_used = |name: &str| used.contains(&Used::Parameter(name.into())) || mentioned.contains(name);
-        self.unused("params", "L201", self.declared.scenario.params.keys(), is_used);
+        let is_used =
+            |name: &str| used.contains(&Used::Parameter(name.into())) || mentioned.contains(name);
+        self.unused(
+            "params",
+            "L201",
+            self.declared.scenario.params.keys(),
+            is_used,
+        );
     }
 
     fn quantities(&mut self, mentioned: &BTreeSet<String>) {
         let used = self.used.clone();
         let at = At::block("quantities");
-        for name in self.declared.scenario.quantities.keys().filter(|name| !mentioned.contains(*name)) {
-            let key = match (used.contains(&Used::Read(name.clone())), used.contains(&Used::Written(name.clone()))) {
+        for name in self
+            .declared
+            .scenario
+            .quantities
+            .keys()
+            .filter(|name| !mentioned.contains(*name))
+        {
+            let key = match (
+                used.contains(&Used::Read(name.clone())),
+                used.contains(&Used::Written(name.clone())),
+            ) {
                 (false, _) => "L202",
                 (true, false) => "L203",
                 (true, true) => continue,
             };
-            self.found.push(at.to(name).key(key).with("name", name.as_str()));
+            self.found
+                .push(at.to(name).key(key).with("name", name.as_str()));
         }
     }
 
@@ -80,12 +99,24 @@ impl Checks<'_> {
             let used = &used;
             move |name: &str| used.contains(&make(name.into())) || mentioned.contains(name)
         };
-        self.unused("switches", "L212", scenario.switches.keys(), by(Used::Switch));
+        self.unused(
+            "switches",
+            "L212",
+            scenario.switches.keys(),
+            by(Used::Switch),
+        );
         self.unused("dockets", "L213", scenario.dockets.keys(), |name| {
             let docket = &scenario.dockets[name];
-            used.contains(&Used::Docket(name.into())) || docket.actor == name || mentioned.contains(name)
+            used.contains(&Used::Docket(name.into()))
+                || docket.actor == name
+                || mentioned.contains(name)
         });
         self.unused("scripts", "L214", scenario.scripts.keys(), by(Used::Script));
-        self.unused("features", "L215", scenario.features.keys(), by(Used::Feature));
+        self.unused(
+            "features",
+            "L215",
+            scenario.features.keys(),
+            by(Used::Feature),
+        );
     }
 }

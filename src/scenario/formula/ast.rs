@@ -115,7 +115,11 @@ impl Expr {
                     }
                 }
             }
-            Self::Number(_) | Self::Parameter(_) | Self::Word(_) | Self::Bound(_) | Self::Read(..) => {}
+            Self::Number(_)
+            | Self::Parameter(_)
+            | Self::Word(_)
+            | Self::Bound(_)
+            | Self::Read(..) => {}
         }
     }
 }

@@ -29,9 +29,16 @@ pub(crate) fn range(expr: &Expr, bounds: &impl Bounds) -> (f64, f64) {
             let (low, high) = range(part, bounds);
             (-high, -low)
         }
-        Expr::Binary(operation, left, right) => binary(*operation, range(left, bounds), range(right, bounds)),
+        Expr::Binary(operation, left, right) => {
+            binary(*operation, range(left, bounds), range(right, bounds))
+        }
         Expr::Call(function, parts) => call(*function, parts, bounds),
-        Expr::Compare(..) | Expr::Is(..) | Expr::All(_) | Expr::Any(_) | Expr::Not(_) | Expr::Bound(_) => (0.0, 1.0),
+        Expr::Compare(..)
+        | Expr::Is(..)
+        | Expr::All(_)
+        | Expr::Any(_)
+        | Expr::Not(_)
+        | Expr::Bound(_) => (0.0, 1.0),
     }
 }
 
@@ -47,7 +54,9 @@ fn binary(operation: Operation, (a, b): (f64, f64), (c, d): (f64, f64)) -> (f64,
 /// Products of zero and infinity count for nothing: the zero is among the others.
 fn hull(values: [f64; 4]) -> (f64, f64) {
     let known = values.into_iter().filter(|x| !x.is_nan());
-    known.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)))
+    known.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
+        (low.min(x), high.max(x))
+    })
 }
 
 fn call(function: Function, parts: &[Expr], bounds: &impl Bounds) -> (f64, f64) {
@@ -60,8 +69,14 @@ fn call(function: Function, parts: &[Expr], bounds: &impl Bounds) -> (f64, f64) 
     let highs = values.iter().map(|v| v.1);
     let (low, high) = values[0];
     match function {
-        Function::Min => (lows.fold(f64::INFINITY, f64::min), highs.fold(f64::INFINITY, f64::min)),
-        Function::Max => (lows.fold(f64::NEG_INFINITY, f64::max), highs.fold(f64::NEG_INFINITY, f64::max)),
+        Function::Min => (
+            lows.fold(f64::INFINITY, f64::min),
+            highs.fold(f64::INFINITY, f64::min),
+        ),
+        Function::Max => (
+            lows.fold(f64::NEG_INFINITY, f64::max),
+            highs.fold(f64::NEG_INFINITY, f64::max),
+        ),
         Function::Abs if low >= 0.0 => (low, high),
         Function::Abs if high <= 0.0 => (-high, -low),
         Function::Abs => (0.0, high.max(-low)),
@@ -70,7 +85,10 @@ fn call(function: Function, parts: &[Expr], bounds: &impl Bounds) -> (f64, f64) 
         Function::Logistic => (math::logistic(low), math::logistic(high)),
         Function::Clamp => {
             let (floor, ceiling) = (values[1], values[2]);
-            (low.max(floor.0).min(ceiling.0), high.max(floor.1).min(ceiling.1))
+            (
+                low.max(floor.0).min(ceiling.0),
+                high.max(floor.1).min(ceiling.1),
+            )
         }
         Function::Mod => {
             let by = values[1];
@@ -98,16 +116,26 @@ pub(crate) fn truth(expr: &Expr, bounds: &impl Bounds) -> (bool, bool) {
         }
         Expr::All(parts) => {
             let parts = parts.iter().map(|part| truth(part, bounds));
-            parts.fold((true, false), |all, part| (all.0 && part.0, all.1 || part.1))
+            parts.fold((true, false), |all, part| {
+                (all.0 && part.0, all.1 || part.1)
+            })
         }
         Expr::Any(parts) => {
             let parts = parts.iter().map(|part| truth(part, bounds));
-            parts.fold((false, true), |any, part| (any.0 || part.0, any.1 && part.1))
+            parts.fold((false, true), |any, part| {
+                (any.0 || part.0, any.1 && part.1)
+            })
         }
         Expr::Is(left, choices, negated) => {
             let one = choices.iter().map(|choice| is(left, choice, bounds));
-            let (holds, fails) = one.fold((false, true), |any, part| (any.0 || part.0, any.1 && part.1));
-            if *negated { (fails, holds) } else { (holds, fails) }
+            let (holds, fails) = one.fold((false, true), |any, part| {
+                (any.0 || part.0, any.1 && part.1)
+            });
+            if *negated {
+                (fails, holds)
+            } else {
+                (holds, fails)
+            }
         }
         _ => (true, true),
     }

@@ -20,6 +20,13 @@ pub(super) fn fault(key: &str, span: Range<usize>) -> Diagnostic {
     Diagnostic::about(key, vec![], Part::Inside(span))
 }
 
+/// A finding that ends the reading of a formula.
+pub(super) type Fault = Box<Diagnostic>;
+
+pub(super) fn refuse<T>(finding: Diagnostic) -> Result<T, Fault> {
+    Err(Box::new(finding))
+}
+
 const SIGNS: [&str; 11] = [">=", "<=", "+", "-", "*", "/", "(", ")", ",", "<", ">"];
 
 /// Signs of other languages, and what is written here.
@@ -38,14 +45,16 @@ const FOREIGN: [(&str, &str); 11] = [
 ];
 
 /// Cuts a formula into tokens, ending with [`Token::End`].
-pub(super) fn lex(text: &str) -> Result<Tokens, Diagnostic> {
+pub(super) fn lex(text: &str) -> Result<Tokens, Fault> {
     let mut tokens = vec![];
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         if c.is_whitespace() {
             at += c.len_utf8();
-        } else if c.is_ascii_digit() || (c == '.' && rest[1..].starts_with(|d: char| d.is_ascii_digit())) {
+        } else if c.is_ascii_digit()
+            || (c == '.' && rest[1..].starts_with(|d: char| d.is_ascii_digit()))
+        {
             let length = number_length(rest);
             tokens.push((Token::Number(number(text, at, length)?), at..at + length));
             at += length;
@@ -64,21 +73,22 @@ pub(super) fn lex(text: &str) -> Result<Tokens, Diagnostic> {
 }
 
 fn number_length(rest: &str) -> usize {
-    rest.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '_')).unwrap_or(rest.len())
+    rest.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == '_'))
+        .unwrap_or(rest.len())
 }
 
-fn number(text: &str, at: usize, length: usize) -> Result<f64, Diagnostic> {
+fn number(text: &str, at: usize, length: usize) -> Result<f64, Fault> {
     let written = &text[at..at + length];
     let value = written.replace('_', "").parse::<f64>();
     if text[at + length..].starts_with('%') {
         let finding = fault("F104-percent", at..at + length + 1);
         let share = value.unwrap_or_default() / 100.0;
-        return Err(finding.help(Message::new("help-write").with("example", share.to_string())));
+        return refuse(finding.help(Message::new("help-write").with("example", share.to_string())));
     }
     match value {
         Ok(value) if value.is_finite() => Ok(value),
-        Ok(_) => Err(fault("F104-finite", at..at + length)),
-        Err(_) => Err(fault("F104-number", at..at + length).with("found", written)),
+        Ok(_) => refuse(fault("F104-finite", at..at + length)),
+        Err(_) => refuse(fault("F104-number", at..at + length).with("found", written)),
     }
 }
 
@@ -87,7 +97,10 @@ fn word_length(rest: &str) -> usize {
     let mut end = 0;
     let mut characters = rest.char_indices().peekable();
     while let Some((i, c)) = characters.next() {
-        let dotted = c == '.' && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let dotted = c == '.'
+            && characters
+                .peek()
+                .is_some_and(|(_, next)| next.is_alphanumeric());
         if !(c.is_alphanumeric() || c == '_' || dotted) {
             break;
         }
@@ -96,7 +109,7 @@ fn word_length(rest: &str) -> usize {
     end
 }
 
-fn sign(text: &str, at: usize) -> Result<&'static str, Diagnostic> {
+fn sign(text: &str, at: usize) -> Result<&'static str, Fault> {
     let rest = &text[at..];
     if let Some(sign) = SIGNS.into_iter().find(|s| rest.starts_with(s)) {
         return Ok(sign);
@@ -104,10 +117,14 @@ fn sign(text: &str, at: usize) -> Result<&'static str, Diagnostic> {
     let c = rest.chars().next().unwrap_or_default();
     if let Some((foreign, ours)) = FOREIGN.into_iter().find(|(f, _)| rest.starts_with(f)) {
         let finding = fault("F105", at..at + foreign.len()).with("found", foreign);
-        return Err(finding.help(Message::new("help-write").with("example", ours)));
+        return refuse(finding.help(Message::new("help-write").with("example", ours)));
     }
     if c == '%' {
-        return Err(fault("F105", at..at + 1).with("found", "%").help(Message::new("help-mod")));
+        return refuse(
+            fault("F105", at..at + 1)
+                .with("found", "%")
+                .help(Message::new("help-mod")),
+        );
     }
-    Err(fault("F106", at..at + c.len_utf8()).with("found", c.to_string()))
+    refuse(fault("F106", at..at + c.len_utf8()).with("found", c.to_string()))
 }

@@ -1,7 +1,7 @@
 //! Tokens -> the plain tree of a formula: what stands where, names not yet looked up.
 
 use super::ast::{Comparison, Operation};
-use super::lex::{Token, Tokens, fault, lex};
+use super::lex::{Fault, Token, Tokens, fault, lex, refuse};
 use crate::diag::{Diagnostic, Message};
 use std::ops::Range;
 
@@ -31,23 +31,32 @@ pub(super) enum RawKind {
     Not(Box<Raw>),
 }
 
-type Parsed = Result<Raw, Diagnostic>;
+type Parsed = Result<Raw, Fault>;
 
 /// Parses a formula.
 pub(super) fn parse(text: &str) -> Parsed {
     if text.trim().is_empty() {
-        return Err(fault("F100", 0..text.len()));
+        return refuse(fault("F100", 0..text.len()));
     }
     let characters = text.chars().count();
     if characters > CHARACTERS {
         let finding = fault("F117", 0..text.len());
-        return Err(finding.with("count", characters.to_string()).with("most", CHARACTERS.to_string()));
+        return refuse(
+            finding
+                .with("count", characters.to_string())
+                .with("most", CHARACTERS.to_string()),
+        );
     }
-    let mut parser = Parser { text, tokens: lex(text)?, at: 0, depth: 0 };
+    let mut parser = Parser {
+        text,
+        tokens: lex(text)?,
+        at: 0,
+        depth: 0,
+    };
     let raw = parser.logic()?;
     match parser.token() {
         Token::End => Ok(raw),
-        _ => Err(parser.left_over()),
+        _ => refuse(parser.left_over()),
     }
 }
 
@@ -90,13 +99,20 @@ impl Parser<'_> {
         here
     }
 
-    fn deeper(&mut self) -> Result<(), Diagnostic> {
+    fn deeper(&mut self) -> Result<(), Fault> {
         self.depth += 1;
-        if self.depth > DEPTH { Err(fault("F118", self.span()).with("most", DEPTH.to_string())) } else { Ok(()) }
+        if self.depth > DEPTH {
+            refuse(fault("F118", self.span()).with("most", DEPTH.to_string()))
+        } else {
+            Ok(())
+        }
     }
 
     fn made(&self, start: usize, kind: RawKind) -> Raw {
-        Raw { span: start..self.end(), kind }
+        Raw {
+            span: start..self.end(),
+            kind,
+        }
     }
 
     fn logic(&mut self) -> Parsed {
@@ -106,8 +122,10 @@ impl Parser<'_> {
         let mut joined: Option<&'static str> = None;
         while let Some(word) = ["and", "or"].into_iter().find(|w| self.is(w)) {
             if let Some(before) = joined.filter(|before| *before != word) {
-                let finding = fault("F107", self.span()).with("word", word).with("before", before);
-                return Err(finding.help(Message::new("help-brackets")));
+                let finding = fault("F107", self.span())
+                    .with("word", word)
+                    .with("before", before);
+                return refuse(finding.help(Message::new("help-brackets")));
             }
             joined = Some(word);
             self.at += 1;
@@ -142,7 +160,10 @@ impl Parser<'_> {
         if let Some((sign, comparison)) = signs.into_iter().find(|(sign, _)| self.is(sign)) {
             self.at += 1;
             let right = self.sum()?;
-            return Ok(self.made(start, RawKind::Compare(comparison, sign, Box::new(left), Box::new(right))));
+            return Ok(self.made(
+                start,
+                RawKind::Compare(comparison, sign, Box::new(left), Box::new(right)),
+            ));
         }
         if self.take("is") {
             let negated = self.take("not");
@@ -156,7 +177,11 @@ impl Parser<'_> {
         if negated {
             self.at += 1;
         }
-        if self.is("in") { self.list(start, left, negated) } else { Ok(left) }
+        if self.is("in") {
+            self.list(start, left, negated)
+        } else {
+            Ok(left)
+        }
     }
 
     /// `in (A, B)`.
@@ -164,7 +189,7 @@ impl Parser<'_> {
         self.at += 1;
         if !self.is("(") {
             let finding = fault("F101-in", self.span());
-            return Err(finding.help(Message::new("help-write").with("example", "x in (A, B)")));
+            return refuse(finding.help(Message::new("help-write").with("example", "x in (A, B)")));
         }
         let open = self.span();
         self.at += 1;
@@ -186,13 +211,20 @@ impl Parser<'_> {
         self.chain(signs, Self::unary)
     }
 
-    fn chain(&mut self, signs: [(&'static str, Operation); 2], part: fn(&mut Self) -> Parsed) -> Parsed {
+    fn chain(
+        &mut self,
+        signs: [(&'static str, Operation); 2],
+        part: fn(&mut Self) -> Parsed,
+    ) -> Parsed {
         let start = self.span().start;
         let mut left = part(self)?;
         while let Some((sign, operation)) = signs.into_iter().find(|(sign, _)| self.is(sign)) {
             self.at += 1;
             let right = part(self)?;
-            left = self.made(start, RawKind::Binary(operation, sign, Box::new(left), Box::new(right)));
+            left = self.made(
+                start,
+                RawKind::Binary(operation, sign, Box::new(left), Box::new(right)),
+            );
         }
         Ok(left)
     }
@@ -213,7 +245,10 @@ impl Parser<'_> {
         match self.token().clone() {
             Token::Number(number) => {
                 self.at += 1;
-                Ok(Raw { span, kind: RawKind::Number(number) })
+                Ok(Raw {
+                    span,
+                    kind: RawKind::Number(number),
+                })
             }
             Token::Sign("(") => {
                 self.at += 1;
@@ -225,16 +260,26 @@ impl Parser<'_> {
                 Ok(inner)
             }
             Token::Word(word) if ["and", "or", "not", "in", "is"].contains(&word.as_str()) => {
-                Err(fault("F101", span).with("found", word))
+                refuse(fault("F101", span).with("found", word))
             }
             Token::Word(word) => {
                 self.at += 1;
-                if self.is("(") { self.call(word, span) } else { Ok(Raw { span, kind: RawKind::Name(word) }) }
+                if self.is("(") {
+                    self.call(word, span)
+                } else {
+                    Ok(Raw {
+                        span,
+                        kind: RawKind::Name(word),
+                    })
+                }
             }
-            Token::Sign(sign) => Err(fault("F101-value", span).with("found", sign)),
+            Token::Sign(sign) => refuse(fault("F101-value", span).with("found", sign)),
             Token::End => {
                 let last = self.text.trim_end().len();
-                Err(fault("F103", self.text.floor_char_boundary(last.saturating_sub(1))..last))
+                refuse(fault(
+                    "F103",
+                    self.text.floor_char_boundary(last.saturating_sub(1))..last,
+                ))
             }
         }
     }
@@ -259,17 +304,17 @@ impl Parser<'_> {
     }
 
     /// Passes `)`; `word` is what opened the bracket.
-    fn close(&mut self, open: &Range<usize>, word: &str) -> Result<(), Diagnostic> {
+    fn close(&mut self, open: &Range<usize>, word: &str) -> Result<(), Fault> {
         if self.take(")") {
             return Ok(());
         }
         if *self.token() == Token::End {
-            return Err(fault("F102", open.clone()).help(Message::new("help-add-bracket")));
+            return refuse(fault("F102", open.clone()).help(Message::new("help-add-bracket")));
         }
         if word.is_empty() {
-            return Err(self.left_over());
+            return refuse(self.left_over());
         }
-        Err(fault("F102-list", self.span()).with("name", word))
+        refuse(fault("F102-list", self.span()).with("name", word))
     }
 
     /// What is said about a token that fits nowhere.
@@ -281,9 +326,13 @@ impl Parser<'_> {
         let found = &self.text[span.clone()];
         let finding = fault("F101", span).with("found", found);
         match self.token() {
-            Token::Word(_) | Token::Number(_) | Token::Sign("(") => finding.help(Message::new("help-operator")),
+            Token::Word(_) | Token::Number(_) | Token::Sign("(") => {
+                finding.help(Message::new("help-operator"))
+            }
             Token::Sign(")") => finding.help(Message::new("help-one-too-many")),
-            Token::Sign(">=" | "<=" | "<" | ">") => finding.help(Message::new("help-one-comparison")),
+            Token::Sign(">=" | "<=" | "<" | ">") => {
+                finding.help(Message::new("help-one-comparison"))
+            }
             Token::Sign(_) | Token::End => finding,
         }
     }
@@ -291,7 +340,9 @@ impl Parser<'_> {
     fn decimal_comma(&self) -> Option<Diagnostic> {
         let before = self.tokens.get(self.at.checked_sub(1)?)?;
         let after = self.tokens.get(self.at + 1)?;
-        let (Token::Number(_), Token::Sign(","), Token::Number(_)) = (&before.0, self.token(), &after.0) else {
+        let (Token::Number(_), Token::Sign(","), Token::Number(_)) =
+            (&before.0, self.token(), &after.0)
+        else {
             return None;
         };
         let span = before.1.start..after.1.end;

@@ -19,19 +19,28 @@ impl Context {
     /// Where nothing is bound: injects, red lines, outcomes, start values.
     #[must_use]
     pub const fn plain() -> Self {
-        Self { place: Place::Everywhere, bound: vec![] }
+        Self {
+            place: Place::Everywhere,
+            bound: vec![],
+        }
     }
 
     /// Where a deed is in hand: actions and features.
     #[must_use]
     pub const fn deed() -> Self {
-        Self { place: Place::Deed, bound: vec![] }
+        Self {
+            place: Place::Deed,
+            bound: vec![],
+        }
     }
 
     /// Where someone reads a deed: lenses.
     #[must_use]
     pub const fn lens() -> Self {
-        Self { place: Place::Lens, bound: vec![] }
+        Self {
+            place: Place::Lens,
+            bound: vec![],
+        }
     }
 
     /// A rule with its `for_each`.
@@ -39,18 +48,26 @@ impl Context {
     pub fn rule(each: Option<&Each>) -> Self {
         let bound = match each {
             None => vec![],
-            Some(Each::Actor { called, .. } | Each::Member { called, .. }) => vec![(called.clone(), Kind::Actor)],
+            Some(Each::Actor { called, .. } | Each::Member { called, .. }) => {
+                vec![(called.clone(), Kind::Actor)]
+            }
             Some(Each::Pair { from, toward, .. }) => {
                 vec![(from.clone(), Kind::Actor), (toward.clone(), Kind::Actor)]
             }
             Some(Each::Node { called, .. }) => vec![(called.clone(), Kind::Node)],
             Some(Each::Force { called, .. }) => vec![(called.clone(), Kind::Force)],
         };
-        Self { place: Place::Everywhere, bound }
+        Self {
+            place: Place::Everywhere,
+            bound,
+        }
     }
 
     pub(super) fn bound(&self, name: &str) -> Option<Kind> {
-        self.bound.iter().find(|(bound, _)| bound == name).map(|(_, kind)| *kind)
+        self.bound
+            .iter()
+            .find(|(bound, _)| bound == name)
+            .map(|(_, kind)| *kind)
     }
 
     /// Whether words of a place have a meaning here.
@@ -87,7 +104,11 @@ impl Declared<'_> {
 
     /// Returns the highest rung.
     pub(crate) fn top(&self) -> f64 {
-        let rungs = self.scenario.ladder.as_ref().map_or(21, |ladder| ladder.rungs.len().max(1));
+        let rungs = self
+            .scenario
+            .ladder
+            .as_ref()
+            .map_or(21, |ladder| ladder.rungs.len().max(1));
         f64::from(u32::try_from(rungs - 1).unwrap_or(20).min(20))
     }
 
@@ -107,7 +128,9 @@ impl Declared<'_> {
         match slot.quantity().values {
             Values::Labels => Some(owned(Label::NAMES)),
             Values::States => match of.get(1) {
-                Some(Term::Name(_, treaty)) => Some(self.scenario.treaties.get(treaty)?.states.clone()),
+                Some(Term::Name(_, treaty)) => {
+                    Some(self.scenario.treaties.get(treaty)?.states.clone())
+                }
                 _ => Some(vec![]),
             },
             Values::Numbers(..) | Values::Truth => None,
@@ -125,7 +148,9 @@ impl Bounds for Declared<'_> {
     fn quantity(&self, quantity: &Quantity, _of: &[Term]) -> (f64, f64) {
         match quantity {
             Quantity::Slot(slot) => self.slot(*slot),
-            Quantity::Own(name) => self.own(name).map_or((f64::NEG_INFINITY, f64::INFINITY), |own| own.1),
+            Quantity::Own(name) => self
+                .own(name)
+                .map_or((f64::NEG_INFINITY, f64::INFINITY), |own| own.1),
         }
     }
 
@@ -134,7 +159,9 @@ impl Bounds for Declared<'_> {
     }
 
     fn parameter(&self, name: &str) -> (f64, f64) {
-        let Some(param) = self.scenario.params.get(name) else { return (f64::NEG_INFINITY, f64::INFINITY) };
+        let Some(param) = self.scenario.params.get(name) else {
+            return (f64::NEG_INFINITY, f64::INFINITY);
+        };
         let range = param.range.clone().unwrap_or(param.value..param.value);
         (range.start.min(param.value), range.end.max(param.value))
     }
@@ -143,7 +170,10 @@ impl Bounds for Declared<'_> {
         if word == Word::PeakRung {
             return (0.0, self.top());
         }
-        let values = slot::WORDS.iter().find(|(_, w, _, _)| *w == word).map(|(_, _, _, values)| values);
+        let values = slot::WORDS
+            .iter()
+            .find(|(_, w, _, _)| *w == word)
+            .map(|(_, _, _, values)| values);
         match values {
             Some(WordValues::Numbers(low, high)) => (*low, *high),
             _ => (0.0, 1.0),
@@ -162,7 +192,13 @@ impl Context {
         let sides = slot::WORDS.iter().filter(|(_, _, place, values)| {
             *place != Place::Everywhere && self.allows(*place) && *values == WordValues::Thing(kind)
         });
-        let bound = self.bound.iter().filter(|(_, of)| *of == kind).map(|(name, _)| name.clone());
-        bound.chain(sides.map(|(name, ..)| (*name).to_string())).collect()
+        let bound = self
+            .bound
+            .iter()
+            .filter(|(_, of)| *of == kind)
+            .map(|(name, _)| name.clone());
+        bound
+            .chain(sides.map(|(name, ..)| (*name).to_string()))
+            .collect()
     }
 }

@@ -56,11 +56,25 @@ pub(crate) struct Typed {
 }
 
 /// Parses and types a formula; findings are about bytes inside it.
-pub(crate) fn typed(text: &str, declared: Declared, context: &Context) -> Result<Typed, Vec<Diagnostic>> {
-    let raw = parse(text).map_err(|finding| vec![finding])?;
-    let mut typer = Typer { text, declared, context, found: vec![], warnings: vec![] };
+pub(crate) fn typed(
+    text: &str,
+    declared: Declared,
+    context: &Context,
+) -> Result<Typed, Vec<Diagnostic>> {
+    let raw = parse(text).map_err(|finding| vec![*finding])?;
+    let mut typer = Typer {
+        text,
+        declared,
+        context,
+        found: vec![],
+        warnings: vec![],
+    };
     match typer.part(&raw) {
-        Some((expr, kind)) if typer.found.is_empty() => Ok(Typed { expr, kind, warnings: typer.warnings }),
+        Some((expr, kind)) if typer.found.is_empty() => Ok(Typed {
+            expr,
+            kind,
+            warnings: typer.warnings,
+        }),
         _ => Err(typer.found),
     }
 }
@@ -101,7 +115,10 @@ impl Typer<'_> {
                 if *operation == super::ast::Operation::Divide {
                     self.check_divisor(&by, right)?;
                 }
-                Some((Expr::Binary(*operation, Box::new(left), Box::new(by)), Type::Number))
+                Some((
+                    Expr::Binary(*operation, Box::new(left), Box::new(by)),
+                    Type::Number,
+                ))
             }
             RawKind::Compare(comparison, sign, left, right) => {
                 let (a, b) = (self.compared(left, sign), self.compared(right, sign));
@@ -111,9 +128,19 @@ impl Typer<'_> {
             }
             RawKind::Is(left, choices, negated) => self.is(raw, left, choices, *negated),
             RawKind::Join(word, parts) => {
-                let parts: Vec<Option<Expr>> = parts.iter().map(|part| self.condition(part, word)).collect();
+                let parts: Vec<Option<Expr>> = parts
+                    .iter()
+                    .map(|part| self.condition(part, word))
+                    .collect();
                 let parts = parts.into_iter().collect::<Option<Vec<Expr>>>()?;
-                Some((if *word == "and" { Expr::All(parts) } else { Expr::Any(parts) }, Type::Truth))
+                Some((
+                    if *word == "and" {
+                        Expr::All(parts)
+                    } else {
+                        Expr::Any(parts)
+                    },
+                    Type::Truth,
+                ))
             }
             RawKind::Not(part) => {
                 let part = self.condition(part, "not")?;
@@ -129,7 +156,11 @@ impl Typer<'_> {
             return Some(expr);
         }
         let finding = fault("F109-needs", raw.span.clone()).with("sign", sign);
-        self.fail(finding.with("found", self.written(raw)).with("type", kind.say()))
+        self.fail(
+            finding
+                .with("found", self.written(raw))
+                .with("type", kind.say()),
+        )
     }
 
     /// A side of a comparison of numbers.
@@ -140,7 +171,9 @@ impl Typer<'_> {
         }
         let written = self.written(raw);
         let finding = fault("F109", raw.span.clone()).with("sign", sign);
-        let finding = finding.with("found", written.as_str()).with("type", kind.say());
+        let finding = finding
+            .with("found", written.as_str())
+            .with("type", kind.say());
         if kind == Type::Truth {
             return self.fail(finding.help(Message::new("help-one-if").with("found", written)));
         }
@@ -155,7 +188,9 @@ impl Typer<'_> {
             return Some(expr);
         }
         let key = if word == "not" { "F108-not" } else { "F108" };
-        let finding = fault(key, raw.span.clone()).with("word", word).with("type", kind.say());
+        let finding = fault(key, raw.span.clone())
+            .with("word", word)
+            .with("type", kind.say());
         self.fail(finding.help(compare_it(&self.written(raw), &kind)))
     }
 
@@ -176,10 +211,13 @@ impl Typer<'_> {
             (true, false) => "F202",
             (true, true) => return,
         };
-        let (Expr::Compare(_, side, _) | Expr::Is(side, _, _)) = expr else { return };
+        let (Expr::Compare(_, side, _) | Expr::Is(side, _, _)) = expr else {
+            return;
+        };
         let (low, high) = interval::range(side, &self.declared);
         let finding = fault(key, raw.span.clone()).with("found", self.written(left));
-        self.warnings.push(finding.with("low", low).with("high", high));
+        self.warnings
+            .push(finding.with("low", low).with("high", high));
     }
 
     fn is(&mut self, raw: &Raw, left: &Raw, choices: &[Raw], negated: bool) -> Part {
@@ -192,7 +230,10 @@ impl Typer<'_> {
             return self.fail(finding.with("type", Type::Thing(kind).say()));
         }
         let (expr, kind) = self.part(left)?;
-        let choices: Vec<Option<Choice>> = choices.iter().map(|choice| self.choice(choice, &kind)).collect();
+        let choices: Vec<Option<Choice>> = choices
+            .iter()
+            .map(|choice| self.choice(choice, &kind))
+            .collect();
         let choices = choices.into_iter().collect::<Option<Vec<Choice>>>()?;
         let expr = Expr::Is(Box::new(expr), choices, negated);
         if kind == Type::Number {
@@ -205,16 +246,22 @@ impl Typer<'_> {
     fn choice(&mut self, raw: &Raw, left: &Type) -> Option<Choice> {
         match (left, &raw.kind) {
             (Type::Number, _) => self.number(raw, "is").map(Choice::Number),
-            (Type::Truth, _) => self.fail(fault("F109-truth", raw.span.clone()).help(Message::new("help-drop-is"))),
-            (Type::Words(words), RawKind::Name(name)) => match words.iter().position(|word| word == name) {
-                Some(code) => u32::try_from(code).ok().map(Choice::Code),
-                None => {
-                    let finding = fault("F110", raw.span.clone()).with("name", name.as_str());
-                    let finding = finding.with("words", words.join(", "));
-                    self.fail(finding.near(name, words.iter().map(String::as_str)))
+            (Type::Truth, _) => {
+                self.fail(fault("F109-truth", raw.span.clone()).help(Message::new("help-drop-is")))
+            }
+            (Type::Words(words), RawKind::Name(name)) => {
+                match words.iter().position(|word| word == name) {
+                    Some(code) => u32::try_from(code).ok().map(Choice::Code),
+                    None => {
+                        let finding = fault("F110", raw.span.clone()).with("name", name.as_str());
+                        let finding = finding.with("words", words.join(", "));
+                        self.fail(finding.near(name, words.iter().map(String::as_str)))
+                    }
                 }
-            },
-            (Type::Thing(kind), RawKind::Name(name)) => self.term(name, raw, *kind, None).map(Choice::Term),
+            }
+            (Type::Thing(kind), RawKind::Name(name)) => {
+                self.term(name, raw, *kind, None).map(Choice::Term)
+            }
             _ => self.fail(fault("F109-equal", raw.span.clone()).with("type", left.say())),
         }
     }
@@ -226,12 +273,17 @@ impl Typer<'_> {
         if self.declared.scenario.params.contains_key(name) {
             return Some((Expr::Parameter(name.into()), Type::Number));
         }
-        if let Some((_, word, place, values)) = slot::WORDS.iter().find(|(known, ..)| *known == name) {
+        if let Some((_, word, place, values)) =
+            slot::WORDS.iter().find(|(known, ..)| *known == name)
+        {
             return self.word(name, raw, *word, *place, *values);
         }
         match self.declared.own(name) {
             Some(([], _)) => {
-                return Some((Expr::Read(super::ast::Quantity::Own(name.into()), vec![]), Type::Number));
+                return Some((
+                    Expr::Read(super::ast::Quantity::Own(name.into()), vec![]),
+                    Type::Number,
+                ));
             }
             Some((of, _)) => return self.of_whom(name, raw, of, None),
             None => {}
@@ -248,7 +300,14 @@ impl Typer<'_> {
         self.unknown(name, raw)
     }
 
-    fn word(&mut self, name: &str, raw: &Raw, word: Word, place: Place, values: WordValues) -> Part {
+    fn word(
+        &mut self,
+        name: &str,
+        raw: &Raw,
+        word: Word,
+        place: Place,
+        values: WordValues,
+    ) -> Part {
         if !self.context.allows(place) {
             let finding = match place {
                 Place::Lens => fault("F113-lens", raw.span.clone()),
@@ -266,7 +325,12 @@ impl Typer<'_> {
 
     /// Whether a name is a label, a category or a state of some treaty.
     fn is_word(&self, name: &str) -> bool {
-        let mut states = self.declared.scenario.treaties.values().flat_map(|treaty| &treaty.states);
+        let mut states = self
+            .declared
+            .scenario
+            .treaties
+            .values()
+            .flat_map(|treaty| &treaty.states);
         Label::NAMES.contains(&name)
             || Declared::categories().iter().any(|word| word == name)
             || states.any(|state| state == name)
@@ -274,21 +338,32 @@ impl Typer<'_> {
 
     fn of_whom(&mut self, name: &str, raw: &Raw, of: &[Kind], doc: Option<&str>) -> Part {
         let usage = super::typing_call::usage(name, of);
-        let finding = fault("F114-of", raw.span.clone()).with("name", name).with("usage", usage.as_str());
+        let finding = fault("F114-of", raw.span.clone())
+            .with("name", name)
+            .with("usage", usage.as_str());
         self.fail(match doc {
-            Some(doc) => finding.help(Message::new("help-usage").with("usage", usage).with("doc", doc)),
+            Some(doc) => finding.help(
+                Message::new("help-usage")
+                    .with("usage", usage)
+                    .with("doc", doc),
+            ),
             None => finding,
         })
     }
 
     fn unknown(&mut self, name: &str, raw: &Raw) -> Part {
         let scenario = self.declared.scenario;
-        let words = slot::WORDS.iter().filter(|(_, _, place, _)| self.context.allows(*place)).map(|w| w.0);
+        let words = slot::WORDS
+            .iter()
+            .filter(|(_, _, place, _)| self.context.allows(*place))
+            .map(|w| w.0);
         let names = scenario.params.keys().map(String::as_str).chain(words);
         let names = names.chain(self.context.bound.iter().map(|b| b.0.as_str()));
         let names = names.chain(slot::QUANTITIES.iter().map(|q| q.name));
         let names = names.chain(scenario.quantities.keys().map(String::as_str));
-        let names: Vec<&str> = names.chain(self.declared.names.of(Kind::Actor).iter()).collect();
+        let names: Vec<&str> = names
+            .chain(self.declared.names.of(Kind::Actor).iter())
+            .collect();
         let finding = fault("F114", raw.span.clone()).with("name", name);
         let near = crate::diag::nearest(name, names.iter().copied());
         self.fail(finding.help(match near {
@@ -298,7 +373,13 @@ impl Typer<'_> {
     }
 
     /// A name that must be of a kind: a thing, a side of the deed in hand, or a bound name. `order` helps with arguments.
-    pub(super) fn term(&mut self, name: &str, raw: &Raw, kind: Kind, order: Option<&str>) -> Option<Term> {
+    pub(super) fn term(
+        &mut self,
+        name: &str,
+        raw: &Raw,
+        kind: Kind,
+        order: Option<&str>,
+    ) -> Option<Term> {
         let bound = self.context.bound(name);
         if bound == Some(kind) {
             return Some(Term::Bound(name.into()));
@@ -317,7 +398,9 @@ impl Typer<'_> {
         let other = bound.or_else(|| self.declared.names.kind_of(name));
         let expected = Arg::Key(format!("{}.a", kind.key()));
         if let Some(other) = other {
-            let finding = fault("F111", raw.span.clone()).with("expected", expected).with("name", name);
+            let finding = fault("F111", raw.span.clone())
+                .with("expected", expected)
+                .with("name", name);
             let finding = finding.with("type", Type::Thing(other).say());
             return self.fail(match order {
                 Some(order) => finding.help(Message::new("help-order").with("usage", order)),
@@ -325,7 +408,12 @@ impl Typer<'_> {
             });
         }
         let names = self.declared.names.of(kind).iter();
-        let bound = self.context.bound.iter().filter(|b| b.1 == kind).map(|b| b.0.as_str());
+        let bound = self
+            .context
+            .bound
+            .iter()
+            .filter(|b| b.1 == kind)
+            .map(|b| b.0.as_str());
         let finding = fault("F111-none", raw.span.clone()).with("name", name);
         let finding = finding.with("none", Arg::Key(format!("{}.no", kind.key())));
         self.fail(finding.near_or_list(name, names.chain(bound)))
@@ -335,7 +423,10 @@ impl Typer<'_> {
 /// Advice to compare something that is no condition.
 pub(crate) fn compare_it(written: &str, kind: &Type) -> Message {
     let example = match kind {
-        Type::Words(words) => format!("{written} is {}", words.first().map_or("...", String::as_str)),
+        Type::Words(words) => format!(
+            "{written} is {}",
+            words.first().map_or("...", String::as_str)
+        ),
         Type::Thing(_) => format!("{written} is ..."),
         Type::Number | Type::Truth => format!("{written} >= 0.4"),
     };

@@ -27,15 +27,18 @@ impl Typer<'_> {
             return self.fail(finding.near(name, names));
         };
         if quantity.lens_only && !self.context.allows(slot::Place::Lens) {
-            return self.fail(fault("F113-lens", span.clone()).with("name", format!("{name}(...)")));
+            return self
+                .fail(fault("F113-lens", span.clone()).with("name", format!("{name}(...)")));
         }
         let terms = self.terms(name, span, args, quantity.args, Some(quantity.doc))?;
         let kind = match quantity.values {
             Values::Numbers(..) => Type::Number,
             Values::Truth => Type::Truth,
-            Values::Labels | Values::States => {
-                Type::Words(self.declared.words(quantity.slot, &terms).unwrap_or_default())
-            }
+            Values::Labels | Values::States => Type::Words(
+                self.declared
+                    .words(quantity.slot, &terms)
+                    .unwrap_or_default(),
+            ),
         };
         Some((Expr::Read(Quantity::Slot(quantity.slot), terms), kind))
     }
@@ -48,8 +51,14 @@ impl Typer<'_> {
         (function, least, most): (Function, usize, usize),
     ) -> Part {
         if args.len() < least || args.len() > most {
-            let wanted = if least == most { least.to_string() } else { format!("{least}..{most}") };
-            let finding = fault("F115", span.clone()).with("name", name).with("wanted", wanted);
+            let wanted = if least == most {
+                least.to_string()
+            } else {
+                format!("{least}..{most}")
+            };
+            let finding = fault("F115", span.clone())
+                .with("name", name)
+                .with("wanted", wanted);
             return self.fail(finding.with("given", args.len().to_string()));
         }
         let parts: Vec<Option<Expr>> = args
@@ -63,7 +72,8 @@ impl Typer<'_> {
         if function == Function::Mod {
             let (low, high) = interval::range(&parts[1], &self.declared);
             if low <= 0.0 && high >= 0.0 {
-                let finding = fault("F112", args[1].span.clone()).with("found", self.written(&args[1]));
+                let finding =
+                    fault("F112", args[1].span.clone()).with("found", self.written(&args[1]));
                 return self.fail(finding.help(Message::new("help-divide")));
             }
         }
@@ -81,15 +91,26 @@ impl Typer<'_> {
     ) -> Option<Vec<Term>> {
         let usage = usage(name, of);
         if args.len() != of.len() {
-            let finding = fault("F115-names", span.clone()).with("name", name).with("usage", usage.as_str());
-            let finding = finding.with("wanted", of.len().to_string()).with("given", args.len().to_string());
+            let finding = fault("F115-names", span.clone())
+                .with("name", name)
+                .with("usage", usage.as_str());
+            let finding = finding
+                .with("wanted", of.len().to_string())
+                .with("given", args.len().to_string());
             return self.fail(match doc {
-                Some(doc) => finding.help(Message::new("help-usage").with("usage", usage).with("doc", doc)),
+                Some(doc) => finding.help(
+                    Message::new("help-usage")
+                        .with("usage", usage)
+                        .with("doc", doc),
+                ),
                 None => finding,
             });
         }
-        let terms: Vec<Option<Term>> =
-            args.iter().zip(of).map(|(arg, kind)| self.argument(arg, *kind, &usage)).collect();
+        let terms: Vec<Option<Term>> = args
+            .iter()
+            .zip(of)
+            .map(|(arg, kind)| self.argument(arg, *kind, &usage))
+            .collect();
         let terms = terms.into_iter().collect::<Option<Vec<Term>>>()?;
         if let [first, second, ..] = terms.as_slice()
             && of.get(1) == Some(&Kind::Actor)
@@ -107,11 +128,14 @@ impl Typer<'_> {
             (RawKind::Number(turns), Kind::Turns) => {
                 let whole = (1..=52_u32).find(|n| (f64::from(*n) - turns).abs() < f64::EPSILON);
                 if whole.is_none() {
-                    return self.fail(fault("F120", arg.span.clone()).with("found", self.written(arg)));
+                    return self
+                        .fail(fault("F120", arg.span.clone()).with("found", self.written(arg)));
                 }
                 whole.map(Term::Turns)
             }
-            (RawKind::Name(name), kind) if kind != Kind::Turns => self.term(name, arg, kind, Some(usage)),
+            (RawKind::Name(name), kind) if kind != Kind::Turns => {
+                self.term(name, arg, kind, Some(usage))
+            }
             _ => {
                 let finding = fault("F111-found", arg.span.clone()).with("expected", expected);
                 let finding = finding.with("found", self.written(arg));

@@ -65,15 +65,26 @@ impl Node {
         match &self.kind {
             Shape::Fields(_, fields) => {
                 let field = fields.iter().find(|f| f.name == step)?;
-                Some(Child { key: Some(field.span.clone()), value: &field.value })
+                Some(Child {
+                    key: Some(field.span.clone()),
+                    value: &field.value,
+                })
             }
             Shape::Named(entries) => {
-                let (key, value) = entries.iter().find(|(key, _)| key_text(text, key) == step)?;
-                Some(Child { key: Some(key.span.clone()), value })
+                let (key, value) = entries
+                    .iter()
+                    .find(|(key, _)| key_text(text, key) == step)?;
+                Some(Child {
+                    key: Some(key.span.clone()),
+                    value,
+                })
             }
             Shape::List(items) | Shape::Items(_, items) => {
                 let by_place = step.parse::<usize>().ok().and_then(|i| items.get(i));
-                let has_id = |n: &&Node| n.child(text, "id").is_some_and(|id| key_text(text, id.value) == step);
+                let has_id = |n: &&Self| {
+                    n.child(text, "id")
+                        .is_some_and(|id| key_text(text, id.value) == step)
+                };
                 let value = by_place.or_else(|| items.iter().find(has_id))?;
                 Some(Child { key: None, value })
             }
@@ -82,7 +93,11 @@ impl Node {
     }
 
     /// Returns the deepest existing node on a path, the span of its name, and how many steps were found.
-    pub(crate) fn find<'a>(&'a self, text: &str, path: &[String]) -> (&'a Self, Option<Span>, usize) {
+    pub(crate) fn find<'a>(
+        &'a self,
+        text: &str,
+        path: &[String],
+    ) -> (&'a Self, Option<Span>, usize) {
         let (mut node, mut key) = (self, None);
         for (taken, step) in path.iter().enumerate() {
             match node.child(text, step) {
@@ -97,7 +112,10 @@ impl Node {
     pub(crate) fn children(&self) -> Vec<&Self> {
         match &self.kind {
             Shape::List(items) | Shape::Items(_, items) => items.iter().collect(),
-            Shape::Named(entries) => entries.iter().flat_map(|(key, value)| [key, value]).collect(),
+            Shape::Named(entries) => entries
+                .iter()
+                .flat_map(|(key, value)| [key, value])
+                .collect(),
             Shape::Fields(_, fields) => fields.iter().map(|f| &f.value).collect(),
             Shape::Number | Shape::Text | Shape::Word => vec![],
         }
@@ -108,7 +126,9 @@ impl Node {
         match &self.kind {
             Shape::Fields(_, fields) => fields.iter().map(|f| f.name.clone()).collect(),
             Shape::Named(entries) => entries.iter().map(|(key, _)| key_text(text, key)).collect(),
-            Shape::List(items) | Shape::Items(_, items) => (0..items.len()).map(|i| i.to_string()).collect(),
+            Shape::List(items) | Shape::Items(_, items) => {
+                (0..items.len()).map(|i| i.to_string()).collect()
+            }
             Shape::Number | Shape::Text | Shape::Word => vec![],
         }
     }
@@ -145,7 +165,8 @@ impl Node {
                 Some((i, item)) => (i.to_string(), None, item),
                 None => return vec![],
             },
-            Shape::Items(bracket, items) => match items.iter().enumerate().find(|(_, i)| inside(i)) {
+            Shape::Items(bracket, items) => match items.iter().enumerate().find(|(_, i)| inside(i))
+            {
                 Some((i, item)) => (i.to_string(), bracket.clone(), item),
                 None => return vec![],
             },
@@ -166,9 +187,11 @@ fn skip_blanks(text: &str, at: usize) -> usize {
 pub(crate) fn key_text(text: &str, key: &Node) -> String {
     match &key.kind {
         Shape::Text => text[key.span.start + 1..key.span.end - 1].into(),
-        Shape::Items(_, items) => {
-            items.iter().map(|item| key_text(text, item)).collect::<Vec<_>>().join(">")
-        }
+        Shape::Items(_, items) => items
+            .iter()
+            .map(|item| key_text(text, item))
+            .collect::<Vec<_>>()
+            .join(">"),
         _ => text[key.span.clone()].into(),
     }
 }

@@ -17,8 +17,14 @@ pub(crate) fn read(text: &str, file: usize) -> (Option<Node>, Vec<Diagnostic>) {
         reader.0.blanks();
         if !reader.0.at_end() {
             let span = reader.0.token();
-            let finding = reader.0.finding("E101-after-end", span.clone()).with("found", &text[span]);
-            reader.0.found.push(finding.help(Message::new("help-after-end")));
+            let finding = reader
+                .0
+                .finding("E101-after-end", span.clone())
+                .with("found", &text[span]);
+            reader
+                .0
+                .found
+                .push(finding.help(Message::new("help-after-end")));
         }
     }
     (node, reader.0.found)
@@ -44,7 +50,10 @@ impl Reader<'_> {
         let start = self.0.at;
         let kind = self.shape()?;
         self.0.depth -= 1;
-        Some(Node { span: start..self.0.at, kind })
+        Some(Node {
+            span: start..self.0.at,
+            kind,
+        })
     }
 
     fn shape(&mut self) -> Option<Shape> {
@@ -96,13 +105,26 @@ impl Reader<'_> {
         let span = self.0.token();
         let finding = if self.0.at_end() {
             let last = self.0.text.trim_end().len();
-            self.0.finding("E100", self.0.text.floor_char_boundary(last.saturating_sub(1))..last)
+            self.0.finding(
+                "E100",
+                self.0.text.floor_char_boundary(last.saturating_sub(1))..last,
+            )
         } else if "“”«»‘’'".contains(c) {
-            let finding = self.0.finding("E101-quote", span).with("found", c.to_string());
+            let finding = self
+                .0
+                .finding("E101-quote", span)
+                .with("found", c.to_string());
             finding.help(Message::new("help-straight-quotes"))
         } else {
-            let finding = self.0.finding("E101-value", span.clone()).with("found", &self.0.text[span]);
-            if c == ',' { finding.help(Message::new("help-extra-comma")) } else { finding }
+            let finding = self
+                .0
+                .finding("E101-value", span.clone())
+                .with("found", &self.0.text[span]);
+            if c == ',' {
+                finding.help(Message::new("help-extra-comma"))
+            } else {
+                finding
+            }
         };
         self.push(finding);
     }
@@ -158,8 +180,14 @@ impl Reader<'_> {
             let name = key_text(self.0.text, &key);
             if let Some(first) = seen.get(&name) {
                 let written = &self.0.text[key.span.clone()];
-                let finding = self.0.finding("E104", key.span.clone()).with("name", written);
-                let finding = finding.label(self.place(first.clone()), Message::new("label-first-defined"));
+                let finding = self
+                    .0
+                    .finding("E104", key.span.clone())
+                    .with("name", written);
+                let finding = finding.label(
+                    self.place(first.clone()),
+                    Message::new("label-first-defined"),
+                );
                 self.push(finding.help(Message::new("help-rename")));
             } else {
                 seen.insert(name, key.span.clone());
@@ -184,7 +212,10 @@ impl Reader<'_> {
             let value = self.value()?;
             let end = value.span.clone();
             if let Some(first) = seen.get(&name) {
-                let finding = self.0.finding("E104-field", span.clone()).with("name", name.as_str());
+                let finding = self
+                    .0
+                    .finding("E104-field", span.clone())
+                    .with("name", name.as_str());
                 let label = Message::new("label-first-given");
                 self.push(finding.label(self.place(first.clone()), label));
             } else {
@@ -200,8 +231,14 @@ impl Reader<'_> {
     fn no_field(&mut self, open: usize) {
         let span = self.0.token();
         let line = 1 + self.0.text[..open].bytes().filter(|b| *b == b'\n').count();
-        let finding = self.0.finding("E109-field", span.clone()).with("found", &self.0.text[span]);
-        let finding = finding.label(self.place(open..open + 1), Message::new("label-still-open").with("open", "("));
+        let finding = self
+            .0
+            .finding("E109-field", span.clone())
+            .with("found", &self.0.text[span]);
+        let finding = finding.label(
+            self.place(open..open + 1),
+            Message::new("label-still-open").with("open", "("),
+        );
         let help = Message::new("help-close-line").with("line", line.to_string());
         self.push(finding.help(help));
     }
@@ -215,7 +252,11 @@ impl Reader<'_> {
             return Some(());
         }
         if self.0.is('=') {
-            self.push(self.0.finding("E103", self.0.at..self.0.at + 1).with("name", name));
+            self.push(
+                self.0
+                    .finding("E103", self.0.at..self.0.at + 1)
+                    .with("name", name),
+            );
             self.0.at += 1;
             self.0.blanks();
             return Some(());
@@ -241,24 +282,34 @@ impl Reader<'_> {
             return None;
         }
         if let Some(comma) = swallowed_comma(&self.0.text[last.clone()]) {
-            let finding = self.0.finding("E106-before-comma", last.start..last.start + comma);
+            let finding = self
+                .0
+                .finding("E106-before-comma", last.start..last.start + comma);
             self.push(finding.help(Message::new("help-quote-before-comma")));
             return None;
         }
-        let tail = self.0.text[..last.end].chars().next_back().map_or(1, char::len_utf8);
+        let tail = self.0.text[..last.end]
+            .chars()
+            .next_back()
+            .map_or(1, char::len_utf8);
         self.push(self.0.finding("E108", last.end - tail..last.end));
         Some(true)
     }
 
     fn named_in_list(&mut self, open: usize, close: char, last: &Span, sign: char) {
         let name = &self.0.text[last.clone()];
-        let finding = self.0.finding("E107", last.start..self.0.at + 1).with("found", format!("{name}{sign}"));
+        let finding = self
+            .0
+            .finding("E107", last.start..self.0.at + 1)
+            .with("found", format!("{name}{sign}"));
         let label = Message::new("label-brackets-open");
         let finding = finding.label(self.place(open..open + 1), label);
         let help = if name.starts_with('"') {
             Message::new("help-named-things")
         } else {
-            Message::new("help-close-before").with("close", close.to_string()).with("name", name)
+            Message::new("help-close-before")
+                .with("close", close.to_string())
+                .with("name", name)
         };
         self.push(finding.help(help));
     }
@@ -272,13 +323,18 @@ impl Reader<'_> {
         let opener = &self.0.text[open..=open];
         if self.0.at_end() {
             let finding = self.0.finding("E109", open..open + 1).with("open", opener);
-            self.push(finding.help(Message::new("help-add-close").with("close", close.to_string())));
+            self.push(
+                finding.help(Message::new("help-add-close").with("close", close.to_string())),
+            );
             return None;
         }
         let c = self.0.peek();
         if ")]}".contains(c) {
             let finding = self.0.finding("E109-other", self.0.at..self.0.at + 1);
-            let finding = finding.with("found", c.to_string()).with("close", close.to_string()).with("open", opener);
+            let finding = finding
+                .with("found", c.to_string())
+                .with("close", close.to_string())
+                .with("open", opener);
             let label = Message::new("label-opened-here").with("open", opener);
             self.push(finding.label(self.place(open..open + 1), label));
             return None;
@@ -294,8 +350,14 @@ fn swallowed_comma(text: &str) -> Option<usize> {
     }
     let before_field = |&(i, c): &(usize, char)| {
         let rest = text[i + 1..].trim_start();
-        let word = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
+        let word = rest.len()
+            - rest
+                .trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_')
+                .len();
         c == ',' && word > 0 && rest[word..].starts_with(':')
     };
-    text.char_indices().filter(|(_, c)| *c == ',').find(before_field).map(|(i, _)| i)
+    text.char_indices()
+        .filter(|(_, c)| *c == ',')
+        .find(before_field)
+        .map(|(i, _)| i)
 }

@@ -14,7 +14,13 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) const fn new(text: &'a str, file: usize) -> Self {
-        Self { text, at: 0, depth: 0, found: vec![], file }
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            found: vec![],
+            file,
+        }
     }
 
     /// Starts a finding at a span of this file.
@@ -75,7 +81,9 @@ impl<'a> Scanner<'a> {
             return None;
         }
         let rest = self.rest();
-        let length = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        let length = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .unwrap_or(rest.len());
         let span = self.at..self.at + length;
         self.at = span.end;
         Some((self.text[span.clone()].into(), span))
@@ -86,7 +94,8 @@ impl<'a> Scanner<'a> {
         let rest = self.rest();
         let c = self.peek();
         let length = if c.is_alphanumeric() || c == '_' {
-            rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).unwrap_or(rest.len())
+            rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
+                .unwrap_or(rest.len())
         } else if c == '"' {
             rest[1..].find('"').map_or(1, |end| end + 2)
         } else {
@@ -101,8 +110,14 @@ impl<'a> Scanner<'a> {
         let start = self.at;
         while let Some(&c) = bytes.get(self.at) {
             let before = &bytes[start..self.at];
-            let sign_fits = before.is_empty() || before.ends_with(b"e") || before.ends_with(b"E") || before.ends_with(b"..");
-            let fits = c.is_ascii_alphanumeric() || c == b'.' || c == b'_' || (matches!(c, b'-' | b'+') && sign_fits);
+            let sign_fits = before.is_empty()
+                || before.ends_with(b"e")
+                || before.ends_with(b"E")
+                || before.ends_with(b"..");
+            let fits = c.is_ascii_alphanumeric()
+                || c == b'.'
+                || c == b'_'
+                || (matches!(c, b'-' | b'+') && sign_fits);
             if !fits {
                 break;
             }
@@ -110,9 +125,15 @@ impl<'a> Scanner<'a> {
         }
         let infinite = |part: &str| {
             let part = part.trim_start_matches(['-', '+']);
-            part.ends_with("inf") || part.ends_with("NaN") || part.parse::<f64>().is_ok_and(|x| !x.is_finite())
+            part.ends_with("inf")
+                || part.ends_with("NaN")
+                || part.parse::<f64>().is_ok_and(|x| !x.is_finite())
         };
-        if self.text[start..self.at].replace('_', "").split("..").any(infinite) {
+        if self.text[start..self.at]
+            .replace('_', "")
+            .split("..")
+            .any(infinite)
+        {
             self.found.push(self.finding("E114", start..self.at));
         }
     }
@@ -127,7 +148,8 @@ impl<'a> Scanner<'a> {
             let c = self.peek();
             if self.at_end() || (c == '\n' && !closes_on_line) {
                 let finding = self.finding("E106", start..start + line.len());
-                self.found.push(finding.help(Message::new("help-close-quote")));
+                self.found
+                    .push(finding.help(Message::new("help-close-quote")));
                 return None;
             }
             self.at += c.len_utf8();
