@@ -31,6 +31,9 @@ pub(super) enum Used {
     Script(String),
 }
 
+/// Features that the engine weighs by itself where an action has a rung, a risk or a degree of conciliation.
+const DRIVES: [&str; 4] = ["hawk", "caution", "conciliation", "goal"];
+
 impl Checks<'_> {
     /// Adds a warning for everything that nothing uses; `mentioned` is what entries that were taken out name.
     pub(crate) fn usage(&mut self, mentioned: &BTreeSet<String>) {
@@ -132,7 +135,7 @@ impl Checks<'_> {
             "features",
             "L215",
             scenario.features.keys(),
-            by(Used::Feature),
+            |name| DRIVES.contains(&name) || by(Used::Feature)(name),
         );
         self.unused("treaties", "L217", scenario.treaties.keys(), |name| {
             let treaty = &scenario.treaties[name];
