@@ -120,8 +120,10 @@
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
 //!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
 //!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   part                 A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
+//!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   stats                Intervals of shares
