@@ -102,6 +102,30 @@
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
 //!   phases               The whole turn on one screen: what happens, in which order
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
+//! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
+//!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
+//!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
+//!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found
+//!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
+//!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
+//!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
+//!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
+//!   tables               The tables: which there are, and what their columns hold
+//!   tally                What a batch comes to: counts that are the same in whatever order they are made
+//! batch/                 Many runs: threads play them, a folder takes their rows in order, and can be checked by playing them again
+//!   cohort               One thread's share: runs side by side as rows of one game
+//!   compare              Rows that were written against rows played again: where a file differs, which run, turn, table and column that is
+//!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
+//!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
+//!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
+//!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
+//!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
+//!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
+//!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
+//! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   stats                Intervals of shares
+//!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! ```
 //! <!-- end of modules -->
 
@@ -117,3 +141,6 @@ pub mod rules;
 pub mod world;
 pub mod mechanisms;
 pub mod engine;
+pub mod record;
+pub mod batch;
+pub mod analysis;
