@@ -1,0 +1,4 @@
+//! What runs mean: pure functions from records to named results.
+//! Invariant: nothing here reads a file, a clock or the terminal.
+
+pub mod stats;
