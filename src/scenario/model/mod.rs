@@ -1,19 +1,25 @@
 //! What authors write: plain types, one per block of the language. Formulas stay text until they are checked.
 //!
 //! The doc comment of each field is the author reference that `escalade schema` prints.
+//!
+//! Invariant: these types hold what was written, never what follows from it.
 
 #[macro_use]
 mod macros;
 pub mod conduct;
 pub mod effects;
+pub mod lenses;
 pub mod mechanisms;
 pub mod schema;
+pub mod treaties;
 pub mod values;
 pub mod world;
 
 pub use conduct::*;
 pub use effects::Effect;
+pub use lenses::*;
 pub use mechanisms::Mechanisms;
+pub use treaties::*;
 pub use values::*;
 pub use world::*;
 

@@ -1,0 +1,126 @@
+//! The house rules that a compiler does not check. Each rule is one test, and each has a bad sample that it must find.
+
+mod documents;
+mod layers;
+mod shape;
+mod source;
+mod tree;
+mod words;
+
+use source::{Source, files, read, root, sources};
+
+/// Fails with every finding, one a line.
+fn none(findings: Vec<String>) {
+    assert!(findings.is_empty(), "\n{}\n", findings.join("\n"));
+}
+
+/// Applies a rule to every Rust file.
+fn every_file(rule: impl Fn(&Source) -> Vec<String>) {
+    let sources = sources();
+    assert!(sources.len() > 10, "the source files were not found");
+    none(sources.iter().flat_map(rule).collect());
+}
+
+/// Returns every text of the project: path and content.
+fn texts() -> Vec<(String, String)> {
+    let folders = [
+        "src",
+        "tests",
+        "examples",
+        "docs",
+        "scenarios",
+        "assets",
+        ".ci",
+        ".cargo",
+    ];
+    let mut paths: Vec<String> = folders.iter().flat_map(|folder| files(folder)).collect();
+    let top = root()
+        .read_dir()
+        .expect("the checkout can be listed")
+        .flatten();
+    let named = top
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    paths.extend(named.filter(|name| name.ends_with(".md") || name.ends_with(".toml")));
+    paths
+        .into_iter()
+        .map(|path| (path.clone(), read(&path)))
+        .collect()
+}
+
+#[test]
+fn modules_look_upward_only() {
+    let order = layers::order(&Source::new("src/lib.rs", &read("src/lib.rs")));
+    every_file(|source| layers::layering(source, &order));
+}
+
+#[test]
+fn only_the_outer_ring_reaches_out() {
+    every_file(layers::doors);
+}
+
+#[test]
+fn files_are_short() {
+    every_file(shape::file_length);
+}
+
+#[test]
+fn functions_fit_a_screen() {
+    every_file(shape::function_length);
+}
+
+#[test]
+fn files_say_what_they_are_for() {
+    every_file(shape::opening);
+}
+
+#[test]
+fn nothing_is_left_over() {
+    every_file(words::leftovers);
+}
+
+#[test]
+fn types_have_names_of_the_glossary() {
+    every_file(words::type_names);
+}
+
+#[test]
+fn no_text_names_a_place_on_one_machine() {
+    none(
+        texts()
+            .iter()
+            .flat_map(|(path, text)| words::machine_paths(path, text))
+            .collect(),
+    );
+}
+
+#[test]
+fn documents_lead_somewhere() {
+    let documents = texts()
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".md"));
+    none(
+        documents
+            .flat_map(|(path, text)| documents::dead_ends(&path, &text))
+            .collect(),
+    );
+}
+
+#[test]
+fn every_file_belongs_to_the_tree() {
+    none(tree::orphans(&sources()));
+}
+
+#[test]
+fn the_tree_of_modules_is_current() {
+    let written = tree::written(&sources())
+        .expect("src/lib.rs holds the two lines that the tree stands between");
+    if written == read("src/lib.rs") {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE").is_some(),
+        "src/lib.rs: run `UPDATE=1 cargo test --test tidy`"
+    );
+    std::fs::write(root().join("src/lib.rs"), written).expect("the crate's page can be written");
+}
