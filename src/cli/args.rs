@@ -11,13 +11,13 @@ pub(crate) const SEED_MAX: u64 = (1 << 53) - 1;
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) verb: Option<Verb>,
-    #[arg(long, global = true, value_name = "en|fr", value_parser = ["en", "fr"])]
+    #[arg(long, global = true, display_order = 100, value_name = "en|fr", value_parser = ["en", "fr"])]
     pub(crate) lang: Option<String>,
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 100)]
     pub(crate) quiet: bool,
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto")]
+    #[arg(long, global = true, display_order = 100, value_name = "WHEN", value_enum, default_value = "auto")]
     pub(crate) color: Color,
-    #[arg(long, short, global = true, action = ArgAction::Help)]
+    #[arg(long, short, global = true, display_order = 100, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(long, short = 'V', action = ArgAction::Version)]
     version: Option<bool>,

@@ -4,6 +4,8 @@ const SOURCES: &[&str] = &[
     include_str!("../scenario/model/values.rs"),
     include_str!("../scenario/model/effects.rs"),
     include_str!("../scenario/model/conduct.rs"),
+    include_str!("../scenario/model/lenses.rs"),
+    include_str!("../scenario/model/treaties.rs"),
     include_str!("../scenario/model/world.rs"),
 ];
 

@@ -70,6 +70,7 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-verb",
         ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::ArgumentConflict if text(ContextKind::InvalidArg) == text(ContextKind::PriorArg) => "usage-twice",
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue => "usage-not-among",

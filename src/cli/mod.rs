@@ -2,8 +2,12 @@
 //! Invariant: only this module and `play` print; verbs return a [`shell::Failure`] and never end the process.
 
 mod args;
+mod choices;
 mod draw;
 mod localise;
+mod new;
+mod schema;
+mod setup;
 mod shell;
 
 use crate::text::Lang;
@@ -56,7 +60,11 @@ fn parse(arguments: Vec<OsString>, shell: &mut Shell) -> Result<Cli, shell::Fail
 }
 
 fn dispatch(cli: &Cli, shell: &Shell) -> Done {
-    match &cli.verb {
-        _ => todo!(),
+    match cli.verb.as_ref() {
+        Some(Verb::New(args)) => new::new(&args.dir, shell),
+        Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
+        Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
+        Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
+        _ => Err(shell::Failure::input("not-yet")),
     }
 }

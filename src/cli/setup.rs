@@ -18,22 +18,22 @@ pub(crate) fn completions(kind: clap_complete::Shell, shell: &Shell) -> Done {
 /// Prints the manual page, or writes one page per verb to a folder.
 pub(crate) fn man(dir: Option<&Path>, shell: &Shell) -> Done {
     let command = localise::localise(Cli::command(), &shell.words, shell.width);
-    let page = |command: clap::Command| {
+    let page = |command: clap::Command, title: &str| {
         let mut bytes = vec![];
-        clap_mangen::Man::new(command).render(&mut bytes).expect("a Vec takes every byte");
+        clap_mangen::Man::new(command).title(title).render(&mut bytes).expect("a Vec takes every byte");
         bytes
     };
     let Some(dir) = dir else {
-        shell.print(&String::from_utf8_lossy(&page(command)))?;
+        shell.print(&String::from_utf8_lossy(&page(command, "escalade")))?;
         return Ok(Exit::Success);
     };
     let broken = |error: std::io::Error| Failure::broken(dir.display().to_string(), &error);
     std::fs::create_dir_all(dir).map_err(broken)?;
     let verbs: Vec<clap::Command> = command.get_subcommands().cloned().collect();
-    std::fs::write(dir.join("escalade.1"), page(command)).map_err(broken)?;
+    std::fs::write(dir.join("escalade.1"), page(command, "escalade")).map_err(broken)?;
     for verb in verbs {
         let name = format!("escalade-{}", verb.get_name());
-        std::fs::write(dir.join(format!("{name}.1")), page(verb.name(name))).map_err(broken)?;
+        std::fs::write(dir.join(format!("{name}.1")), page(verb, &name)).map_err(broken)?;
     }
     Ok(Exit::Success)
 }

@@ -82,3 +82,292 @@ fail-file = { $path }: { $why } ({ $detail })
 fail-why-denied = no right to read or write there; choose another folder
 fail-why-other = cannot be read or written; check the path and the space left
 fail-standard-output = standard output
+usage-twice = { $given } is given twice; keep one
+
+# schema
+schema-title = The scenario language, format 1
+schema-intro =
+    A file is one ( block: .., block: .. ). A scenario is the union of its files. Braces hold named things, in any order;
+    square brackets hold things whose order matters; round brackets hold fields. A star marks what must be stated.
+schema-head = Head
+schema-blocks = Blocks
+schema-mechanisms = One struct per mechanism; an absent one is not built into the turn.
+schema-choices = Forms and words
+schema-field = name
+schema-form = written as
+schema-meaning = what it is
+schema-range-of = values
+schema-where = where
+schema-number = number
+schema-literal = literal number
+schema-whole = whole number
+schema-truth = true or false
+schema-text = text
+schema-condition = condition, or a list of them
+schema-repeat = {"{"}"k": 0..40{"}"}
+schema-range = a..b
+schema-pair = ("A", "B")
+schema-states = a state of the treaty
+schema-formulas = Formulas
+schema-formulas-intro = Arithmetic, one comparison (>= <= > < is, is not, in), and, or, not. Text in quotes.
+schema-quantities = Quantities
+schema-words = Words
+schema-functions = Functions
+schema-writable = read and changed
+schema-read = read
+schema-lens = lenses
+schema-deed = where a deed is in hand
+schema-everywhere = everywhere
+schema-function-Min = the smallest of its values
+schema-function-Max = the largest of its values
+schema-function-Abs = without its sign
+schema-function-Mod = the remainder, never negative
+schema-function-Floor = the largest whole number that is not above
+schema-function-Clamp = the first, kept between the second and the third
+schema-function-Logistic = 1 / (1 + exp(-x))
+schema-function-Exp = e to the power x
+schema-function-OneIf = 1 where the condition holds, else 0
+schema-unknown = the language has no block “{ $name }”; `escalade schema` prints them all
+schema-unknown-near = the language has no block “{ $name }”; did you mean { $near }?
+
+# new
+new-not-a-folder = { $dir } is a file; choose another name
+new-not-empty = { $dir } is not empty, and nothing is overwritten; choose another name
+new-done =
+    Wrote { $dir }/: scenario.ron, text/en.ftl, text/fr.ftl
+
+    Next:
+      escalade check { $dir }
+      escalade run { $dir }
+      escalade batch { $dir } --runs 1000 --out my-results
+
+# formulas and effects as sentences: $a is the first thing asked of, $of_a after “of”, $to_a after “to”
+say-affinity = the affinity { $of_a } toward { $b }
+say-tension = the tension { $of_a } toward { $b }
+say-heat = the fresh anger { $of_a } toward { $b }
+say-received = the level of conduct that { $a } last saw from { $b }
+say-rung = the rung { $of_a } toward { $b }
+say-quiet = the quiet turns { $of_a } toward { $b }
+say-stake = what backing down toward { $b } would cost { $a }
+say-label = what { $a } calls { $b }
+say-distance = how far { $b } is from being an ally { $of_a } (0 to 3)
+say-highest-rung = the highest rung { $of_a } toward anyone
+say-capital = the political capital { $of_a }
+say-cohesion = the cohesion { $of_a }
+say-resolve = the resolve { $of_a }
+say-insecurity = the insecurity { $of_a }
+say-contaminated-km2 = the mined area { $of_a } (km²)
+say-strength = the men { $of_a }
+say-troops = the men { $of_a } at { $b }
+say-underway = the men { $of_a } under way to { $b }
+say-status = the standing { $of_a } in { $b }
+say-salience = the salience { $of_a }
+say-crossed = the red line { $a } is crossed
+say-fired = the rule { $a } has fired
+say-flag = the flag { $a } is up
+say-fighting = combat on { $a }
+say-at-war = { $a } is at war with { $b }
+say-grants = the consent { $a } is given
+say-deeds = the number of times { $a } did { $b } in the last { $n ->
+    [one] turn
+   *[other] { $n } turns
+}
+say-hostility = the points of hostility that { $a } read in deeds { $of_b } in the last { $n ->
+    [one] turn
+   *[other] { $n } turns
+}
+say-kindness = the points of friendliness that { $a } read in deeds { $of_b } in the last { $n ->
+    [one] turn
+   *[other] { $n } turns
+}
+say-hostile-readings = the deeds { $of_b } that { $a } read as hostile in the last { $n ->
+    [one] turn
+   *[other] { $n } turns
+}
+say-kind-readings = the deeds { $of_b } that { $a } read as friendly in the last { $n ->
+    [one] turn
+   *[other] { $n } turns
+}
+say-trait = the trait { $a } of the deed
+say-own = { $name } { $of_a }
+say-own-pair = { $name } { $of_a } toward { $b }
+say-word-Turn = the number of the turn
+say-word-Month = the month
+say-word-PeakRung = the highest rung so far
+say-word-ClearedKm2 = the area cleared so far (km²)
+say-word-Valence = the valence so far
+say-word-Intended = the valence as meant
+say-word-Visibility = the visibility of the deed
+say-word-Attribution = the chance that the doer is known
+say-word-Intensity = the intensity of the deed
+say-word-Action = the action
+say-word-Category = the domain of the deed
+say-word-Doer = the doer
+say-word-Target = the target
+say-word-Beneficiary = the beneficiary
+say-word-Host = the host
+say-word-Observer = the observer
+say-function-Min = the smallest of ({ $values })
+say-function-Max = the largest of ({ $values })
+say-function-Abs = the size of ({ $first })
+say-function-Mod = the remainder of ({ $values })
+say-function-Floor = ({ $first }) rounded down
+say-function-Clamp = bounded ({ $values })
+say-function-Logistic = logistic({ $first })
+say-function-Exp = exp({ $first })
+say-function-OneIf = 1 if ({ $first }), else 0
+say-at-least = { $a } is at least { $b }
+say-at-most = { $a } is at most { $b }
+say-above = { $a } is above { $b }
+say-below = { $a } is below { $b }
+say-is = { $a } is { $b }
+say-is-not = { $a } is not { $b }
+say-and = and
+say-or = or
+say-not = it is not so that { $a }
+say-change = { $what } changes by { $by }
+say-raise = { $what } rises by { $by }
+say-lower = { $what } falls by { $by }
+say-set = { $what } becomes { $to }
+say-pull = { $what } closes a share { $rate } of the gap to { $toward }
+say-tell = { $narrative } is told by { $channel }: its salience grows by { $boost } of what is left to 1
+say-send = { $owner } sends { $men } men from { $from } to { $to }
+say-clear = the red line { $line } is cleared
+say-raise-flag = the flag { $flag } is raised
+say-do = deed: { $deed }
+word-Ally = ally
+word-Partner = partner
+word-Drifting = drifting
+word-Adversary = adversary
+word-Humanitarian = humanitarian
+word-Diplomatic = diplomatic
+word-Informational = informational
+word-Economic = economic
+word-Domestic = domestic
+word-Military = military
+word-StateAgency = the state news agency
+word-StateTelevision = state television
+word-Milblogger = a war blogger
+word-LocalMedia = local media
+word-Diplomat = a diplomat
+word-NoAction = no militarised action
+word-Threat = threat of force
+word-Display = display of force
+word-Force = use of force
+word-War = war
+word-State = state
+word-Bloc = bloc
+word-Organisation = organisation
+word-High = high
+word-Medium = medium
+word-Low = low
+word-Contested = contested
+
+# scenarios as given
+given-warnings = { $scenario }: { $n ->
+    [one] 1 warning
+   *[other] { $n } warnings
+}; see escalade check { $scenario }
+given-set = “{ $given }” is no change of a value; write --set path=value, such as params/aid_base/value=3
+given-policy = “{ $given }” is no policy; write --policy ACTOR=SPEC, such as RUS=hawk
+given-actor = the scenario has no actor “{ $name }”; it has { $known }
+given-actor-near = the scenario has no actor “{ $name }”; did you mean { $near }?
+given-script = the scenario has no script “{ $name }”; it has: { $known }
+given-script-near = the scenario has no script “{ $name }”; did you mean { $near }?
+given-policy-name = there is no policy “{ $name }”; choose among { $known } or script:NAME
+given-policy-name-near = there is no policy “{ $name }”; did you mean { $near }?
+
+# check
+check-summary = { $errors ->
+    [0] No error
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warning
+    [one] 1 warning
+   *[other] { $warnings } warnings
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $time } ms. { $verdict }
+check-cannot-run = The scenario cannot be run.
+check-can-run = The scenario can be run.
+
+# claims
+claims-modelled = modelled by { $by }
+claims-left-out = left out: { $by }
+claims-summary = { $modelled } of { $n } claims are modelled. An element is read with: escalade read SCENARIO NAME
+
+# read
+read-unknown = { $scenario } has no entry “{ $name }”; escalade read { $scenario } lists them
+read-unknown-near = { $scenario } has no entry “{ $name }”; did you mean { $near }?
+read-when-one = When { $when },
+read-when-all = When all of this holds:
+read-needs-one = It is legal when { $when }.
+read-needs-all = It is legal when all of this holds:
+read-reads-one = It applies when { $when }.
+read-reads-all = It applies when all of this holds:
+read-crossed-one = It is crossed when { $when }.
+read-crossed-all = It is crossed when all of this holds:
+read-clears-one = It is cleared when { $when }.
+read-clears-all = It is cleared when all of this holds:
+read-clears-never = It is never cleared.
+read-holds-one = It holds when { $when }.
+read-holds-all = It holds when all of this is true:
+read-otherwise = It holds when no line before it does.
+read-chance = with a chance of { $chance },
+read-then = then:
+read-also = A reading through it has further effects:
+read-fires-once = once in a run,
+read-fires-every-turn = at most once a turn,
+read-fires-at-most = at most once in { $n } turns,
+read-each-actor = For each actor, called { $a }{ $limit }:
+read-each-pair = For each ordered pair of actors, { $a } toward { $b }{ $limit }:
+read-each-member = For each party of { $treaty }, called { $a }{ $limit }:
+read-each-node = For each place, called { $a }{ $limit }:
+read-each-force = For each force, called { $a }:
+read-each-only = {" "}(only { $only })
+read-each-except = {" "}(not { $except })
+read-each-any = {""}
+read-lens = Through this lens, { $who } may read a deed.
+read-observers = every observer
+read-observers-except = every observer but { $who }
+read-shade-set = It sets the valence to { $by }; of several such lenses the most hostile counts.
+read-shade-shift = It adds { $by } to the valence.
+read-shade-multiply = It multiplies the valence by { $by }.
+read-everyone = everyone with a docket
+read-everyone-except = everyone but { $who }
+read-anyone = any other actor
+read-lowest = the actor with the lowest value of: { $by }
+read-highest = the actor with the highest value of: { $by }
+read-doers = A { $domain } action; done by { $who }.
+read-role-target = Toward { $who }.
+read-role-beneficiary = For { $who }.
+read-role-host = On the ground of { $who }.
+read-consents = It asks for consent: { $list }.
+read-cost = It costs the doer { $by } of { $what }.
+read-cost-capital = political capital
+read-rung = It is conduct of rung { $n }.
+read-off-ramp = It is an off-ramp (conciliation { $by }).
+read-codes = Meant { $goldstein } on the Goldstein scale; CAMEO { $cameo }, { $mid }.
+read-public = Everyone can see it.
+read-discreet = Each observer detects it with a chance of { $detection }.
+read-covert = Each observer detects it with a chance of { $detection }, and knows the doer with { $attribution }.
+read-lasts = It lasts { $n } turns, and its effects come each turn.
+read-red-line = A red line { $who }.
+read-at-turn = At turn { $n }.
+read-at-date = In the week of { $date }.
+read-at-when-true = At the first turn at which its condition holds.
+read-at-facilitator = When the facilitator says so; never in a batch.
+read-at-once = Looked at every turn; it ends the run.
+read-at-end = Looked at when the last turn is over.
+read-range = , between { $low } and { $high }
+read-confidence = Confidence: { $word }.
+read-scope-Global = One value, from { $low } to { $high }, { $start } at the start.
+read-scope-Actor = One value for each actor, from { $low } to { $high }, { $start } where nothing else is said.
+read-scope-Pair = One value for each ordered pair, from { $low } to { $high }, { $start } where nothing else is said.
+read-scope-Node = One value for each place, from { $low } to { $high }, { $start } where nothing else is said.
+read-feature = Its value is { $value }.
+read-assumption = Assumed
+read-yes = yes
+read-no = no

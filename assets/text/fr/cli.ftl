@@ -82,3 +82,294 @@ fail-file = { $path } : { $why } ({ $detail })
 fail-why-denied = pas le droit de lire ou d’écrire là ; choisissez un autre dossier
 fail-why-other = lecture ou écriture impossible ; vérifiez le chemin et la place libre
 fail-standard-output = sortie standard
+usage-twice = { $given } est donné deux fois ; n’en gardez qu’un
+
+# schema
+schema-title = Le langage des scénarios, format 1
+schema-intro =
+    Un fichier est un ( bloc: .., bloc: .. ). Un scénario est l’union de ses fichiers. Les accolades tiennent des choses nommées, sans ordre ;
+    les crochets, des choses dont l’ordre compte ; les parenthèses, des champs. Une étoile marque ce qu’il faut dire.
+    Les descriptions viennent du code du programme et sont en anglais, comme les mots du langage.
+schema-head = Tête
+schema-blocks = Blocs
+schema-mechanisms = Une structure par mécanisme ; sans elle, le mécanisme n’entre pas dans le tour.
+schema-choices = Formes et mots
+schema-field = nom
+schema-form = s’écrit
+schema-meaning = ce que c’est
+schema-range-of = valeurs
+schema-where = où
+schema-number = nombre
+schema-literal = nombre littéral
+schema-whole = nombre entier
+schema-truth = vrai ou faux
+schema-text = texte
+schema-condition = condition, ou liste de conditions
+schema-repeat = {"{"}"k": 0..40{"}"}
+schema-range = a..b
+schema-pair = ("A", "B")
+schema-states = un état du traité
+schema-formulas = Formules
+schema-formulas-intro = Arithmétique, une comparaison (>= <= > < is, is not, in), and, or, not. Texte entre guillemets.
+schema-quantities = Grandeurs
+schema-words = Mots
+schema-functions = Fonctions
+schema-writable = lue et changée
+schema-read = lue
+schema-lens = prismes
+schema-deed = là où un acte est en main
+schema-everywhere = partout
+schema-function-Min = la plus petite de ses valeurs
+schema-function-Max = la plus grande de ses valeurs
+schema-function-Abs = sans son signe
+schema-function-Mod = le reste, jamais négatif
+schema-function-Floor = le plus grand entier qui n’est pas au-dessus
+schema-function-Clamp = la première, gardée entre la deuxième et la troisième
+schema-function-Logistic = 1 / (1 + exp(-x))
+schema-function-Exp = e à la puissance x
+schema-function-OneIf = 1 si la condition est vraie, sinon 0
+schema-unknown = le langage n’a pas de bloc « { $name } » ; `escalade schema` les affiche tous
+schema-unknown-near = le langage n’a pas de bloc « { $name } » ; vouliez-vous dire { $near } ?
+
+# new
+new-not-a-folder = { $dir } est un fichier ; choisissez un autre nom
+new-not-empty = { $dir } n’est pas vide, et rien n’est écrasé ; choisissez un autre nom
+new-done =
+    Écrit dans { $dir }/ : scenario.ron, text/en.ftl, text/fr.ftl
+
+    Ensuite :
+      escalade check { $dir }
+      escalade run { $dir }
+      escalade batch { $dir } --runs 1000 --out mes-resultats
+
+# formules et effets en phrases : $a est la première chose, $of_a après « de », $to_a après « à »
+say-affinity = l’affinité { $of_a } envers { $b }
+say-tension = la tension { $of_a } envers { $b }
+say-heat = la colère fraîche { $of_a } envers { $b }
+say-received = le niveau de conduite que { $a } a vu en dernier de la part { $of_b }
+say-rung = l’échelon { $of_a } envers { $b }
+say-quiet = les tours calmes { $of_a } envers { $b }
+say-stake = ce que reculer devant { $b } coûterait { $to_a }
+say-label = le nom que { $a } donne { $to_b }
+say-distance = l’écart entre { $b } et un allié { $of_a } (0 à 3)
+say-highest-rung = l’échelon le plus haut { $of_a } envers quiconque
+say-capital = le capital politique { $of_a }
+say-cohesion = la cohésion { $of_a }
+say-resolve = la résolution { $of_a }
+say-insecurity = l’insécurité { $of_a }
+say-contaminated-km2 = la surface minée { $of_a } (km²)
+say-strength = les hommes { $of_a }
+say-troops = les hommes { $of_a } en ce lieu : { $b }
+say-underway = les hommes { $of_a } en route vers { $b }
+say-status = la situation { $of_a } dans le traité : { $b }
+say-salience = la présence { $of_a }
+say-crossed = la ligne rouge { $a } est franchie
+say-fired = la règle { $a } a joué
+say-flag = le drapeau { $a } est levé
+say-fighting = des combats sur { $a }
+say-at-war = { $a } est en guerre avec { $b }
+say-grants = l’accord { $a } est donné
+say-deeds = le nombre de fois que { $a } a fait { $b } { $n ->
+    [1] au dernier tour
+   *[other] dans les { $n } derniers tours
+}
+say-hostility = les points d’hostilité que { $a } a lus dans les actes { $of_b } { $n ->
+    [1] au dernier tour
+   *[other] dans les { $n } derniers tours
+}
+say-kindness = les points d’amitié que { $a } a lus dans les actes { $of_b } { $n ->
+    [1] au dernier tour
+   *[other] dans les { $n } derniers tours
+}
+say-hostile-readings = les actes { $of_b } que { $a } a lus comme hostiles { $n ->
+    [1] au dernier tour
+   *[other] dans les { $n } derniers tours
+}
+say-kind-readings = les actes { $of_b } que { $a } a lus comme amicaux { $n ->
+    [1] au dernier tour
+   *[other] dans les { $n } derniers tours
+}
+say-trait = le trait { $a } de l’acte
+say-own = { $name } { $of_a }
+say-own-pair = { $name } { $of_a } envers { $b }
+say-word-Turn = le numéro du tour
+say-word-Month = le mois
+say-word-PeakRung = l’échelon le plus haut jusqu’ici
+say-word-ClearedKm2 = la surface déminée jusqu’ici (km²)
+say-word-Valence = la valence jusqu’ici
+say-word-Intended = la valence voulue
+say-word-Visibility = la visibilité de l’acte
+say-word-Attribution = la chance que l’auteur soit connu
+say-word-Intensity = l’intensité de l’acte
+say-word-Action = l’action
+say-word-Category = le domaine de l’acte
+say-word-Doer = l’auteur
+say-word-Target = la cible
+say-word-Beneficiary = le bénéficiaire
+say-word-Host = l’hôte
+say-word-Observer = l’observateur
+say-function-Min = le plus petit de ({ $values })
+say-function-Max = le plus grand de ({ $values })
+say-function-Abs = la grandeur de ({ $first })
+say-function-Mod = le reste de ({ $values })
+say-function-Floor = ({ $first }) arrondi vers le bas
+say-function-Clamp = borné ({ $values })
+say-function-Logistic = logistic({ $first })
+say-function-Exp = exp({ $first })
+say-function-OneIf = 1 si ({ $first }), sinon 0
+say-at-least = { $a } vaut au moins { $b }
+say-at-most = { $a } vaut au plus { $b }
+say-above = { $a } dépasse { $b }
+say-below = { $a } est sous { $b }
+say-is = { $a } est { $b }
+say-is-not = { $a } n’est pas { $b }
+say-and = et
+say-or = ou
+say-not = il n’est pas vrai que { $a }
+say-change = { $what } change de { $by }
+say-raise = { $what } monte de { $by }
+say-lower = { $what } baisse de { $by }
+say-set = { $what } devient { $to }
+say-pull = { $what } comble une part { $rate } de l’écart avec { $toward }
+say-tell = { $narrative } est raconté par { $channel } : sa présence gagne { $boost } de ce qui reste jusqu’à 1
+say-send = { $owner } envoie { $men } hommes de { $from } à { $to }
+say-clear = la ligne rouge { $line } est effacée
+say-raise-flag = le drapeau { $flag } est levé
+say-do = acte : { $deed }
+word-Ally = allié
+word-Partner = partenaire
+word-Drifting = en dérive
+word-Adversary = adversaire
+word-Humanitarian = humanitaire
+word-Diplomatic = diplomatique
+word-Informational = informationnel
+word-Economic = économique
+word-Domestic = intérieur
+word-Military = militaire
+word-StateAgency = l’agence de presse d’État
+word-StateTelevision = la télévision d’État
+word-Milblogger = un blogueur de guerre
+word-LocalMedia = les médias locaux
+word-Diplomat = un diplomate
+word-NoAction = aucune action militarisée
+word-Threat = menace de force
+word-Display = démonstration de force
+word-Force = emploi de la force
+word-War = guerre
+word-State = État
+word-Bloc = bloc
+word-Organisation = organisation
+word-High = haute
+word-Medium = moyenne
+word-Low = basse
+word-Contested = contestée
+
+# scénarios tels qu'ils sont donnés
+given-warnings = { $scenario } : { $n ->
+    [one] 1 avertissement
+   *[other] { $n } avertissements
+} ; voyez escalade check { $scenario }
+given-set = « { $given } » ne change aucune valeur ; écrivez --set chemin=valeur, par exemple params/aid_base/value=3
+given-policy = « { $given } » n’est pas une politique ; écrivez --policy ACTEUR=SPEC, par exemple RUS=hawk
+given-actor = le scénario n’a pas d’acteur « { $name } » ; il a { $known }
+given-actor-near = le scénario n’a pas d’acteur « { $name } » ; vouliez-vous dire { $near } ?
+given-script = le scénario n’a pas de plan « { $name } » ; il a : { $known }
+given-script-near = le scénario n’a pas de plan « { $name } » ; vouliez-vous dire { $near } ?
+given-policy-name = il n’y a pas de politique « { $name } » ; au choix : { $known } ou script:NOM
+given-policy-name-near = il n’y a pas de politique « { $name } » ; vouliez-vous dire { $near } ?
+
+# check
+check-summary = { $errors ->
+    [0] Aucune erreur
+    [one] 1 erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] 1 avertissement
+   *[other] { $warnings } avertissements
+}, { $files ->
+    [0] aucun fichier
+    [one] 1 fichier
+   *[other] { $files } fichiers
+}, { $time } ms. { $verdict }
+check-cannot-run = Scénario injouable en l’état.
+check-can-run = Le scénario peut se jouer.
+
+# claims
+claims-modelled = représentée par { $by }
+claims-left-out = laissée de côté : { $by }
+claims-summary = { $modelled } affirmations sur { $n } sont représentées. Un élément se lit avec : escalade read SCENARIO NOM
+
+# read
+read-unknown = { $scenario } n’a pas d’entrée « { $name } » ; escalade read { $scenario } en donne la liste
+read-unknown-near = { $scenario } n’a pas d’entrée « { $name } » ; vouliez-vous dire { $near } ?
+read-when-one = Quand { $when },
+read-when-all = Quand tout ceci est vrai :
+read-needs-one = Elle est permise quand { $when }.
+read-needs-all = Elle est permise quand tout ceci est vrai :
+read-reads-one = Il s’applique quand { $when }.
+read-reads-all = Il s’applique quand tout ceci est vrai :
+read-crossed-one = Elle est franchie quand { $when }.
+read-crossed-all = Elle est franchie quand tout ceci est vrai :
+read-clears-one = Elle est effacée quand { $when }.
+read-clears-all = Elle est effacée quand tout ceci est vrai :
+read-clears-never = Elle n’est jamais effacée.
+read-holds-one = Elle tient quand { $when }.
+read-holds-all = Elle tient quand tout ceci est vrai :
+read-otherwise = Elle tient quand aucune ligne avant elle ne tient.
+read-chance = avec une probabilité de { $chance },
+read-then = alors :
+read-also = Une lecture à travers lui a d’autres effets :
+read-fires-once = une fois par partie,
+read-fires-every-turn = au plus une fois par tour,
+read-fires-at-most = au plus une fois en { $n } tours,
+read-each-actor = Pour chaque acteur, appelé { $a }{ $limit } :
+read-each-pair = Pour chaque paire ordonnée d’acteurs, { $a } envers { $b }{ $limit } :
+read-each-member = Pour chaque partie au traité « { $treaty } », appelée { $a }{ $limit } :
+read-each-node = Pour chaque lieu, appelé { $a }{ $limit } :
+read-each-force = Pour chaque force, appelée { $a } :
+read-each-only = {" "}(seulement { $only })
+read-each-except = {" "}(sauf { $except })
+read-each-any = {""}
+read-lens = À travers ce prisme, un acte peut être lu par { $who }.
+read-observers = tout observateur
+read-observers-except = tout observateur sauf { $who }
+read-shade-set = Il fixe la valence à { $by } ; de plusieurs prismes de ce genre, le plus hostile compte.
+read-shade-shift = Il ajoute { $by } à la valence.
+read-shade-multiply = Il multiplie la valence par { $by }.
+read-everyone = tout acteur qui a un registre
+read-everyone-except = tous sauf { $who }
+read-anyone = tout autre acteur
+read-lowest = l’acteur pour qui ceci est le plus bas : { $by }
+read-highest = l’acteur pour qui ceci est le plus haut : { $by }
+read-doers = Action du domaine { $domain } ; qui peut la faire : { $who }.
+read-role-target = Envers : { $who }.
+read-role-beneficiary = Pour : { $who }.
+read-role-host = Sur le sol de : { $who }.
+read-consents = Elle demande un accord : { $list }.
+read-cost = Elle coûte à son auteur { $by } de { $what }.
+read-cost-capital = capital politique
+read-rung = C’est une conduite d’échelon { $n }.
+read-off-ramp = C’est une porte de sortie (conciliation { $by }).
+read-codes = Voulue { $goldstein } sur l’échelle de Goldstein ; CAMEO { $cameo }, { $mid }.
+read-public = Tout le monde peut la voir.
+read-discreet = Chaque observateur la détecte avec une probabilité de { $detection }.
+read-covert = Chaque observateur la détecte avec une probabilité de { $detection }, et en connaît l’auteur avec { $attribution }.
+read-lasts = Elle dure { $n } tours, et ses effets viennent à chaque tour.
+read-red-line = Une ligne rouge { $who }.
+read-at-turn = Au tour { $n }.
+read-at-date = Dans la semaine du { $date }.
+read-at-when-true = Au premier tour où sa condition est vraie.
+read-at-facilitator = Quand l’animateur le dit ; jamais dans un lot.
+read-at-once = Regardée à chaque tour ; elle met fin à la partie.
+read-at-end = Regardée quand le dernier tour est fini.
+read-range = , entre { $low } et { $high }
+read-confidence = Confiance : { $word }.
+read-scope-Global = Une valeur, de { $low } à { $high }, { $start } au départ.
+read-scope-Actor = Une valeur par acteur, de { $low } à { $high }, { $start } sauf mention.
+read-scope-Pair = Une valeur par paire ordonnée, de { $low } à { $high }, { $start } sauf mention.
+read-scope-Node = Une valeur par lieu, de { $low } à { $high }, { $start } sauf mention.
+read-feature = Sa valeur est { $value }.
+read-assumption = Hypothèse
+read-yes = oui
+read-no = non
