@@ -79,6 +79,13 @@ impl Label {
     pub const fn and(self, other: Self) -> Self {
         Self(finish(self.0.rotate_left(21) ^ other.0.wrapping_mul(0xd6e8_feb8_6659_fd93)))
     }
+
+    /// Returns the label of this thing beside another; cheap, and the order does not count.
+    #[inline(always)]
+    #[must_use]
+    pub const fn beside(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
 }
 
 const fn finish(mut hash: u64) -> u64 {

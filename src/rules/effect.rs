@@ -1,7 +1,7 @@
 //! Compiled effects: what a rule, deed, lens, inject or red line asks for. The place to add an effect.
 
 use super::change::{Cause, Change, Verb};
-use super::expr::{Expr, Frame, Place, Value};
+use super::expr::{Expr, Frame, Known, Place, Value};
 
 /// A compiled effect on one cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +61,7 @@ impl Effects {
 
     /// Returns the effects with the known sides filled in.
     #[must_use]
-    pub fn bind(&self, known: &Frame) -> Self {
+    pub fn bind(&self, known: &Known) -> Self {
         let bound = |e: &Effect| Effect {
             place: e.place.bind(known),
             verb: e.verb,

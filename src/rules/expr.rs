@@ -27,10 +27,14 @@ pub enum Side {
     First,
     /// Second name bound by `for_each`.
     Second,
+    /// The action, by its id.
+    Action,
+    /// The action's category, by its code.
+    Category,
 }
 
 /// Number of sides.
-pub const SIDES: usize = 7;
+pub const SIDES: usize = 9;
 
 /// Numbers that exist only where someone reads a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +72,29 @@ impl Frame {
     }
 }
 
+/// What is known of a deed before the run: its sides and the traits of its action.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// Sides that are known; [`NOBODY`] is not known.
+    pub frame: Frame,
+    /// Value of every trait, by id; empty where no action is known.
+    pub traits: &'a [f64],
+    /// Whether the sides of the deed that hold nobody are known to be empty.
+    pub is_whole: bool,
+}
+
+impl Known<'_> {
+    /// Nothing is known.
+    pub const NOTHING: Self = Self { frame: Frame::EMPTY, traits: &[], is_whole: false };
+
+    const fn side(&self, side: Side) -> Option<u16> {
+        match self.frame.sides[side as usize] {
+            NOBODY if !self.is_whole => None,
+            id => Some(id),
+        }
+    }
+}
+
 /// One end of a pair, or the actor of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
@@ -92,8 +119,8 @@ impl End {
 pub enum Place {
     /// This cell.
     Cell(u32),
-    /// The actor's cell of a column.
-    Actor(u32, End),
+    /// The actor's cell of a column whose cells for actors are this far apart.
+    Actor(u32, u32, End),
     /// The pair's cell of a column, among this many actors.
     Pair(u32, u16, End, End),
 }
@@ -105,9 +132,9 @@ impl Place {
     pub const fn cell(self, frame: &Frame) -> Option<u32> {
         match self {
             Self::Cell(cell) => Some(cell),
-            Self::Actor(base, end) => match end.actor(frame) {
+            Self::Actor(base, step, end) => match end.actor(frame) {
                 NOBODY => None,
-                actor => Some(base + actor as u32),
+                actor => Some(base + step * actor as u32),
             },
             Self::Pair(base, n, from, to) => {
                 let (from, to) = (from.actor(frame), to.actor(frame));
@@ -121,20 +148,20 @@ impl Place {
 
     /// Returns the place with the known sides filled in.
     #[must_use]
-    pub fn bind(self, known: &Frame) -> Self {
+    pub fn bind(self, known: &Known) -> Self {
         let fill = |end: End| match end {
-            End::Side(side) if known.sides[side as usize] != NOBODY => End::Fixed(known.sides[side as usize]),
-            other => other,
+            End::Side(side) => known.side(side).filter(|id| *id != NOBODY).map_or(end, End::Fixed),
+            End::Fixed(_) => end,
         };
         match self {
             Self::Cell(cell) => Self::Cell(cell),
-            Self::Actor(base, end) => match fill(end) {
-                End::Fixed(id) => Self::Cell(base + u32::from(id)),
-                end => Self::Actor(base, end),
+            Self::Actor(base, step, end) => match fill(end) {
+                End::Fixed(id) => Self::Cell(base + step * u32::from(id)),
+                end => Self::Actor(base, step, end),
             },
             Self::Pair(base, n, from, to) => match (fill(from), fill(to)) {
                 (End::Fixed(a), End::Fixed(b)) if a != b => {
-                    Self::Pair(base, n, End::Fixed(a), End::Fixed(b)).cell(known).map_or(self, Self::Cell)
+                    Self::Pair(base, n, End::Fixed(a), End::Fixed(b)).cell(&known.frame).map_or(self, Self::Cell)
                 }
                 (from, to) => Self::Pair(base, n, from, to),
             },
@@ -157,6 +184,8 @@ pub enum Expr {
     Who(Side),
     /// A number of the reading in hand.
     Mark(Mark),
+    /// A trait of the deed in hand, by id; known once the action is.
+    Trait(u16),
     /// The highest of `n` cells, the first at a place.
     Highest(Place, u32),
     /// `-x`
@@ -223,6 +252,7 @@ impl Expr {
             Self::Total(cells) => cells.iter().map(|c| state[*c as usize].0).sum(),
             Self::Who(side) => f64::from(frame.sides[*side as usize]),
             Self::Mark(mark) => frame.marks[*mark as usize],
+            Self::Trait(_) => 0.0,
             Self::Highest(place, n) => place.cell(frame).map_or(0.0, |c| {
                 state[c as usize..(c + n) as usize].iter().fold(0.0, |m, v| if v.0 > m { v.0 } else { m })
             }),
@@ -262,7 +292,7 @@ impl Expr {
 
     /// Returns the formula with the known sides filled in and what is constant worked out.
     #[must_use]
-    pub fn bind(&self, known: &Frame) -> Self {
+    pub fn bind(&self, known: &Known) -> Self {
         let one = |x: &Self| Box::new(x.bind(known));
         let two = |x: &[Self; 2]| Box::new([x[0].bind(known), x[1].bind(known)]);
         let many = |v: &[Self]| v.iter().map(|x| x.bind(known)).collect();
@@ -270,9 +300,8 @@ impl Expr {
             Self::Read(place) => Self::Read(place.bind(known)),
             Self::Window(place, step, n) => Self::Window(place.bind(known), *step, *n),
             Self::Highest(place, n) => Self::Highest(place.bind(known), *n),
-            Self::Who(side) if known.sides[*side as usize] != NOBODY => {
-                Self::Number(f64::from(known.sides[*side as usize]))
-            }
+            Self::Who(side) => known.side(*side).map_or(Self::Who(*side), |id| Self::Number(f64::from(id))),
+            Self::Trait(id) => known.traits.get(usize::from(*id)).map_or(Self::Trait(*id), |x| Self::Number(*x)),
             Self::Negative(x) => Self::Negative(one(x)),
             Self::Add(x) => Self::Add(two(x)),
             Self::Subtract(x) => Self::Subtract(two(x)),
@@ -292,7 +321,7 @@ impl Expr {
             Self::All(v) => Self::All(many(v)),
             Self::Any(v) => Self::Any(many(v)),
             Self::Not(x) => Self::Not(one(x)),
-            Self::Number(_) | Self::Total(_) | Self::Who(_) | Self::Mark(_) => self.clone(),
+            Self::Number(_) | Self::Total(_) | Self::Mark(_) => self.clone(),
         }
         .folded()
     }
@@ -367,7 +396,7 @@ impl Expr {
     fn parts_are_constant(&self) -> bool {
         match self {
             Self::Number(_) | Self::Read(_) | Self::Window(..) | Self::Total(_) | Self::Who(_) | Self::Mark(_)
-            | Self::Highest(..) => false,
+            | Self::Trait(_) | Self::Highest(..) => false,
             Self::Negative(x) | Self::Abs(x) | Self::Floor(x) | Self::Logistic(x) | Self::Exp(x) | Self::Not(x)
             | Self::OneOf(x, _) => x.constant().is_some(),
             Self::Add(x) | Self::Subtract(x) | Self::Multiply(x) | Self::Divide(x) | Self::Mod(x) | Self::AtLeast(x)

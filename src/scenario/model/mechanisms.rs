@@ -46,6 +46,8 @@ entries! {
     Movement {
         /// Men per turn that pass a leg, per capacity class.
         men_per_capacity: Num,
+        /// Km flown at the full rate; beyond it sorties, and so men per turn, fall with the distance.
+        air_reach_km: Num,
         /// Men per turn who arrive unseen where no route is open, as ordinary travellers.
         trickle_men: Num,
     }
