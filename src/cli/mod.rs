@@ -2,11 +2,17 @@
 //! Invariant: only this module and `play` print; verbs return a [`shell::Failure`] and never end the process.
 
 mod args;
+mod check;
 mod choices;
+mod claims;
 mod draw;
+mod given;
 mod localise;
+mod naming;
 mod new;
+mod read;
 mod schema;
+mod sentence;
 mod setup;
 mod shell;
 
@@ -65,6 +71,9 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
         Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
         Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
+        Some(Verb::Check(args)) => check::check(args, shell),
+        Some(Verb::Claims(args)) => claims::claims(args, shell),
+        Some(Verb::Read(args)) => read::read(args, shell),
         _ => Err(shell::Failure::input("not-yet")),
     }
 }
