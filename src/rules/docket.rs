@@ -31,6 +31,8 @@ pub struct Fact {
     pub expr: Expr,
     /// The ranking that finds its target, if it has one.
     pub best: Option<u8>,
+    /// Feature or habit that it is part of, for people.
+    pub name: String,
 }
 
 /// How a docket decides.
@@ -77,6 +79,8 @@ pub struct Docket {
     pub families: Vec<Vec<usize>>,
     /// Sharpness of the policy; 1 where it has none.
     pub sharpness: f64,
+    /// Weight of backing down, as the actor's policy has it; 0 where it has none.
+    pub audience: f64,
 }
 
 impl Docket {
@@ -166,6 +170,7 @@ pub(super) fn docket(
         is_free: own.iter().all(|s| is_free(l, s)),
         families: families(l, own),
         sharpness: coefficients.map_or(1.0, |c| c.sharpness),
+        audience: coefficients.map_or(0.0, |c| c.audience),
     };
     docket.weigher = weigher(l, seat, own, choice, coefficients.is_some());
     let labels = own.iter().map(|s| s.label).chain([Label::of("wait").and(Label::of(&seat.name))]);
@@ -311,25 +316,25 @@ fn terms(l: &mut Lowerer, s: &Sketch, compiled: &Action, docket: &Docket, c: &Co
         u8::try_from(docket.bests.iter().position(|b| *b == wanted).expect("listed")).expect("few rankings")
     });
     let mut list = vec![];
-    let mut add = |expr: Expr, weight: Expr| list.push((Fact { expr, best }, weight));
+    let mut add = |name: &str, expr: Expr, weight: Expr| list.push((Fact { expr, best, name: name.to_owned() }, weight));
     if !matches!(choice, PolicyChoice::TitForTat) {
         for (feature, weight) in appeals(action, l, k) {
             let Some(definition) = checked.scenario.features.get(&feature) else { continue };
             let fact = l.num(&definition.value, &scope).bind(&known);
             let weight = l.num(&weight, &scope).bind(&known);
-            add(fact, Expr::Multiply(Box::new([weight, Expr::Number(c.drive(&feature))])).folded());
+            add(&feature, fact, Expr::Multiply(Box::new([weight, Expr::Number(c.drive(&feature))])).folded());
         }
     }
     if let Some((fact, weight)) = matching(l, s, action, k) {
-        add(fact, Expr::Number(-c.matching * weight / 3.0));
+        add("match", fact, Expr::Number(-c.matching * weight / 3.0));
     }
-    add(Expr::Number(1.0), Expr::Number(-c.inertia * habit(l, s, "inertia").unwrap_or(1.0)));
+    add("inertia", Expr::Number(1.0), Expr::Number(-c.inertia * habit(l, s, "inertia").unwrap_or(1.0)));
     if let (true, Some(stake)) = (k > 0.0 && c.audience > 0.0, stake(l, s)) {
         let weight = habit(l, s, "audience").unwrap_or(0.4 + 0.6 * k);
-        add(stake, Expr::Number(-c.audience * weight));
+        add("audience", stake, Expr::Number(-c.audience * weight));
     }
     for (fact, weight) in capital_price(l, s, action, choice) {
-        add(fact, weight);
+        add("capital", fact, weight);
     }
     list
 }
@@ -386,7 +391,7 @@ fn stake(l: &mut Lowerer, s: &Sketch) -> Option<Expr> {
 }
 
 /// Returns the price of the capital that an option costs: (scarcity - capital) x cost.
-fn capital_price(l: &mut Lowerer, s: &Sketch, action: &model::Action, choice: &PolicyChoice) -> Vec<(Fact, Expr)> {
+fn capital_price(l: &mut Lowerer, s: &Sketch, action: &model::Action, choice: &PolicyChoice) -> Vec<(Expr, Expr)> {
     let checked = l.checked;
     let (Some(m), Some(cost)) = (&checked.scenario.mechanisms.capital, action.cost.get("capital")) else { return vec![] };
     if matches!(choice, PolicyChoice::TitForTat) {
@@ -395,15 +400,14 @@ fn capital_price(l: &mut Lowerer, s: &Sketch, action: &model::Action, choice: &P
     let cost = l.num(cost, &Scope::plain()).constant().unwrap_or(0.0);
     let scarcity = l.num(&m.scarcity, &Scope::plain()).constant().unwrap_or(0.0);
     let capital = Expr::Read(super::expr::Place::Cell(l.slot(Slot::Capital) + u32::from(s.actor)));
-    let fact = |expr| Fact { expr, best: None };
-    vec![(fact(Expr::Number(1.0)), Expr::Number(-scarcity * cost)), (fact(capital), Expr::Number(cost))]
+    vec![(Expr::Number(1.0), Expr::Number(-scarcity * cost)), (capital, Expr::Number(cost))]
 }
 
 /// Returns the facts of doing nothing: how far it is from the level received.
 fn wait_terms(l: &mut Lowerer, seat: &Seat, c: &Coefficients) -> Vec<(Fact, Expr)> {
     let Some(other) = seat.toward.filter(|_| c.matching > 0.0) else { return vec![] };
     let expr = distance_to_received(l, seat.actor, other, 0.0);
-    vec![(Fact { expr, best: None }, Expr::Number(-c.matching / 3.0))]
+    vec![(Fact { expr, best: None, name: "match".to_owned() }, Expr::Number(-c.matching / 3.0))]
 }
 
 /// Adds the facts of an option to the docket's blocks; what is constant goes to the base.

@@ -91,3 +91,35 @@ pub enum Expr {
     /// The part does not hold.
     Not(Box<Self>),
 }
+
+impl Expr {
+    /// Calls a function for this part and every part inside it.
+    pub fn visit(&self, see: &mut impl FnMut(&Self)) {
+        see(self);
+        match self {
+            Self::Negative(part) | Self::Not(part) => part.visit(see),
+            Self::Binary(_, left, right) | Self::Compare(_, left, right) => {
+                left.visit(see);
+                right.visit(see);
+            }
+            Self::Call(_, parts) | Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.visit(see);
+                }
+            }
+            Self::Is(left, choices, _) => {
+                left.visit(see);
+                for choice in choices {
+                    if let Choice::Number(part) = choice {
+                        part.visit(see);
+                    }
+                }
+            }
+            Self::Number(_)
+            | Self::Parameter(_)
+            | Self::Word(_)
+            | Self::Bound(_)
+            | Self::Read(..) => {}
+        }
+    }
+}

@@ -1,5 +1,15 @@
-//! The formula language: text becomes a typed tree.
+//! The formula language: arithmetic, one comparison, `and`, `or`, `not`.
 //!
-//! Invariant: a formula that has passed its checks cannot fail when it is evaluated.
+//! Invariant: an [`ast::Expr`] names only things that exist, and its types fit.
 
 pub mod ast;
+mod interval;
+mod lex;
+mod parse;
+mod scope;
+mod typing;
+mod typing_call;
+
+pub(crate) use interval::{range, truth};
+pub use scope::{Context, Declared};
+pub(crate) use typing::{Type, Typed, compare_it, typed};

@@ -159,6 +159,9 @@ entries! {
         /// Whether doing nothing is an option.
         #[serde(default = "super::yes")]
         wait: bool,
+        /// One entry for each number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        repeat: Repeat,
         /// Claims and sources.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         cites: Vec<String>,

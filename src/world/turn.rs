@@ -117,6 +117,8 @@ pub struct TurnView<'a> {
     pub state: &'a [Value],
     /// Deeds done this turn.
     pub deeds: &'a [Deed],
+    /// Deeds of the last turn, which this one read.
+    pub past: &'a [Deed],
     /// Readings made this turn, of the last turn's deeds.
     pub readings: &'a [Reading],
     /// Moves on the ladder this turn.

@@ -1,0 +1,153 @@
+//! What each docket does: scores of its legal options, and one race.
+
+use crate::math::{exp, ln};
+use crate::race::{Bounds, ILLEGAL, LANES};
+use crate::rules::Ruleset;
+use crate::rules::action::{Aim, Choosable};
+use crate::rules::docket::{Best, Docket, Weigher};
+use crate::rules::expr::{Frame, NOBODY, Side, Value};
+use crate::world::runs::{Detail, Memory, Order, Run};
+
+/// Lets every docket that has no order yet choose.
+pub fn choose(rules: &Ruleset, run: &mut Run, state: &[Value], bounds: &Bounds, detail: Detail) {
+    for (d, docket) in rules.dockets.iter().enumerate() {
+        if run.orders[d].is_some() {
+            continue;
+        }
+        score(rules, docket, state, &mut run.scratch);
+        let key = run.choice_keys[usize::from(docket.actor)];
+        let memory = &mut run.scratch;
+        let chosen = bounds.race(&memory.scores, &docket.labels, key, &mut memory.race);
+        let chance = if detail.chances { probability(memory, chosen) } else { 1.0 };
+        run.orders[d] = Some(order(rules, docket, chosen, &memory.targets, chance));
+    }
+}
+
+fn order(rules: &Ruleset, docket: &Docket, chosen: usize, targets: &[u16], chance: f64) -> Order {
+    if docket.wait == Some(chosen) || chosen >= docket.n_options() {
+        return Order { option: None, target: NOBODY, chance };
+    }
+    let option = docket.options.start + chosen;
+    let target = target(&rules.options[option], targets);
+    Order { option: Some(u16::try_from(option).expect("few options")), target, chance }
+}
+
+fn target(option: &Choosable, targets: &[u16]) -> u16 {
+    match option.aim {
+        Aim::Fixed(target) => target,
+        Aim::Best(b) => targets[usize::from(b)],
+    }
+}
+
+/// Works out the score of every option of a docket into `memory.scores`; what is illegal scores [`ILLEGAL`].
+pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Memory) {
+    memory.targets.clear();
+    memory.targets.extend(docket.bests.iter().map(|b| find(rules, docket, b, state)));
+    memory.scores.clear();
+    memory.scores.extend_from_slice(&docket.base);
+    weigh(docket, state, memory);
+    for (o, weight) in docket.repeat.iter().enumerate() {
+        let count = rules.options[docket.options.start + o].repeat.map_or(0.0, |c| state[c as usize].0);
+        memory.scores[o / LANES][o % LANES] -= weight * count;
+    }
+    if !docket.is_free {
+        for (o, option) in rules.options[docket.options.clone()].iter().enumerate() {
+            let frame = Frame::EMPTY.with(Side::Doer, option.actor).with(Side::Target, target(option, &memory.targets));
+            if !is_legal(rules, option, state, &frame) {
+                memory.scores[o / LANES][o % LANES] = ILLEGAL;
+            }
+        }
+    }
+    if let Weigher::Script(lines) = &docket.weigher {
+        follow(docket, lines, state, memory);
+    }
+    for family in &docket.families {
+        share(family, memory);
+    }
+}
+
+/// Adds weight x fact, block by block.
+fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
+    let n_blocks = docket.n_blocks();
+    for (fact, weights) in docket.facts.iter().zip(docket.weights.chunks_exact(n_blocks)) {
+        let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
+        let frame = Frame::EMPTY.with(Side::Target, target);
+        let x = fact.expr.eval(state, &frame);
+        for (score, weight) in memory.scores.iter_mut().zip(weights) {
+            for l in 0..LANES {
+                score[l] += weight[l] * x;
+            }
+        }
+    }
+}
+
+/// Returns the other actor that a ranking finds.
+fn find(rules: &Ruleset, docket: &Docket, best: &Best, state: &[Value]) -> u16 {
+    let n = rules.n_actors();
+    let doer = usize::from(docket.actor);
+    let sign = if best.highest { -1.0 } else { 1.0 };
+    let (mut winner, mut least) = (0, f64::INFINITY);
+    for column in 0..n - 1 {
+        let rank = match best.row {
+            Some(first) => state[first as usize + column].0,
+            None => {
+                let id = u16::try_from(column + usize::from(column >= doer)).expect("few actors");
+                best.rank.eval(state, &Frame::EMPTY.with(Side::Doer, docket.actor).with(Side::Target, id))
+            }
+        };
+        let is_better = sign * rank < least;
+        least = if is_better { sign * rank } else { least };
+        winner = if is_better { column } else { winner };
+    }
+    u16::try_from(winner + usize::from(winner >= doer)).expect("few actors")
+}
+
+/// Whether an option may be done now.
+#[must_use]
+pub fn is_legal(rules: &Ruleset, option: &Choosable, state: &[Value], frame: &Frame) -> bool {
+    if let Some((rung, tension)) = option.gate {
+        let reach = state[rung as usize].0 + rules.ladder.max_climb;
+        let needed = rules.ladder.gate[usize::from(option.rung)];
+        if f64::from(option.rung) > reach || state[tension as usize].0 < needed {
+            return false;
+        }
+    }
+    option.cost.iter().all(|(cell, cost)| state[*cell as usize].0 >= cost.eval(state, frame))
+        && option.lasts.is_none_or(|(_, left)| state[left as usize].0 <= 0.0)
+        && option.needs.iter().all(|need| need.holds(state, frame))
+}
+
+/// Leaves only what the plan says: the first line that holds and is legal, else `wait`.
+fn follow(docket: &Docket, lines: &[(crate::rules::expr::Expr, usize)], state: &[Value], memory: &mut Memory) {
+    let legal = |o: usize| memory.scores[o / LANES][o % LANES] > ILLEGAL;
+    let line = lines.iter().find(|(when, o)| legal(*o) && when.holds(state, &Frame::EMPTY));
+    let first_legal = || (0..docket.n_options()).find(|o| legal(*o));
+    let Some(chosen) = line.map(|(_, o)| *o).or(docket.wait).or_else(first_legal) else { return };
+    for o in 0..docket.n_options() {
+        memory.scores[o / LANES][o % LANES] = if o == chosen { 0.0 } else { ILLEGAL };
+    }
+}
+
+/// Lets the legal options of a family count as one: each score falls by the logarithm of their number.
+fn share(family: &[usize], memory: &mut Memory) {
+    let is_legal = |o: &&usize| memory.scores[**o / LANES][**o % LANES] > ILLEGAL;
+    let n_legal = family.iter().filter(is_legal).count();
+    if n_legal < 2 {
+        return;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a family has few options")]
+    let price = ln(n_legal as f64);
+    for o in family {
+        let score = &mut memory.scores[o / LANES][o % LANES];
+        *score = if *score > ILLEGAL { *score - price } else { *score };
+    }
+}
+
+/// Returns the probability of an option under the docket's scores, 0..1.
+#[must_use]
+pub fn probability(memory: &Memory, option: usize) -> f64 {
+    let scores = || memory.scores.iter().flatten();
+    let top = scores().fold(ILLEGAL, |m, s| if *s > m { *s } else { m });
+    let total: f64 = scores().map(|s| exp((s - top).max(-700.0))).sum();
+    exp((memory.scores[option / LANES][option % LANES] - top).max(-700.0)) / total
+}

@@ -1,0 +1,96 @@
+//! Rungs with memory, and red lines.
+//!
+//! `ByDeeds`: conduct moves rungs. A deed lifts its doer at once to its rung toward its target; a rung is left, one a turn,
+//! after `quiet_turns` without a deed of it while tension is under its floor. `ByTension`: climbed at `up`, left at `down`.
+
+use crate::rules::Ruleset;
+use crate::rules::change::Cause;
+use crate::rules::expr::{Frame, NOBODY, Value};
+use crate::rules::layout::pair_row;
+use crate::scenario::model::Moves;
+use crate::slot::Slot;
+use crate::world::runs::Run;
+
+/// Pushes what moves rungs this turn.
+pub fn step(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+    match rules.ladder.moves {
+        Moves::ByDeeds => by_deeds(rules, run, state),
+        Moves::ByTension => by_tension(rules, run, state),
+        Moves::ByRules => {}
+    }
+}
+
+fn by_deeds(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+    let (quiet, tension) = (slot(rules, Slot::Quiet), slot(rules, Slot::Tension));
+    for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
+        let rung = state[(rules.rung + row) as usize].0;
+        let (level, at) = highest_deed(rules, run, row);
+        if level > 0.0 && level >= rung {
+            if level > rung {
+                run.set(rules.rung + row, level, Cause::Deed(at));
+            }
+            run.set(quiet + row, 0.0, Cause::Deed(at));
+        } else if rung > 0.0 {
+            let turns = state[(quiet + row) as usize].0 + 1.0;
+            run.set(quiet + row, turns, Cause::Ladder);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            let floor = rules.ladder.floor[rung as usize];
+            if turns >= rules.ladder.quiet_turns && state[(tension + row) as usize].0 < floor {
+                run.set(rules.rung + row, rung - 1.0, Cause::Ladder);
+            }
+        }
+    }
+}
+
+/// Returns the highest rung of this turn's deeds of one pair, and the place of the deed.
+fn highest_deed(rules: &Ruleset, run: &Run, row: u32) -> (f64, u16) {
+    let (mut level, mut place) = (0.0, 0);
+    for (at, deed) in run.deeds.iter().enumerate() {
+        let rung = f64::from(rules.options[usize::from(deed.option)].rung);
+        if deed.target == NOBODY || rung <= level {
+            continue;
+        }
+        if pair_row(rules.n_actors(), deed.actor.into(), deed.target.into()) == row as usize {
+            (level, place) = (rung, u16::try_from(at).expect("few deeds a turn"));
+        }
+    }
+    (level, place)
+}
+
+fn by_tension(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+    let tension = slot(rules, Slot::Tension);
+    for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
+        let (rung, now) = (state[(rules.rung + row) as usize].0, state[(tension + row) as usize].0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+        let at = rung as usize;
+        let mut goal = at;
+        while goal < rules.ladder.top() && now >= rules.ladder.up[goal + 1] {
+            goal += 1;
+        }
+        if goal == at && at > 0 && now < rules.ladder.down[at] {
+            goal = at - 1;
+        }
+        if goal != at {
+            #[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
+            run.set(rules.rung + row, goal as f64, Cause::Ladder);
+        }
+    }
+}
+
+fn slot(rules: &Ruleset, slot: Slot) -> u32 {
+    rules.slot(slot).expect("the ladder has its columns")
+}
+
+/// Pushes red lines that are crossed or cleared.
+pub fn cross(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+    for (i, line) in rules.red_lines.iter().enumerate() {
+        let id = u16::try_from(i).expect("few red lines");
+        let is_crossed = state[line.cell as usize].0 > 0.0;
+        if !is_crossed && line.when.holds(state, &Frame::EMPTY) {
+            run.set(line.cell, 1.0, Cause::RedLine(id));
+            line.effects.push(state, &Frame::EMPTY, Cause::RedLine(id), &mut run.changes);
+        } else if is_crossed && line.clears.as_ref().is_some_and(|c| c.holds(state, &Frame::EMPTY)) {
+            run.set(line.cell, 0.0, Cause::Cleared(id));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What a docket may do now: legal options with their probability and motives, and the reasons of the others.
+//! Worked out on request, never in a bare batch.
+
+use super::choose::{probability, score};
+use crate::race::{ILLEGAL, LANES};
+use crate::rules::Ruleset;
+use crate::rules::action::{Aim, Choosable};
+use crate::rules::expr::{Frame, NOBODY, Side, Value};
+use crate::world::runs::Memory;
+
+/// Why an option is illegal now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reason {
+    /// A condition of its `needs` does not hold: the line's place.
+    Needs(usize),
+    /// The doer lacks what it costs: cell, what it has, what it costs.
+    Cost(u32, f64, f64),
+    /// Its rung is too far above the doer's: highest rung in reach.
+    TooHigh(u8),
+    /// There is too little tension: what there is, what it needs.
+    TooCalm(f64, f64),
+    /// It is under way: turns left.
+    UnderWay(u32),
+}
+
+/// One option of an offer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// The option, by its place among all; none is `wait`.
+    pub option: Option<u16>,
+    /// To or against whom, or [`NOBODY`].
+    pub target: u16,
+    /// Why it is illegal; empty where it is legal.
+    pub reasons: Vec<Reason>,
+    /// Probability with which the docket's policy chooses it, 0..1.
+    pub probability: f64,
+    /// What speaks for it and against it: feature or habit, utility; strongest first.
+    pub motives: Vec<(String, f64)>,
+    /// Whether it is an off-ramp: conciliatory.
+    pub is_off_ramp: bool,
+}
+
+/// What a docket may do now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// The docket.
+    pub docket: usize,
+    /// Its options, `wait` last.
+    pub options: Vec<Offered>,
+}
+
+/// Works out the offer of a docket on a state.
+#[must_use]
+pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
+    let d = &rules.dockets[docket];
+    let mut memory = Memory::default();
+    score(rules, d, state, &mut memory);
+    let options = (0..d.n_options()).map(|o| {
+        let option = (d.wait != Some(o)).then(|| d.options.start + o);
+        let target = option.map_or(NOBODY, |i| match rules.options[i].aim {
+            Aim::Fixed(target) => target,
+            Aim::Best(b) => memory.targets[usize::from(b)],
+        });
+        Offered {
+            option: option.map(|i| u16::try_from(i).expect("few options")),
+            target,
+            reasons: option.map_or(vec![], |i| reasons(rules, &rules.options[i], target, state)),
+            probability: if memory.scores[o / LANES][o % LANES] > ILLEGAL { probability(&memory, o) } else { 0.0 },
+            motives: motives(rules, docket, o, state, &memory),
+            is_off_ramp: option.is_some_and(|i| rules.options[i].conciliation > 0.0),
+        }
+    });
+    Offer { docket, options: options.collect() }
+}
+
+/// Returns why an option is illegal now; nothing where it is legal.
+#[must_use]
+pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]) -> Vec<Reason> {
+    let frame = Frame::EMPTY.with(Side::Doer, option.actor).with(Side::Target, target);
+    let mut list = vec![];
+    if let Some((rung, tension)) = option.gate {
+        let reach = state[rung as usize].0 + rules.ladder.max_climb;
+        let (has, needed) = (state[tension as usize].0, rules.ladder.gate[usize::from(option.rung)]);
+        if f64::from(option.rung) > reach {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            list.push(Reason::TooHigh(reach as u8));
+        }
+        if has < needed {
+            list.push(Reason::TooCalm(has, needed));
+        }
+    }
+    for (cell, cost) in &option.cost {
+        let (has, cost) = (state[*cell as usize].0, cost.eval(state, &frame));
+        if has < cost {
+            list.push(Reason::Cost(*cell, has, cost));
+        }
+    }
+    if let Some((_, left)) = option.lasts.filter(|(_, left)| state[*left as usize].0 > 0.0) {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "turns are few")]
+        list.push(Reason::UnderWay(state[left as usize].0 as u32));
+    }
+    let fails = option.needs.iter().enumerate().filter(|(_, need)| !need.holds(state, &frame));
+    list.extend(fails.map(|(line, _)| Reason::Needs(line)));
+    list
+}
+
+/// Returns what speaks for an option and against it, in units of utility, strongest first.
+fn motives(rules: &Ruleset, docket: usize, o: usize, state: &[Value], memory: &Memory) -> Vec<(String, f64)> {
+    let d = &rules.dockets[docket];
+    let n_blocks = d.n_blocks();
+    let mut list: Vec<(String, f64)> = vec![];
+    let mut add = |name: &str, utility: f64| match list.iter_mut().find(|(n, _)| n == name) {
+        Some((_, sum)) => *sum += utility,
+        None => list.push((name.to_owned(), utility)),
+    };
+    for (fact, weights) in d.facts.iter().zip(d.weights.chunks_exact(n_blocks)) {
+        let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
+        let weight = weights[o / LANES][o % LANES];
+        if weight.abs() > 0.0 {
+            let x = fact.expr.eval(state, &Frame::EMPTY.with(Side::Target, target));
+            add(&fact.name, weight * x / d.sharpness);
+        }
+    }
+    if let Some(weight) = d.repeat.get(o).filter(|w| **w > 0.0) {
+        let count = rules.options[d.options.start + o].repeat.map_or(0.0, |c| state[c as usize].0);
+        add("repeat", -weight * count / d.sharpness);
+    }
+    list.retain(|(_, utility)| utility.abs() > 1e-9);
+    list.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    list
+}

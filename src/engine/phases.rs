@@ -1,0 +1,179 @@
+//! The whole turn on one screen: what happens, in which order. A turn is open, choose, close.
+//!
+//! Each system is a line: for every live run, a function of the rules, the run and its state. Functions that push changes are
+//! followed by `apply`. What a scenario does not use is left out of its schedules.
+
+use super::{choose, fire, ladder, orders, outcome, upkeep};
+use crate::mechanisms::{domestic, movement, narratives, readings, tension, treaties};
+use crate::rules::Ruleset;
+use crate::rules::expr::Value;
+use crate::scenario::model::Moves;
+use crate::world::runs::{Rules, Runs};
+use crate::world::{values, values_mut};
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+
+/// A third of a turn.
+#[derive(ScheduleLabel, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Clock, injects, readings of the last turn's deeds, income.
+    Open,
+    /// Dockets choose on one sealed state.
+    Choose,
+    /// Deeds, movement, narratives, rules, ladder, red lines, outcome.
+    Close,
+}
+
+/// Place of a system in its phase.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Place(usize);
+
+/// A schedule whose systems run in the order in which they are added.
+struct Plan {
+    schedule: Schedule,
+    places: usize,
+}
+
+impl Plan {
+    fn new(phase: Phase) -> Self {
+        let mut schedule = Schedule::new(phase);
+        schedule.set_executor(SingleThreadedExecutor::new());
+        let settings = ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() };
+        schedule.set_build_settings(settings);
+        Self { schedule, places: 0 }
+    }
+
+    fn then<M>(mut self, system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>) -> Self {
+        self.schedule.add_systems(system.in_set(Place(self.places)));
+        if self.places > 0 {
+            self.schedule.configure_sets(Place(self.places).after(Place(self.places - 1)));
+        }
+        self.places += 1;
+        self
+    }
+
+    fn then_if<M>(self, is_used: bool, system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>) -> Self {
+        if is_used { self.then(system) } else { self }
+    }
+}
+
+/// Makes the three schedules of a turn.
+#[must_use]
+pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
+    let c = &rules.coefficients;
+    let injects = !rules.injects.is_empty();
+    let renews = !rules.narratives.is_empty() || c.income.is_some();
+    let open = Plan::new(Phase::Open)
+        .then(begin)
+        .then_if(injects, inject)
+        .then_if(injects, apply)
+        .then_if(rules.reads_deeds, read)
+        .then_if(rules.reads_deeds, apply_readings)
+        .then_if(renews, renew)
+        .then_if(renews, apply);
+    let choose = Plan::new(Phase::Choose).then(choose_all);
+    let carries_on = c.movement.is_some() || !rules.expiries.is_empty();
+    let steps = rules.ladder.moves != Moves::ByRules;
+    let crosses = !rules.red_lines.is_empty();
+    let close = Plan::new(Phase::Close)
+        .then(enact)
+        .then(apply_deeds)
+        .then_if(carries_on, carry_on)
+        .then_if(carries_on, apply)
+        .then(fire_rules)
+        .then_if(steps, step)
+        .then_if(steps, apply)
+        .then_if(crosses, cross)
+        .then_if(crosses, apply)
+        .then_if(c.habit.is_some(), remember)
+        .then_if(c.habit.is_some(), apply)
+        .then(finish);
+    [open, choose, close].map(|plan| plan.schedule)
+}
+
+fn begin(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| upkeep::begin(&rules.0, run, state));
+}
+
+fn inject(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| upkeep::inject(&rules.0, run, state));
+}
+
+fn read(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        readings::read(&rules.0, run, state);
+        tension::absorb(&rules.0, run, state);
+    });
+}
+
+fn renew(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        narratives::fade(&rules.0, run, state);
+        domestic::earn(&rules.0, run, state);
+    });
+}
+
+fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    let Runs { list, detail, bounds } = &mut *runs;
+    for (run, state) in list.iter_mut().zip(values(&state).chunks_exact(rules.0.layout.cells())) {
+        if run.is_live {
+            choose::choose(&rules.0, run, state, bounds, *detail);
+        }
+    }
+}
+
+fn enact(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| orders::enact(&rules.0, run, state));
+}
+
+fn carry_on(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        movement::travel(&rules.0, run, state);
+        treaties::expire(&rules.0, run, state);
+    });
+}
+
+fn step(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| ladder::step(&rules.0, run, state));
+}
+
+fn cross(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| ladder::cross(&rules.0, run, state));
+}
+
+fn remember(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| domestic::remember(&rules.0, run, state));
+}
+
+fn apply(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    let detail = runs.detail;
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| run.apply(&rules.0, detail, state));
+}
+
+/// Applies what readings change, and enters them in the windows that count them.
+fn apply_readings(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    let detail = runs.detail;
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| {
+        run.apply(&rules.0, detail, state);
+        upkeep::count_readings(&rules.0, run, state);
+    });
+}
+
+/// Applies what deeds change, and enters them in the windows that count them.
+fn apply_deeds(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    let detail = runs.detail;
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| {
+        run.apply(&rules.0, detail, state);
+        upkeep::count_deeds(&rules.0, run, state);
+    });
+}
+
+/// Fires the rules; they apply their own passes, because each pass reads what the last one changed.
+fn fire_rules(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    let detail = runs.detail;
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| fire::fire(&rules.0, run, state, detail));
+}
+
+fn finish(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
+    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| outcome::finish(&rules.0, run, state));
+}

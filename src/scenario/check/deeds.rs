@@ -1,0 +1,229 @@
+//! Actions, features and lenses.
+
+use super::actors::quantity;
+use super::at::At;
+use super::tools::{Allowed, Checker};
+use super::usage::Used;
+use crate::scenario::formula::Context;
+use crate::scenario::model::{Action, Lens, Role, Shade, Visibility, Who};
+use crate::slot::Kind;
+
+/// Features whose weight is times the policy's coefficient of that name, and built-in terms of a score.
+const TERMS: &[&str] = &[
+    "hawk",
+    "caution",
+    "conciliation",
+    "goal",
+    "match",
+    "inertia",
+    "repeat",
+    "audience",
+];
+
+/// Checks what can be done and how it is read.
+pub(super) fn check(c: &mut Checker) {
+    let scenario = c.declared.scenario;
+    let at = At::block("features");
+    for (name, feature) in &scenario.features {
+        c.number(
+            &at.to(name).to("value"),
+            &feature.value,
+            &Context::deed(),
+            Allowed::ANY,
+        );
+    }
+    let at = At::block("actions");
+    for (name, action) in &scenario.actions {
+        check_action(c, &at.to(name), name, action);
+    }
+    let at = At::block("lenses");
+    for (name, lens) in &scenario.lenses {
+        check_lens(c, &at.to(name), lens);
+    }
+    for (name, action) in &scenario.actions {
+        check_traits(c, name, action);
+    }
+}
+
+fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
+    let deed = Context::deed();
+    let scenario = c.declared.scenario;
+    if name == "wait" {
+        c.report(at.key("E233-wait"));
+    }
+    who(c, &at.to("doers"), &action.doers);
+    for (field, role) in [
+        ("target", &action.target),
+        ("beneficiary", &action.beneficiary),
+        ("host", &action.host),
+    ] {
+        check_role(c, &at.to(field), role);
+    }
+    c.conditions(&at.to("needs"), &action.needs, &deed);
+    c.names(&at.to("consents"), Kind::Consent, &action.consents);
+    for (name, num) in &action.cost {
+        let cost = at.to("cost");
+        let at = cost.to(name);
+        if quantity(c, &at, name, &[Kind::Actor]).is_some() {
+            c.number(&at, num, &deed, Allowed::ANY);
+            c.used.insert(Used::Written(name.clone()));
+            c.used.insert(Used::Read(name.clone()));
+        }
+    }
+    for (name, num) in &action.appeal {
+        let appeal = at.to("appeal");
+        let at = appeal.to(name);
+        c.number(&at, num, &deed, Allowed::ANY);
+        c.used.insert(Used::Feature(name.clone()));
+        if !TERMS.contains(&name.as_str()) && !scenario.features.contains_key(name) {
+            let names = scenario
+                .features
+                .keys()
+                .map(String::as_str)
+                .chain(TERMS.iter().copied());
+            c.unknown(at.key("E201"), "none-feature", name, names);
+        }
+    }
+    let top = c.declared.top();
+    c.literal(
+        &at.to("rung"),
+        f64::from(action.rung),
+        Allowed::of(0.0, top),
+    );
+    if let Some(level) = action.match_as {
+        c.literal(&at.to("match_as"), level, Allowed::of(-1.0, top));
+    }
+    c.number(
+        &at.to("conciliation"),
+        &action.conciliation,
+        &deed,
+        Allowed::SHARE,
+    );
+    c.number(&at.to("risk"), &action.risk, &deed, Allowed::ANY);
+    if let Some(docket) = &action.docket {
+        c.used.insert(Used::Docket(docket.clone()));
+        let known = scenario.dockets.keys().chain(scenario.actors.keys());
+        if !scenario.dockets.contains_key(docket) && !scenario.actors.contains_key(docket) {
+            c.unknown(
+                at.to("docket").value("E201"),
+                "none-docket",
+                docket,
+                known.map(String::as_str),
+            );
+        }
+    }
+    for (name, value) in &action.traits {
+        let traits = at.to("traits");
+        c.literal(&traits.to(name), *value, Allowed::SHARE);
+    }
+    check_visibility(c, &at.to("visibility"), &action.visibility);
+    check_codes(c, at, name, action);
+    c.literal(
+        &at.to("lasts_turns"),
+        f64::from(action.lasts_turns),
+        Allowed::of(1.0, 520.0),
+    );
+    super::effects::check(c, &at.to("then"), &action.then, &deed);
+    c.switch(at, action.switch.as_ref());
+    c.origin(at, "Action", &action.cites, action.assumption.as_deref());
+}
+
+fn check_codes(c: &mut Checker, at: &At, name: &str, action: &Action) {
+    match &action.codes {
+        Some(codes) => c.literal(
+            &at.to("codes").to("goldstein"),
+            codes.goldstein,
+            Allowed::of(-10.0, 10.0),
+        ),
+        None => c.report(at.key("L206").with("name", name)),
+    }
+}
+
+fn check_visibility(c: &mut Checker, at: &At, visibility: &Visibility) {
+    match visibility {
+        Visibility::Public => {}
+        Visibility::Discreet { detection } => {
+            c.number(
+                &at.to("detection"),
+                detection,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
+        }
+        Visibility::Covert {
+            detection,
+            attribution,
+        } => {
+            c.number(
+                &at.to("detection"),
+                detection,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
+            c.number(
+                &at.to("attribution"),
+                attribution,
+                &Context::deed(),
+                Allowed::CHANCE,
+            );
+        }
+    }
+}
+
+fn check_role(c: &mut Checker, at: &At, role: &Role) {
+    match role {
+        Role::Nobody | Role::Anyone => {}
+        Role::Only(names) | Role::Except(names) => c.names(&at.nth(0), Kind::Actor, names),
+        Role::Lowest(text) | Role::Highest(text) => {
+            let formula = crate::scenario::model::Num::Formula(text.clone());
+            c.number(&at.nth(0), &formula, &Context::deed(), Allowed::ANY);
+        }
+    }
+}
+
+fn who(c: &mut Checker, at: &At, who: &Who) {
+    match who {
+        Who::Everyone => {}
+        Who::Only(names) | Who::Except(names) => c.names(&at.nth(0), Kind::Actor, names),
+    }
+}
+
+fn check_lens(c: &mut Checker, at: &At, lens: &Lens) {
+    let context = Context::lens();
+    who(c, &at.to("observer"), &lens.observer);
+    c.conditions(&at.to("reads"), &lens.reads, &context);
+    let (Shade::Set(num) | Shade::Shift(num) | Shade::Multiply(num)) = &lens.valence;
+    let allowed = if matches!(num, crate::scenario::model::Num::Formula(_)) {
+        Allowed::ANY
+    } else if matches!(lens.valence, Shade::Multiply(_)) {
+        Allowed::NATURAL
+    } else {
+        Allowed::of(-20.0, 20.0)
+    };
+    c.number(&at.to("valence").nth(0), num, &context, allowed);
+    super::effects::check(c, &at.to("also"), &lens.also, &context);
+    c.switch(at, lens.switch.as_ref());
+    c.origin(at, "Lens", &lens.cites, lens.assumption.as_deref());
+}
+
+/// Traits that no lens reads.
+fn check_traits(c: &mut Checker, name: &str, action: &Action) {
+    let block = At::block("actions");
+    let at = block.to(name);
+    let at = at.to("traits");
+    for name in action.traits.keys() {
+        if c.used.contains(&Used::Name(Kind::Trait, name.clone())) {
+            continue;
+        }
+        let read: Vec<String> = c
+            .used
+            .iter()
+            .filter_map(|used| match used {
+                Used::Name(Kind::Trait, name) => Some(name.clone()),
+                _ => None,
+            })
+            .collect();
+        let finding = at.to(name).key("L208").with("name", name.as_str());
+        c.report(finding.near(name, read.iter().map(String::as_str)));
+    }
+}

@@ -1,0 +1,67 @@
+//! A run as plain data: to fork it at a turn, to compare it, to fold it into one number.
+
+use crate::rules::expr::Value;
+
+const SECRETS: [u64; 4] = [0xa076_1d64_78bd_642f, 0xe703_7ed1_a0b4_28db, 0x8ebc_6af0_9c88_c6e3, 0x5899_65cc_7537_4cc3];
+
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = (a as u128).wrapping_mul(b as u128);
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// Folds 64-bit words into one, in four lanes.
+#[derive(Debug, Clone, Copy)]
+pub struct Digest {
+    lanes: [u64; 4],
+    words: u64,
+}
+
+impl Default for Digest {
+    fn default() -> Self {
+        Self { lanes: SECRETS, words: 0 }
+    }
+}
+
+impl Digest {
+    /// Folds a word.
+    #[inline(always)]
+    pub const fn word(&mut self, word: u64) {
+        let lane = (self.words & 3) as usize;
+        self.lanes[lane] = fold(self.lanes[lane] ^ word, SECRETS[lane] ^ word.rotate_left(23));
+        self.words += 1;
+    }
+
+    /// Folds the bits of values.
+    #[inline]
+    pub fn values(&mut self, state: &[Value]) {
+        for value in state {
+            self.word(value.0.to_bits());
+        }
+    }
+
+    /// Returns what was folded, as one number.
+    #[must_use]
+    pub const fn finish(&self) -> u64 {
+        let [a, b, c, d] = self.lanes;
+        fold(fold(a ^ self.words, b ^ SECRETS[1]) ^ c, d ^ SECRETS[2])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bit_and_place_counts() {
+        let digest = |values: &[f64]| {
+            let mut d = Digest::default();
+            d.values(&values.iter().map(|x| Value(*x)).collect::<Vec<_>>());
+            d.finish()
+        };
+        let base = digest(&[0.1, 0.2, 0.3, 0.4, 0.5]);
+        assert_eq!(base, digest(&[0.1, 0.2, 0.3, 0.4, 0.5]));
+        assert_ne!(base, digest(&[0.2, 0.1, 0.3, 0.4, 0.5]));
+        assert_ne!(base, digest(&[0.1, 0.2, 0.3, 0.4, f64::from_bits(0.5_f64.to_bits() + 1)]));
+        assert_ne!(digest(&[0.0]), digest(&[0.0, 0.0]));
+    }
+}
