@@ -11,10 +11,12 @@ mod localise;
 mod naming;
 mod new;
 mod read;
+mod run;
 mod schema;
 mod sentence;
 mod setup;
 mod shell;
+mod tell;
 
 use crate::text::Lang;
 use args::{Cli, Color, Verb};
@@ -72,6 +74,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
         Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
         Some(Verb::Check(args)) => check::check(args, shell),
+        Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         _ => Err(shell::Failure::input("not-yet")),

@@ -147,7 +147,7 @@ say-tension = the tension { $of_a } toward { $b }
 say-heat = the fresh anger { $of_a } toward { $b }
 say-received = the level of conduct that { $a } last saw from { $b }
 say-rung = the rung { $of_a } toward { $b }
-say-quiet = the quiet turns { $of_a } toward { $b }
+say-quiet = the number of quiet turns { $of_a } toward { $b }
 say-stake = what backing down toward { $b } would cost { $a }
 say-label = what { $a } calls { $b }
 say-distance = how far { $b } is from being an ally { $of_a } (0 to 3)
@@ -157,9 +157,9 @@ say-cohesion = the cohesion { $of_a }
 say-resolve = the resolve { $of_a }
 say-insecurity = the insecurity { $of_a }
 say-contaminated-km2 = the mined area { $of_a } (km²)
-say-strength = the men { $of_a }
-say-troops = the men { $of_a } at { $b }
-say-underway = the men { $of_a } under way to { $b }
+say-strength = the number of men { $of_a }
+say-troops = the number of men { $of_a } at { $b }
+say-underway = the number of men { $of_a } under way to { $b }
 say-status = the standing { $of_a } in { $b }
 say-salience = the salience { $of_a }
 say-crossed = the red line { $a } is crossed
@@ -172,19 +172,19 @@ say-deeds = the number of times { $a } did { $b } in the last { $n ->
     [one] turn
    *[other] { $n } turns
 }
-say-hostility = the points of hostility that { $a } read in deeds { $of_b } in the last { $n ->
+say-hostility = the total of points of hostility that { $a } read in deeds { $of_b } in the last { $n ->
     [one] turn
    *[other] { $n } turns
 }
-say-kindness = the points of friendliness that { $a } read in deeds { $of_b } in the last { $n ->
+say-kindness = the total of points of friendliness that { $a } read in deeds { $of_b } in the last { $n ->
     [one] turn
    *[other] { $n } turns
 }
-say-hostile-readings = the deeds { $of_b } that { $a } read as hostile in the last { $n ->
+say-hostile-readings = the number of deeds { $of_b } that { $a } read as hostile in the last { $n ->
     [one] turn
    *[other] { $n } turns
 }
-say-kind-readings = the deeds { $of_b } that { $a } read as friendly in the last { $n ->
+say-kind-readings = the number of deeds { $of_b } that { $a } read as friendly in the last { $n ->
     [one] turn
    *[other] { $n } turns
 }
@@ -371,3 +371,65 @@ read-feature = Its value is { $value }.
 read-assumption = Assumed
 read-yes = yes
 read-no = no
+
+# run
+tell-title = { $scenario }: { $title }. Seed { $seed }, run { $run }.
+tell-focal = { $focal }, over { $turns } turns of { $days } days from { $date }.
+tell-start = { $pair }: rung { $rung }, { $name }; tension { $tension }.
+tell-legend = Each deed stands with how it was meant (●) and, read a turn later, how each observer took it (█), from −10, hostile, to +10, friendly.
+tell-turn = Turn { $n }, { $date }
+tell-pair = { $from } toward { $to }
+tell-inject = ◆ { $name }
+tell-nothing-done = Nobody acts.
+tell-meant = Meant { $meant }; { $why }.
+tell-refused = A consent was refused: the deed has no effect.
+tell-chosen = chosen with a chance of { $share }
+tell-chosen-for = chosen with a chance of { $share }, for { $motives }
+tell-ordered = ordered by { $by }
+tell-by-inject = the inject { $name }
+tell-by-rule = the rule { $name }
+tell-by-red-line = the red line { $name }
+tell-by-other = the engine
+tell-reading = { $name } read { $value } { $axis }
+tell-others = Others: { $list }
+tell-unseen = Nobody read anything into it.
+tell-move = { $arrow } { $pair }: rung { $before } to { $after }, { $name }, { $why }.
+tell-moved-by-deed = by its deed { $deed }
+tell-moved-by-quiet = after { $n } quiet turns, tension { $tension } being under { $limit }
+tell-moved-up = tension { $tension } having reached { $limit }
+tell-moved-down = tension { $tension } having fallen under { $limit }
+tell-crossed = ‖ A red line { $of_owner } is crossed: { $name }.
+tell-cleared = A red line { $of_owner } is cleared: { $name }.
+tell-treaty = { $actor }, { $treaty }: { $before } → { $after }.
+tell-narrative = The narrative { $name } spreads: salience { $before } → { $after }.
+tell-rule = › { $name }.
+tell-ramp-closed = × Off-ramp closed: { $deed }. { $why }.
+tell-reason-needs = It needs that { $when }
+tell-reason-cost = It costs { $cost } of political capital, and { $has } is left
+tell-reason-high = Its rung is above { $n }, the highest in reach
+tell-reason-calm = Tension is { $has }, and it needs { $needs }
+tell-reason-under-way = It is under way for { $n } more turns
+tell-tension = Tension { $list }
+tell-trace = Every change:
+tell-cause-reading = { $observer } reads { $value }: { $deed }
+tell-cause-cost = cost of: { $deed }
+tell-cause-commitment = goes on: { $action }
+tell-cause-arrival = arrival: { $node }
+tell-cause-income = income
+tell-cause-decay = fades with time
+tell-cause-ladder = the ladder
+tell-outcome = Outcome after { $n } turns: { $outcome }.
+tell-peak = { $pair }: highest rung { $rung }, { $name }.
+tell-unread = The deeds of the last turn stay unread.
+tell-stopped = Stopped at turn { $n }, as asked. To go on, drop --until-turn.
+motive-hawk = motive for pressure
+motive-caution = fear of violence
+motive-conciliation = motive for peace
+motive-goal = own interest
+motive-match = an answer in kind
+motive-inertia = habit
+motive-repeat = wear of repetition
+motive-audience = cost of backing down
+motive-capital = price in capital
+motive-base = standing inclination
+motive-anger = anger

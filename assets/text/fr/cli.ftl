@@ -148,7 +148,7 @@ say-tension = la tension { $of_a } envers { $b }
 say-heat = la colère fraîche { $of_a } envers { $b }
 say-received = le niveau de conduite que { $a } a vu en dernier de la part { $of_b }
 say-rung = l’échelon { $of_a } envers { $b }
-say-quiet = les tours calmes { $of_a } envers { $b }
+say-quiet = le nombre de tours calmes { $of_a } envers { $b }
 say-stake = ce que reculer devant { $b } coûterait { $to_a }
 say-label = le nom que { $a } donne { $to_b }
 say-distance = l’écart entre { $b } et un allié { $of_a } (0 à 3)
@@ -158,9 +158,9 @@ say-cohesion = la cohésion { $of_a }
 say-resolve = la résolution { $of_a }
 say-insecurity = l’insécurité { $of_a }
 say-contaminated-km2 = la surface minée { $of_a } (km²)
-say-strength = les hommes { $of_a }
-say-troops = les hommes { $of_a } en ce lieu : { $b }
-say-underway = les hommes { $of_a } en route vers { $b }
+say-strength = le nombre d’hommes { $of_a }
+say-troops = le nombre d’hommes { $of_a } en ce lieu : { $b }
+say-underway = le nombre d’hommes { $of_a } en route vers { $b }
 say-status = la situation { $of_a } dans le traité : { $b }
 say-salience = la présence { $of_a }
 say-crossed = la ligne rouge { $a } est franchie
@@ -173,19 +173,19 @@ say-deeds = le nombre de fois que { $a } a fait { $b } { $n ->
     [1] au dernier tour
    *[other] dans les { $n } derniers tours
 }
-say-hostility = les points d’hostilité que { $a } a lus dans les actes { $of_b } { $n ->
+say-hostility = le total des points d’hostilité que { $a } a lus dans les actes { $of_b } { $n ->
     [1] au dernier tour
    *[other] dans les { $n } derniers tours
 }
-say-kindness = les points d’amitié que { $a } a lus dans les actes { $of_b } { $n ->
+say-kindness = le total des points d’amitié que { $a } a lus dans les actes { $of_b } { $n ->
     [1] au dernier tour
    *[other] dans les { $n } derniers tours
 }
-say-hostile-readings = les actes { $of_b } que { $a } a lus comme hostiles { $n ->
+say-hostile-readings = le nombre d’actes { $of_b } que { $a } a lus comme hostiles { $n ->
     [1] au dernier tour
    *[other] dans les { $n } derniers tours
 }
-say-kind-readings = les actes { $of_b } que { $a } a lus comme amicaux { $n ->
+say-kind-readings = le nombre d’actes { $of_b } que { $a } a lus comme amicaux { $n ->
     [1] au dernier tour
    *[other] dans les { $n } derniers tours
 }
@@ -373,3 +373,65 @@ read-feature = Sa valeur est { $value }.
 read-assumption = Hypothèse
 read-yes = oui
 read-no = non
+
+# run
+tell-title = { $scenario } : { $title }. Graine { $seed }, partie { $run }.
+tell-focal = { $focal }, en { $turns } tours de { $days } jours à partir du { $date }.
+tell-start = { $pair } : échelon { $rung }, { $name } ; tension { $tension }.
+tell-legend = Chaque acte figure avec ce qu’il voulait dire (●) et, lu un tour plus tard, ce que chaque observateur y a vu (█), de −10, hostile, à +10, amical.
+tell-turn = Tour { $n }, { $date }
+tell-pair = { $from } envers { $to }
+tell-inject = ◆ { $name }
+tell-nothing-done = Personne n’agit.
+tell-meant = Voulu { $meant } ; { $why }.
+tell-refused = Un accord a été refusé : l’acte reste sans effet.
+tell-chosen = choisi avec une probabilité de { $share }
+tell-chosen-for = choisi avec une probabilité de { $share }, pour { $motives }
+tell-ordered = ordonné par { $by }
+tell-by-inject = l’inject { $name }
+tell-by-rule = la règle { $name }
+tell-by-red-line = la ligne rouge { $name }
+tell-by-other = le moteur
+tell-reading = { $name } lu { $value } { $axis }
+tell-others = Les autres : { $list }
+tell-unseen = Personne n’y a rien lu.
+tell-move = { $arrow } { $pair } : échelon { $before } à { $after }, { $name }, { $why }.
+tell-moved-by-deed = par son acte { $deed }
+tell-moved-by-quiet = après { $n } tours calmes, la tension { $tension } étant sous { $limit }
+tell-moved-up = la tension { $tension } ayant atteint { $limit }
+tell-moved-down = la tension { $tension } étant tombée sous { $limit }
+tell-crossed = ‖ Une ligne rouge { $of_owner } est franchie : { $name }.
+tell-cleared = Une ligne rouge { $of_owner } est effacée : { $name }.
+tell-treaty = { $actor }, { $treaty } : { $before } → { $after }.
+tell-narrative = Le récit { $name } se répand : présence { $before } → { $after }.
+tell-rule = › { $name }.
+tell-ramp-closed = × Porte de sortie fermée : { $deed }. { $why }.
+tell-reason-needs = Il faudrait que ceci soit vrai : { $when }
+tell-reason-cost = Elle coûte { $cost } de capital politique, et il en reste { $has }
+tell-reason-high = Son échelon dépasse { $n }, le plus haut à portée
+tell-reason-calm = La tension est à { $has }, et il faut { $needs }
+tell-reason-under-way = Elle est en cours, encore { $n } tours
+tell-tension = Tension { $list }
+tell-trace = Tous les changements :
+tell-cause-reading = { $observer } lit { $value } : { $deed }
+tell-cause-cost = coût de : { $deed }
+tell-cause-commitment = se poursuit : { $action }
+tell-cause-arrival = arrivée : { $node }
+tell-cause-income = revenu
+tell-cause-decay = s’efface avec le temps
+tell-cause-ladder = l’échelle
+tell-outcome = Issue après { $n } tours : { $outcome }.
+tell-peak = { $pair } : échelon le plus haut { $rung }, { $name }.
+tell-unread = Les actes du dernier tour restent sans lecture.
+tell-stopped = Arrêté au tour { $n }, sur demande. Pour la suite, ôtez --until-turn.
+motive-hawk = le motif de pression
+motive-caution = la crainte de la violence
+motive-conciliation = le motif de paix
+motive-goal = l’intérêt propre
+motive-match = la réponse à l’identique
+motive-inertia = l’habitude
+motive-repeat = l’usure de la répétition
+motive-audience = le coût de reculer
+motive-capital = le prix en capital
+motive-base = l’inclination constante
+motive-anger = la colère
