@@ -17,6 +17,7 @@ mod sentence;
 mod setup;
 mod shell;
 mod tell;
+mod why;
 
 use crate::text::Lang;
 use args::{Cli, Color, Verb};
@@ -75,6 +76,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
         Some(Verb::Check(args)) => check::check(args, shell),
         Some(Verb::Run(args)) => run::run(args, shell),
+        Some(Verb::Why(args)) => why::why(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         _ => Err(shell::Failure::input("not-yet")),

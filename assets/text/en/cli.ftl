@@ -433,3 +433,43 @@ motive-audience = cost of backing down
 motive-capital = price in capital
 motive-base = standing inclination
 motive-anger = anger
+
+# why
+why-ledger-whom = --ledger needs FROM and TO: whose tension, toward whom
+why-same = “{ $name }” cannot be asked about toward itself; name two actors
+why-up = Why { $pair } went from rung { $before } to { $after }, at turn { $n } ({ $date })
+why-down = Why { $pair } came down from rung { $before } to { $after }, at turn { $n } ({ $date })
+why-no-move = { $pair } did not move on the ladder by turn { $n }; this is what its tension is made of
+why-outcome = Why the run ended in: { $outcome }
+why-head-outcome = outcome
+why-head-rung = rung { $before } → { $after }
+why-head-deed = deed, turn { $n }:
+why-head-reading = reading, turn { $n }:
+why-head-tension = tension { $value }
+why-head-rule = rule, turn { $n }:
+why-head-inject = inject, turn { $n }:
+why-head-red-line = red line crossed, turn { $n }:
+why-head-quiet = quiet, turn { $n }:
+why-head-other = turn { $n }:
+why-head-lens = lens
+why-move = { $name }; { $pair }, turn { $n }
+why-tension = of { $pair }, { $start } of it from the start and the resting level
+why-rest = { $n ->
+    [one] one other change
+   *[other] { $n } other changes
+}
+why-quiet = { $n } turns without a deed of the rung, and tension under its floor
+why-gate = ; rung { $rung } needs tension { $needed }
+why-deed = { $deed }, { $why }{ $gate }
+why-reading = { $observer } reads { $value } (meant { $meant }): { $deed }
+why-again = (its causes stand above)
+why-claims = Claims behind the lenses
+why-ledger = { $pair }, at the close of turn { $n } ({ $date }): tension { $value } is made of
+why-start = start and resting level
+why-small = { $n ->
+    [one] one change too small to show
+   *[other] { $n } changes too small to show
+}
+why-sum = sum
+why-entry = turn { $n }, { $amount } then: { $text }
+why-fades = Each turn keeps a share of { $kept } of what is above the resting level.

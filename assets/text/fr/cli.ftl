@@ -435,3 +435,43 @@ motive-audience = le coût de reculer
 motive-capital = le prix en capital
 motive-base = l’inclination constante
 motive-anger = la colère
+
+# why
+why-ledger-whom = --ledger demande FROM et TO : la tension de qui, envers qui
+why-same = « { $name } » n’a pas de conduite envers lui-même ; nommez deux acteurs
+why-up = Pourquoi { $pair } est passé de l’échelon { $before } à { $after }, au tour { $n } ({ $date })
+why-down = Pourquoi { $pair } est redescendu de l’échelon { $before } à { $after }, au tour { $n } ({ $date })
+why-no-move = { $pair } n’a pas bougé sur l’échelle jusqu’au tour { $n } ; voici de quoi sa tension est faite
+why-outcome = Pourquoi la partie a fini ainsi : { $outcome }
+why-head-outcome = issue
+why-head-rung = échelon { $before } → { $after }
+why-head-deed = acte, tour { $n } :
+why-head-reading = lecture, tour { $n } :
+why-head-tension = tension à { $value }
+why-head-rule = règle, tour { $n } :
+why-head-inject = inject, tour { $n } :
+why-head-red-line = ligne rouge franchie, tour { $n } :
+why-head-quiet = calme, tour { $n } :
+why-head-other = tour { $n } :
+why-head-lens = prisme
+why-move = { $name } ; { $pair }, tour { $n }
+why-tension = de { $pair }, dont { $start } du départ et du niveau de repos
+why-rest = { $n ->
+    [one] un autre changement
+   *[other] { $n } autres changements
+}
+why-quiet = { $n } tours sans acte de l’échelon, et une tension sous son plancher
+why-gate = {" "}; l’échelon { $rung } demande une tension de { $needed }
+why-deed = { $deed }, { $why }{ $gate }
+why-reading = { $observer } lit { $value } (voulu { $meant }) : { $deed }
+why-again = (ses causes figurent plus haut)
+why-claims = Affirmations derrière les prismes
+why-ledger = { $pair }, à la fin du tour { $n } ({ $date }) : la tension { $value } est faite de
+why-start = départ et niveau de repos
+why-small = { $n ->
+    [one] un changement trop petit pour être montré
+   *[other] { $n } changements trop petits pour être montrés
+}
+why-sum = somme
+why-entry = tour { $n }, { $amount } alors : { $text }
+why-fades = Chaque tour garde une part de { $kept } de ce qui dépasse le niveau de repos.
