@@ -5,13 +5,44 @@
 //! <!-- modules: `UPDATE=1 cargo test --test tidy` writes them -->
 //! ```text
 //! math                   Transcendental functions with the same bits on every machine: the only file that may use them
+//! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
+//! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
 //! slot                   The one table of quantities that formulas read and effects write: name, scope, range, unit, documentation
 //! rng                    Keyed draws: a draw is a pure function of (seed, branch, run, turn, who, purpose, label)
 //! race                   The exponential race: one option is chosen with probability proportional to exp(score), each option by its own draw
 //! scenario/              What authors write: files are read, parsed and checked here, and nowhere else
-//!   formula/             The formula language: text becomes a typed tree
+//!   blocks               The table of blocks: which word holds which kind of entry, and how entries become the typed scenario
+//!   changes              Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded
+//!   check/               The fixed list of checks: each looks at the typed scenario, and all findings are kept
+//!     actors             Actors, dockets, scripts and stances
+//!     at                 Where a check is: a path that costs nothing until something is wrong
+//!     deeds              Actions, features and lenses
+//!     effects            What happens: every verb with its quantity and amounts
+//!     head               The head: dates, lengths, focal pairs
+//!     ladder             The ladder and the outcomes
+//!     map                Nodes, legs, axes, forces, consents
+//!     numbers            Named numbers: parameters, own quantities, coefficients of the mechanisms, claims
+//!     rules              Rules, red lines and injects
+//!     texts              Texts in every language: which are missing, and which belong to nothing
+//!     tools              What every check uses: names that must exist, numbers in their ranges, formulas where they stand, citations
+//!     treaties           Treaties and narratives
+//!     usage              What nothing uses, and what can never happen
+//!   date                 Calendar days of the Gregorian calendar, without a clock
+//!   decode               Entry -> typed value, through ron
+//!   draft                Files -> entries: every file of a scenario is read, cut into named entries, and kept as text with its origins
+//!   expand               Switches and `repeat`: entries that are off vanish, series are written out, before anything is decoded
+//!   explain              What ron found wrong, said in the author's words: which field, what it may hold, and an example that works
+//!   formula/             The formula language: arithmetic, one comparison, `and`, `or`, `not`
 //!     ast                The typed tree of a formula: names are checked, and stay names until compiled
+//!     interval           What values a formula can take, from what its quantities can: for "never holds", "may divide by zero" and their like
+//!     lex                Characters of a formula -> signs, numbers and words with their places
+//!     parse              Tokens -> the plain tree of a formula: what stands where, names not yet looked up
+//!     scope              What a formula may name where it stands, and the declared bounds of what it names
+//!     typing             The plain tree of a formula -> its typed tree: every name is looked up, every part has a type, and what can never or always hold is said
+//!     typing_call        Functions and quantities with their arguments
+//!   load                 From files to a checked scenario: read, vary, switch, write out, decode, check, locate
+//!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
 //!     macros             The two macros that define author types together with their reference, so that `escalade schema` cannot drift
 //!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, outcomes, scripts
@@ -22,6 +53,47 @@
 //!     treaties           Blocks that say what binds actors to each other: treaties with their clauses, and consents
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
 //!     world              Blocks that say who and what there is at the start: actors, dockets, stances, map, forces, narratives
+//!   names                The names that a scenario defines, by kind
+//!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
+//!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
+//!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
+//!     read               Text -> tree
+//!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
+//! rules/                 What is compiled: dense ids and cells, no names in the turn loop
+//!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
+//!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
+//!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
+//!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes
+//!   docket               Compiled dockets: what the utility policy weighs, as facts and weights in blocks of eight options
+//!   effect               Compiled effects: what a rule, deed, lens, inject or red line asks for
+//!   expr                 Compiled formulas: no names, only cells and sides of a deed
+//!   layout               Where each number of a run lives: columns of cells, one column per quantity, one cell per row
+//!   lens                 Compiled lenses: for each option and observer, only those that can apply
+//!   lower                From the typed tree of a formula to a compiled one: names become cells and ids
+//!   route                The compiled map: legs, and the best way for men from one node to another
+//!   start                The state of a run at its start
+//!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
+//! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
+//!   apply                The only writer of a run's state
+//!   runs                 The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept
+//!   snapshot             A run as plain data: to fork it at a turn, to compare it, to fold it into one number
+//!   turn                 What one turn leaves behind: deeds, readings, transitions and changes, as data for tables, stories and replays
+//! mechanisms/            What the theory says: one file per mechanism, each with its theory, source, equations and units
+//!   domestic             Political capital and memory of own conduct
+//!   movement             Ordered men travel over the map, as far as consents, seasons and capacity allow
+//!   narratives           Salience of information campaigns fades with a half-life: salience <- salience 2^(-1 / half_life), per turn
+//!   readings             Deeds seen through lenses (Jervis 1976): detection, attribution, intended value, lenses, noise
+//!   tension              Readings become tension (slow) and heat (fast); both decay
+//!   treaties             Treaties move by time, and consents are asked for
+//! engine/                The one door to a simulation: [`Game`] starts runs, plays turns, shows them, forks them
+//!   choose               What each docket does: scores of its legal options, and one race
+//!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
+//!   ladder               Rungs with memory, and red lines
+//!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
+//!   orders               Orders become deeds, and deeds become changes
+//!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
+//!   phases               The whole turn on one screen: what happens, in which order
+//!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! ```
 //! <!-- end of modules -->
 

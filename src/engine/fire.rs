@@ -15,13 +15,17 @@ use crate::world::runs::{Detail, Run};
 const PASSES: usize = 4;
 
 /// Fires the rules of a turn.
-pub fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail) {
+pub(super) fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail) {
     for pass in 0..PASSES {
         for ladder in &rules.triggers.ladders {
             climb(rules, run, state, ladder, pass);
         }
         for (i, instance) in rules.triggers.instances.iter().enumerate() {
-            let is_new = pass == 0 || instance.reads.iter().any(|c| run.scratch.dirty[usize::from(*c)]);
+            let is_new = pass == 0
+                || instance
+                    .reads
+                    .iter()
+                    .any(|c| run.scratch.dirty[usize::from(*c)]);
             if is_new {
                 try_instance(run, state, u32::try_from(i).expect("few rules"), instance);
             }
@@ -62,8 +66,11 @@ fn try_instance(run: &mut Run, state: &[Value], index: u32, instance: &Instance)
     if let Some(cell) = instance.fired_at {
         run.set(cell, f64::from(run.turn), cause);
     }
-    instance.effects.push(state, &Frame::EMPTY, cause, &mut run.changes);
-    run.forced.extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
+    instance
+        .effects
+        .push(state, &Frame::EMPTY, cause, &mut run.changes);
+    run.forced
+        .extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
 }
 
 /// Whether a rule's own limit lets it fire this turn.
@@ -72,7 +79,9 @@ fn may_fire(run: &Run, state: &[Value], instance: &Instance) -> bool {
     match instance.limit {
         Limit::EveryTurn => true,
         Limit::Once => last() <= 0.0,
-        Limit::AtMostEvery(turns) => last() <= 0.0 || f64::from(run.turn) - last() >= f64::from(turns),
+        Limit::AtMostEvery(turns) => {
+            last() <= 0.0 || f64::from(run.turn) - last() >= f64::from(turns)
+        }
     }
 }
 
@@ -88,10 +97,18 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
         let values = &state[threshold + first..threshold + first + others];
         let levels = &state[rungs + first..rungs + first + others];
         for column in 0..others {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rungs are 0..20"
+            )]
             let rung = levels[column].0 as usize;
             let value = values[column].0;
-            if pass > 0 && (!was_touched(rules, run, first + column, ladder) || ladder.only_climbs && levels[column].0 >= run.rungs_before[first + column].0 + limit) {
+            if pass > 0
+                && (!was_touched(rules, run, first + column, ladder)
+                    || ladder.only_climbs
+                        && levels[column].0 >= run.rungs_before[first + column].0 + limit)
+            {
                 continue;
             }
             for rule in &ladder.rungs[rung] {
@@ -102,7 +119,14 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
                 let draw = key.draw(rule.label.beside(rules.actor_labels[other]));
                 if rule.chance.met_by(draw) {
                     let binding = u16::try_from(first + column).expect("few pairs");
-                    fire_guarded(run, state, n, first + column, &rule.effects, Cause::Rule(rule.rule, binding));
+                    fire_guarded(
+                        run,
+                        state,
+                        n,
+                        first + column,
+                        &rule.effects,
+                        Cause::Rule(rule.rule, binding),
+                    );
                 }
             }
         }
@@ -112,14 +136,26 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
 /// Whether the last pass moved what the pair's guarded rules look at.
 fn was_touched(rules: &Ruleset, run: &Run, row: usize, ladder: &Ladder) -> bool {
     let column = |cell: u32| run.scratch.dirty[usize::from(rules.layout.column_index(cell))];
-    let rung_moved = run.rung_causes.iter().any(|(cell, _)| *cell as usize == rules.rung as usize + row);
+    let rung_moved = run
+        .rung_causes
+        .iter()
+        .any(|(cell, _)| *cell as usize == rules.rung as usize + row);
     rung_moved || column(ladder.threshold)
 }
 
 #[inline]
-fn fire_guarded(run: &mut Run, state: &[Value], n: usize, row: usize, effects: &crate::rules::effect::Effects, cause: Cause) {
+fn fire_guarded(
+    run: &mut Run,
+    state: &[Value],
+    n: usize,
+    row: usize,
+    effects: &crate::rules::effect::Effects,
+    cause: Cause,
+) {
     let (from, to) = pair_of(n, row);
     let actor = |id: usize| u16::try_from(id).expect("few actors");
-    let frame = Frame::EMPTY.with(Side::First, actor(from)).with(Side::Second, actor(to));
+    let frame = Frame::EMPTY
+        .with(Side::First, actor(from))
+        .with(Side::Second, actor(to));
     effects.push(state, &frame, cause, &mut run.changes);
 }

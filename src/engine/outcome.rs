@@ -8,15 +8,21 @@ use crate::world::runs::Run;
 use crate::world::turn::{Ending, Transition};
 
 /// Closes a turn.
-pub fn finish(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
+pub(super) fn finish(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     note_transitions(rules, run, state);
     note_peak(rules, state);
     let is_last = run.turn >= rules.horizon;
     let looked_at = |at_once: bool| at_once || is_last;
-    let ended = rules.outcomes.iter().position(|o| looked_at(o.at_once) && o.when.holds(state, &Frame::EMPTY));
+    let ended = rules
+        .outcomes
+        .iter()
+        .position(|o| looked_at(o.at_once) && o.when.holds(state, &Frame::EMPTY));
     let ended = ended.or_else(|| is_last.then(|| rules.outcomes.len().saturating_sub(1)));
     if let Some(outcome) = ended {
-        run.ending = Some(Ending { outcome: u16::try_from(outcome).expect("few outcomes"), turn: run.turn });
+        run.ending = Some(Ending {
+            outcome: u16::try_from(outcome).expect("few outcomes"),
+            turn: run.turn,
+        });
         run.is_live = false;
     }
 }
@@ -32,10 +38,19 @@ fn note_transitions(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         let of_row = |c: &&(u32, Cause)| c.0 as usize == first + row;
-        let cause = run.rung_causes.iter().rev().find(of_row).map_or(Cause::Ladder, |c| c.1);
+        let cause = run
+            .rung_causes
+            .iter()
+            .rev()
+            .find(of_row)
+            .map_or(Cause::Ladder, |c| c.1);
         let (from, to) = pair_of(rules.n_actors(), row);
         let actor = |id: usize| u16::try_from(id).expect("few actors");
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "rungs are 0..20"
+        )]
         let rung = |x: f64| x as u8;
         run.transitions.push(Transition {
             turn: run.turn,
@@ -60,7 +75,10 @@ fn note_peak(rules: &Ruleset, state: &mut [Value]) {
     if rules.focal.is_empty() {
         (0..n * (n - 1)).for_each(&mut note);
     } else {
-        rules.focal.iter().for_each(|(a, b)| note(pair_row(n, (*a).into(), (*b).into())));
+        rules
+            .focal
+            .iter()
+            .for_each(|(a, b)| note(pair_row(n, (*a).into(), (*b).into())));
     }
     state[rules.clock[2] as usize] = Value(peak);
 }

@@ -22,7 +22,12 @@ const WINTER: [f64; 5] = [11.0, 12.0, 1.0, 2.0, 3.0];
 
 /// Pushes what arrives this turn.
 pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let (Some(c), Some(ordered)) = (rules.coefficients.movement, rules.layout.find(What::Ordered)) else { return };
+    let (Some(c), Some(ordered)) = (
+        rules.coefficients.movement,
+        rules.layout.find(What::Ordered),
+    ) else {
+        return;
+    };
     for (i, shipment) in rules.shipments.iter().enumerate() {
         let index = u32::try_from(i).expect("few shipments");
         let left = state[(ordered + index) as usize].0;
@@ -30,7 +35,9 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         let id = u16::try_from(i).expect("few shipments");
-        let men = rate(rules, run, state, id, c).min(left).min(state[shipment.from_cell as usize].0);
+        let men = rate(rules, run, state, id, c)
+            .min(left)
+            .min(state[shipment.from_cell as usize].0);
         if men > 0.0 {
             run.add(ordered + index, -men, Cause::Arrival(id));
             run.add(shipment.from_cell, -men, Cause::Arrival(id));
@@ -40,7 +47,13 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 }
 
 /// Returns how many men of a shipment travel this turn.
-fn rate(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, [men, trickle, reach]: [f64; 3]) -> f64 {
+fn rate(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    id: u16,
+    [men, trickle, reach]: [f64; 3],
+) -> f64 {
     let shipment = &rules.shipments[usize::from(id)];
     let mut open = std::mem::take(&mut run.scratch.open);
     open.clear();
@@ -54,14 +67,23 @@ fn rate(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, [men, trickle,
             }
             is_open &= is_given;
         }
-        if let Some(p) = leg.winter_open.filter(|_| WINTER.contains(&state[rules.clock[1] as usize].0)) {
+        if let Some(p) = leg
+            .winter_open
+            .filter(|_| WINTER.contains(&state[rules.clock[1] as usize].0))
+        {
             is_open &= Chance::new(p).met_by(run.keys.root(Purpose::World).draw(leg.label));
         }
         open.push(is_open);
     }
     let (known, mut rate) = std::mem::take(&mut run.scratch.rates[usize::from(id)]);
     if known != open {
-        rate = rules.map.rate(shipment.from, shipment.to, reach, &open, &mut run.scratch.search);
+        rate = rules.map.rate(
+            shipment.from,
+            shipment.to,
+            reach,
+            &open,
+            &mut run.scratch.search,
+        );
     }
     run.scratch.open = known;
     run.scratch.rates[usize::from(id)] = (open, rate);

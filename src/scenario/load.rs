@@ -13,7 +13,7 @@ use super::names::NamesByKind;
 use super::sources::{self, Source};
 use super::tree::Shape;
 use crate::diag::{Diagnostic, Files, Message, Place, Severity};
-use crate::text::{Lang, Texts};
+use crate::text::{Lang, Texts, key};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -220,7 +220,19 @@ fn finish(mut draft: Draft, scenario: Scenario) -> Result<Loaded, Failure> {
     });
     if !broken {
         checks.usage(&draft.mentioned);
+        checks.flags(|flag| {
+            Lang::ALL
+                .iter()
+                .any(|lang| texts.find(*lang, &key("flag", flag), &[]).is_some())
+        });
         checks.texts(&draft);
+        if checks
+            .found
+            .iter()
+            .all(|finding| finding.severity() == Severity::Warning)
+        {
+            checks.reach();
+        }
     }
     let mut found = std::mem::take(&mut draft.found);
     // What is missing only because another entry could not be read would be an echo.

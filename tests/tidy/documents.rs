@@ -48,13 +48,61 @@ fn links(text: &str) -> Vec<(usize, &str)> {
 
 /// Returns what stands in backticks and looks like a file of the checkout.
 fn named_paths(text: &str) -> Vec<(usize, &str)> {
+    let plain = |part: &str| {
+        part.chars()
+            .all(|c| c.is_alphanumeric() || "/._-".contains(c))
+    };
+    let in_folder = |part: &str| FOLDERS.iter().any(|folder| part.starts_with(folder));
+    code(text)
+        .into_iter()
+        .filter(|(_, part)| plain(part) && in_folder(part))
+        .collect()
+}
+
+/// Returns the commands of a document that the program does not know.
+pub(crate) fn unknown_commands(
+    path: &str,
+    text: &str,
+    is_known: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let unknown = commands(text)
+        .into_iter()
+        .filter(|(_, verb)| !is_known(verb));
+    unknown
+        .map(|(offset, verb)| {
+            format!(
+                "{path}:{}: there is no `escalade {verb}`",
+                line_of(text, offset)
+            )
+        })
+        .collect()
+}
+
+/// Returns the verbs that follow `escalade` or `cargo run .. --` in code.
+fn commands(text: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    for (offset, code) in code(text) {
+        for line in code.lines() {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let is_call =
+                |word: &str| word == "escalade" || word == "--" && line.contains("cargo run");
+            let verbs = words
+                .windows(2)
+                .filter(|pair| is_call(pair[0]))
+                .map(|pair| pair[1]);
+            let verbs = verbs.filter(|verb| verb.chars().all(|c| c.is_ascii_lowercase()));
+            found.extend(verbs.map(|verb| (offset, verb)));
+        }
+    }
+    found
+}
+
+/// Returns what stands between backticks, one or three, with its offset.
+fn code(text: &str) -> Vec<(usize, &str)> {
     let mut offset = 0;
     let mut found = Vec::new();
     for (index, part) in text.split('`').enumerate() {
-        let plain = part
-            .chars()
-            .all(|c| c.is_alphanumeric() || "/._-".contains(c));
-        if index % 2 == 1 && plain && FOLDERS.iter().any(|folder| part.starts_with(folder)) {
+        if index % 2 == 1 {
             found.push((offset, part));
         }
         offset += part.len() + 1;
@@ -70,4 +118,16 @@ fn dead_ends_are_found() {
         "docs/a.md:2: there is no `src/nowhere.rs`",
     ];
     assert_eq!(dead_ends("docs/a.md", text), expected);
+}
+
+#[test]
+fn unknown_commands_are_found() {
+    let text = "escalade in words, `escalade fly NAME`, `escalade run --seed 7`\n```sh\n$ escalade sail\ncargo run --release -- row x\n```\n";
+    let found: Vec<&str> = commands(text).into_iter().map(|(_, verb)| verb).collect();
+    assert_eq!(found, ["fly", "run", "sail", "row"]);
+    let expected = ["a.md:1: there is no `escalade fly`"];
+    assert_eq!(
+        unknown_commands("a.md", text, |verb| verb != "fly"),
+        expected
+    );
 }

@@ -8,6 +8,7 @@ mod tree;
 mod words;
 
 use source::{Source, files, read, root, sources};
+use std::process::Command;
 
 /// Fails with every finding, one a line.
 fn none(findings: Vec<String>) {
@@ -45,6 +46,14 @@ fn texts() -> Vec<(String, String)> {
     paths
         .into_iter()
         .map(|path| (path.clone(), read(&path)))
+        .collect()
+}
+
+/// Returns every text that is written for people.
+fn documents() -> Vec<(String, String)> {
+    texts()
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".md"))
         .collect()
 }
 
@@ -96,12 +105,26 @@ fn no_text_names_a_place_on_one_machine() {
 
 #[test]
 fn documents_lead_somewhere() {
-    let documents = texts()
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".md"));
     none(
-        documents
-            .flat_map(|(path, text)| documents::dead_ends(&path, &text))
+        documents()
+            .iter()
+            .flat_map(|(path, text)| documents::dead_ends(path, text))
+            .collect(),
+    );
+}
+
+#[test]
+fn documents_name_commands_that_exist() {
+    let is_known = |verb: &str| {
+        let help = Command::new(env!("CARGO_BIN_EXE_escalade"))
+            .args([verb, "--help"])
+            .output();
+        help.expect("the program starts").status.success()
+    };
+    none(
+        documents()
+            .iter()
+            .flat_map(|(path, text)| documents::unknown_commands(path, text, is_known))
             .collect(),
     );
 }

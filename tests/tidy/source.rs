@@ -23,7 +23,7 @@ impl Source {
     pub(crate) fn new(path: &str, text: &str) -> Self {
         let code = blank(text);
         let tests = test_items(&code);
-        let shipped = tests.iter().fold(code.clone(), fill);
+        let shipped = blanked(&code, &tests);
         Self {
             path: path.into(),
             text: text.into(),
@@ -161,34 +161,34 @@ fn test_items(code: &str) -> Vec<Range<usize>> {
 
 /// Returns the text with comments, strings and characters replaced by blanks, and everything else where it was.
 fn blank(text: &str) -> String {
-    let mut code = text.to_owned();
+    let mut literals = Vec::new();
     let mut at = 0;
     while at < text.len() {
         match literal_end(text.as_bytes(), at) {
             Some(end) => {
-                code = fill(code, &(at..end));
+                literals.push(at..end);
                 at = end;
             }
             None => at = word_end(text.as_bytes(), at).max(at + 1),
         }
     }
-    code
+    blanked(text, &literals)
 }
 
-/// Returns the code with every byte of the range but line ends replaced by a blank.
-fn fill(code: String, range: &Range<usize>) -> String {
-    let mut bytes = code.into_bytes();
-    let end = range.end.min(bytes.len());
-    for byte in bytes[range.start..end]
-        .iter_mut()
-        .filter(|byte| **byte != b'\n')
-    {
-        *byte = b' ';
+/// Returns the text with every byte of the ranges but line ends replaced by a blank.
+fn blanked(text: &str, ranges: &[Range<usize>]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for range in ranges {
+        let end = range.end.min(bytes.len());
+        let inside = bytes[range.start..end].iter_mut();
+        inside
+            .filter(|byte| **byte != b'\n')
+            .for_each(|byte| *byte = b' ');
     }
     String::from_utf8(bytes).expect("whole characters are blanked")
 }
 
-/// Returns where the comment, string or character that starts here ends, or none where nothing of the kind starts.
+/// Returns where the comment, string or character that starts here ends; none where nothing of the kind does.
 fn literal_end(text: &[u8], at: usize) -> Option<usize> {
     let rest = &text[at..];
     match rest {

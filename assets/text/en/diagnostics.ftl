@@ -90,6 +90,7 @@ E210 = { $value } is outside its own range { $low }..{ $high }
 E211 = `{ $name }` already exists in escalade
 E212 = latitude { $value } is not in -90..90
 E213 = { $value } is outside { $low }..{ $high }
+E213-positive = { $value } is not above 0
 E214 = rule `{ $name }` does nothing
 E214-inject = inject `{ $name }` does nothing
 E215 = `{ $found }` is not a date
@@ -114,6 +115,7 @@ E232 = a stance is ("FROM", "TOWARD"), not `{ $name }`
 E233-wait = `wait` is an option of every docket: no action has that name
 E234 = a treaty moves by a deed (`on`) or after some turns (`after_turns`): state one of them
 E235 = `{ $name }` is set twice in the same moment
+E236 = docket `{ $name }` belongs to `{ $actor }`, who is not among the doers
 
 # Formulas.
 F100 = this formula is empty
@@ -185,7 +187,7 @@ L217 = nothing reads or moves treaty `{ $name }`
 L218 = nothing tells or reads narrative `{ $name }`
 L219 = nobody can ever do `{ $name }`
 L220 = { $count } more findings are not shown
-L221 = claim `{ $name }` is cited by nothing and not listed in `claims`
+L221 = claims that nothing cites and `claims` does not list: { $names }
 L222 = claim `{ $name }` is listed as modelled, but nothing cites it
 L223 = source `{ $name }` is never cited
 L301 = { $thing } has neither `cites` nor `assumption`

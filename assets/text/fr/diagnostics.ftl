@@ -90,6 +90,7 @@ E210 = { $value } est hors de sa propre plage { $low }..{ $high }
 E211 = `{ $name }` existe déjà dans escalade
 E212 = latitude { $value } hors de -90..90
 E213 = { $value } est hors de { $low }..{ $high }
+E213-positive = { $value } n’est pas au-dessus de 0
 E214 = la règle `{ $name }` ne fait rien
 E214-inject = l’inject `{ $name }` ne fait rien
 E215 = `{ $found }` n’est pas une date
@@ -114,6 +115,7 @@ E232 = une attitude est ("DE", "VERS"), et non `{ $name }`
 E233-wait = `wait` est une option de chaque registre : aucune action ne porte ce nom
 E234 = un traité change par un acte (`on`) ou après un délai (`after_turns`) : donnez l’un des deux
 E235 = `{ $name }` est fixé deux fois au même moment
+E236 = le registre `{ $name }` est à `{ $actor }`, qui n’est pas parmi ceux qui agissent
 
 # Formules.
 F100 = cette formule est vide
@@ -185,7 +187,7 @@ L217 = rien ne lit ni ne change le traité `{ $name }`
 L218 = rien ne diffuse ni ne lit le récit `{ $name }`
 L219 = personne ne peut jamais faire `{ $name }`
 L220 = { $count } autres remarques ne sont pas montrées
-L221 = l’affirmation `{ $name }` n’est citée nulle part ni listée dans `claims`
+L221 = affirmations que rien ne cite et que `claims` ne liste pas : { $names }
 L222 = l’affirmation `{ $name }` est listée comme modélisée, mais rien ne la cite
 L223 = la source `{ $name }` n’est jamais citée
 L301 = { $thing } n’a ni `cites` ni `assumption`

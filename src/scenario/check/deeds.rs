@@ -52,6 +52,9 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
         c.report(at.key("E233-wait"));
     }
     who(c, &at.to("doers"), &action.doers);
+    if nobody(action) {
+        c.report(at.key("L219").with("name", name));
+    }
     for (field, role) in [
         ("target", &action.target),
         ("beneficiary", &action.beneficiary),
@@ -111,6 +114,14 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
                 known.map(String::as_str),
             );
         }
+        let owner = scenario
+            .dockets
+            .get(docket)
+            .map_or(docket, |docket| &docket.actor);
+        if scenario.actors.contains_key(owner) && !does(&action.doers, owner) {
+            let finding = at.to("docket").value("E236").with("name", docket.as_str());
+            c.report(finding.with("actor", owner.as_str()));
+        }
     }
     for (name, value) in &action.traits {
         let traits = at.to("traits");
@@ -126,6 +137,29 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
     super::effects::check(c, &at.to("then"), &action.then, &deed);
     c.switch(at, action.switch.as_ref());
     c.origin(at, "Action", &action.cites, action.assumption.as_deref());
+}
+
+/// Whether an actor is among the doers.
+fn does(doers: &Who, actor: &str) -> bool {
+    match doers {
+        Who::Everyone => true,
+        Who::Only(names) => names.iter().any(|name| name == actor),
+        Who::Except(names) => names.iter().all(|name| name != actor),
+    }
+}
+
+/// Whether no doer finds anyone to do it to: every list of sides holds nobody but the only doer.
+fn nobody(action: &Action) -> bool {
+    let Who::Only(doers) = &action.doers else {
+        return false;
+    };
+    let none = |role: &Role| match role {
+        Role::Only(sides) => doers
+            .iter()
+            .all(|doer| sides.iter().all(|side| side == doer)),
+        _ => false,
+    };
+    doers.is_empty() || none(&action.target) || none(&action.beneficiary)
 }
 
 fn check_codes(c: &mut Checker, at: &At, name: &str, action: &Action) {

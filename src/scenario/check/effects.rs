@@ -138,35 +138,21 @@ fn target(
     context: &Context,
     words_fit: bool,
 ) -> Option<(Quantity, Type)> {
-    let before = c.used.clone();
+    let written = what.split('(').next().unwrap_or_default().trim();
+    let was_read = c.used.contains(&Used::Read(written.into()));
     let typed = c.formula(at, what, context)?;
-    let Expr::Read(quantity, of) = typed.expr else {
+    let Expr::Read(quantity, _) = typed.expr else {
         let finding = inside(at, "E225", 0..what.len()).with("found", what);
         c.report(finding.help(Message::new("help-name-one")));
         return None;
     };
-    // To be written is not to be read.
     let name = match &quantity {
         Quantity::Slot(slot) => slot.quantity().name.to_string(),
         Quantity::Own(name) => name.clone(),
     };
-    if !before.contains(&Used::Read(name.clone())) {
+    if !was_read {
+        // To be written is not to be read.
         c.used.remove(&Used::Read(name.clone()));
-    }
-    for used in [Kind::Treaty, Kind::Narrative]
-        .into_iter()
-        .flat_map(|kind| {
-            of.iter().filter_map(move |term| match term {
-                crate::scenario::formula::ast::Term::Name(k, name) if *k == kind => {
-                    Some(Used::Name(kind, name.clone()))
-                }
-                _ => None,
-            })
-        })
-    {
-        if !before.contains(&used) {
-            c.used.remove(&used);
-        }
     }
     c.used.insert(Used::Written(name.clone()));
     if let Quantity::Slot(slot) = &quantity

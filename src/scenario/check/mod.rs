@@ -10,6 +10,7 @@ mod head;
 mod ladder;
 mod map;
 mod numbers;
+mod reach;
 mod rules;
 mod texts;
 mod tools;

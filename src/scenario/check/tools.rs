@@ -262,6 +262,10 @@ impl<'a> Checker<'a> {
         if value >= allowed.low && value <= allowed.high {
             return;
         }
+        if allowed.low.total_cmp(&f64::MIN_POSITIVE).is_eq() && value <= 0.0 {
+            self.report(at.value("E213-positive").with("value", value));
+            return;
+        }
         let finding = at
             .value("E213")
             .with("value", value)

@@ -2,6 +2,7 @@
 
 use super::at::At;
 use super::tools::Checks;
+use crate::scenario::model::{Effect, Scenario};
 use crate::slot::Kind;
 use std::collections::BTreeSet;
 
@@ -30,12 +31,16 @@ pub(super) enum Used {
     Script(String),
 }
 
+/// Features that the engine weighs by itself where an action has a rung, a risk or a degree of conciliation.
+const DRIVES: [&str; 4] = ["hawk", "caution", "conciliation", "goal"];
+
 impl Checks<'_> {
     /// Adds a warning for everything that nothing uses; `mentioned` is what entries that were taken out name.
     pub(crate) fn usage(&mut self, mentioned: &BTreeSet<String>) {
         self.parameters(mentioned);
         self.quantities(mentioned);
         self.names(mentioned);
+        self.claims();
     }
 
     fn unused<'n>(
@@ -55,6 +60,20 @@ impl Checks<'_> {
             finding.with("name", name)
         };
         self.found.extend(found.into_iter().map(with_name));
+    }
+
+    /// Flags that nothing reads and that have no text: they say nothing to anyone.
+    pub(crate) fn flags(&mut self, has_text: impl Fn(&str) -> bool) {
+        let names = self.declared.names;
+        for (block, name, i, flag) in raised(self.declared.scenario) {
+            let read = self.used.contains(&Used::Name(Kind::Flag, flag.into()));
+            if !read && !has_text(flag) && names.of(Kind::Flag).id(flag).is_some() {
+                let at = At::block(block);
+                let at = at.to(name);
+                let at = at.to("then");
+                self.found.push(at.nth(i).value("L216").with("name", flag));
+            }
+        }
     }
 
     fn parameters(&mut self, mentioned: &BTreeSet<String>) {
@@ -116,7 +135,73 @@ impl Checks<'_> {
             "features",
             "L215",
             scenario.features.keys(),
-            by(Used::Feature),
+            |name| DRIVES.contains(&name) || by(Used::Feature)(name),
         );
+        self.unused("treaties", "L217", scenario.treaties.keys(), |name| {
+            let treaty = &scenario.treaties[name];
+            let named = used.contains(&Used::Name(Kind::Treaty, name.into()));
+            named
+                || mentioned.contains(name)
+                || !treaty.moves.is_empty()
+                || !treaty.clauses.is_empty()
+        });
+        self.unused("narratives", "L218", scenario.narratives.keys(), |name| {
+            used.contains(&Used::Name(Kind::Narrative, name.into())) || mentioned.contains(name)
+        });
     }
+
+    /// Claims that nothing represents, and sources that nothing cites.
+    fn claims(&mut self) {
+        let used = self.used.clone();
+        let scenario = self.declared.scenario;
+        let cited = |name: String| used.contains(&Used::Cited(name));
+        self.unused("sources", "L223", scenario.sources.keys(), |name| {
+            cited(format!("S:{name}"))
+        });
+        if scenario.claims.is_empty() {
+            return;
+        }
+        self.unused("claims", "L222", scenario.claims.keys(), |name| {
+            !scenario.claims[name].modelled || cited(name.into())
+        });
+        let all = (1..=66).map(|number| format!("C{number:02}"));
+        let lost = |name: &String| !scenario.claims.contains_key(name) && !cited(name.clone());
+        let lost: Vec<String> = all.filter(lost).collect();
+        if !lost.is_empty() {
+            self.found.push(
+                At::block("claims")
+                    .key("L221")
+                    .with("names", lost.join(", ")),
+            );
+        }
+    }
+}
+
+/// Returns every flag that an effect raises: block, entry, place among the effects, name.
+fn raised(scenario: &Scenario) -> Vec<(&'static str, &str, usize, &str)> {
+    let rules = scenario
+        .rules
+        .iter()
+        .map(|(name, rule)| ("rules", name, &rule.then));
+    let lines = scenario
+        .red_lines
+        .iter()
+        .map(|(name, line)| ("red_lines", name, &line.then));
+    let injects = scenario
+        .injects
+        .iter()
+        .map(|(name, inject)| ("injects", name, &inject.then));
+    let actions = scenario
+        .actions
+        .iter()
+        .map(|(name, action)| ("actions", name, &action.then));
+    let mut flags = vec![];
+    for (block, name, effects) in rules.chain(lines).chain(injects).chain(actions) {
+        for (i, effect) in effects.iter().enumerate() {
+            if let Effect::Flag(flag) = effect {
+                flags.push((block, name.as_str(), i, flag.as_str()));
+            }
+        }
+    }
+    flags
 }

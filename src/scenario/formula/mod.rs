@@ -10,6 +10,6 @@ mod scope;
 mod typing;
 mod typing_call;
 
-pub(crate) use interval::{range, truth};
+pub(crate) use interval::{Bounds, range, truth};
 pub use scope::{Context, Declared};
 pub(crate) use typing::{Type, Typed, compare_it, typed};

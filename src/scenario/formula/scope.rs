@@ -170,6 +170,9 @@ impl Bounds for Declared<'_> {
         if word == Word::PeakRung {
             return (0.0, self.top());
         }
+        if word == Word::Turn && self.scenario.horizon_turns > 0 {
+            return (1.0, f64::from(self.scenario.horizon_turns));
+        }
         let values = slot::WORDS
             .iter()
             .find(|(_, w, _, _)| *w == word)
