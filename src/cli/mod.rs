@@ -2,6 +2,7 @@
 //! Invariant: only this module and `play` print; verbs return a [`shell::Failure`] and never end the process.
 
 mod args;
+mod batch;
 mod check;
 mod choices;
 mod claims;
@@ -10,13 +11,16 @@ mod given;
 mod localise;
 mod naming;
 mod new;
+mod progress;
 mod read;
 mod run;
 mod schema;
 mod sentence;
 mod setup;
 mod shell;
+mod summary;
 mod tell;
+mod verify;
 mod why;
 
 use crate::text::Lang;
@@ -79,6 +83,8 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Why(args)) => why::why(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
-        _ => Err(shell::Failure::input("not-yet")),
+        Some(Verb::Batch(args)) => batch::batch(args, shell),
+        Some(Verb::Verify(args)) => verify::verify(args, shell),
+        None => batch::first(shell),
     }
 }

@@ -130,6 +130,11 @@ impl Shell {
         }
     }
 
+    /// Prints an error on standard error, even where the call is quiet.
+    pub(crate) fn complain(&self, text: &str) {
+        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    }
+
     /// Returns a text in the colour of a rung, where colour is wanted.
     pub(crate) fn tint(&self, rung: u8, text: &str) -> String {
         match LADDER_COLORS.get(usize::from(rung)) {
@@ -152,7 +157,7 @@ impl Shell {
                 (Exit::BadInput, shown)
             }
         };
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
+        self.complain(&text);
         exit
     }
 }

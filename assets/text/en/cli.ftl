@@ -473,3 +473,59 @@ why-small = { $n ->
 why-sum = sum
 why-entry = turn { $n }, { $amount } then: { $text }
 why-fades = Each turn keeps a share of { $kept } of what is above the resting level.
+
+# batch
+batch-table = there is no table “{ $name }”; choose among { $known }, or all, or none
+batch-table-near = there is no table “{ $name }”; did you mean { $near }?
+batch-shard = “{ $given }” is no part of a batch; write --shard I/N with I from 0 to N-1, such as 0/4
+batch-resume = Finished runs are kept in { $folder }. Go on with:
+batch-simulating = simulating
+batch-live = rung ≥ { $rung }   { $share } ± { $half }
+batch-left-seconds = { $seconds } s left
+batch-left-minutes = { $minutes } min { $seconds } s left
+batch-title = { $scenario }: { $title }; { $turns } turns of { $days } days from { $date }
+batch-runs = { $n ->
+    [one] 1 run
+   *[other] { $n } runs
+}, seed { $seed }
+batch-took = , { $threads ->
+    [one] 1 thread
+   *[other] { $threads } threads
+}, { $seconds } s
+batch-outcome = Outcome
+batch-share = share
+batch-interval = 95% interval
+batch-to = { $low } to { $high }
+batch-few = { $k } in { $n }
+batch-rung = Rung { $rung } or above ({ $name }), { $pair }: { $share } ({ $interval })
+batch-zero = Zero in { $n } runs does not mean impossible: the interval goes up to { $high }.
+batch-wrote = Wrote { $folder }: { $files }
+batch-was-there = { $folder } holds this batch already, and is left as it is: { $files }
+batch-rows = { $file } ({ $n } rows)
+batch-count = { $file } ({ $n })
+batch-next = Next:
+batch-next-run = the most violent run, told
+batch-next-why = and why it came to that
+batch-next-no-aid = and without the aid?
+batch-next-verify = is the folder intact?
+batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+
+# verify
+verify-manifest = scenario
+verify-scenario-same = matches its hash { $hash }…, written by version { $version }
+verify-scenario-other = does not match its hash { $hash }…, written by version { $version }
+verify-files = files
+verify-files-alike = { $k } of { $n } have the digest in the manifest
+verify-runs = runs
+verify-runs-alike = { $k } of { $n } come out the same again
+verify-file-differs = { $file } has another digest than the manifest says.
+verify-state-differs = Runs { $first } to { $last } come to other states than the manifest says.
+verify-table = table { $table }
+verify-column = column { $column }
+verify-first = first difference
+verify-written = written
+verify-recomputed = recomputed
+verify-fine = The folder is what its manifest says.
+verify-changed = The folder was changed after it was written.
+verify-other-version = The folder was written by version { $version }, or changed afterwards.
+verify-look = See: { $command }

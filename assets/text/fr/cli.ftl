@@ -475,3 +475,59 @@ why-small = { $n ->
 why-sum = somme
 why-entry = tour { $n }, { $amount } alors : { $text }
 why-fades = Chaque tour garde une part de { $kept } de ce qui dépasse le niveau de repos.
+
+# batch
+batch-table = il n’y a pas de table « { $name } » ; au choix : { $known }, ou all, ou none
+batch-table-near = il n’y a pas de table « { $name } » ; vouliez-vous dire { $near } ?
+batch-shard = « { $given } » n’est pas une part de lot ; écrivez --shard I/N avec I de 0 à N-1, par exemple 0/4
+batch-resume = Les parties finies sont gardées dans { $folder }. Pour reprendre :
+batch-simulating = simulation
+batch-live = échelon ≥ { $rung }   { $share } ± { $half }
+batch-left-seconds = { $seconds } s restantes
+batch-left-minutes = { $minutes } min { $seconds } s restantes
+batch-title = { $scenario } : { $title } ; { $turns } tours de { $days } jours à partir du { $date }
+batch-runs = { $n ->
+    [one] { $n } partie
+   *[other] { $n } parties
+}, graine { $seed }
+batch-took = , { $threads ->
+    [one] { $threads } fil
+   *[other] { $threads } fils
+}, { $seconds } s
+batch-outcome = Issue
+batch-share = part
+batch-interval = intervalle 95 %
+batch-to = { $low } à { $high }
+batch-few = { $k } sur { $n }
+batch-rung = Échelon { $rung } ou plus ({ $name }), { $pair } : { $share } ({ $interval })
+batch-zero = Zéro en { $n } parties ne veut pas dire impossible : l’intervalle va jusqu’à { $high }.
+batch-wrote = Écrit dans { $folder } : { $files }
+batch-was-there = { $folder } contient déjà ce lot, et reste tel quel : { $files }
+batch-rows = { $file } ({ $n } lignes)
+batch-count = { $file } ({ $n })
+batch-next = Ensuite :
+batch-next-run = la partie la plus violente, racontée
+batch-next-why = et pourquoi on en est venu là
+batch-next-no-aid = et sans l’aide ?
+batch-next-verify = le dossier est-il intact ?
+batch-limits = Erreur de simulation seule (intervalles de Wilson). Un instrument pour explorer et enseigner, pas une prévision.
+
+# verify
+verify-manifest = scénario
+verify-scenario-same = conforme à son empreinte { $hash }…, écrit par la version { $version }
+verify-scenario-other = non conforme à son empreinte { $hash }…, écrit par la version { $version }
+verify-files = fichiers
+verify-files-alike = { $k } sur { $n } ont l’empreinte du manifeste
+verify-runs = parties
+verify-runs-alike = { $k } sur { $n } se rejouent à l’identique
+verify-file-differs = { $file } n’a pas l’empreinte que dit le manifeste.
+verify-state-differs = Les parties { $first } à { $last } arrivent à d’autres états que ne dit le manifeste.
+verify-table = table { $table }
+verify-column = colonne { $column }
+verify-first = premier écart
+verify-written = écrit
+verify-recomputed = recalculé
+verify-fine = Le dossier est ce que dit son manifeste.
+verify-changed = Le dossier a été modifié après coup.
+verify-other-version = Le dossier a été écrit par la version { $version }, ou modifié après coup.
+verify-look = Voir : { $command }

@@ -171,10 +171,9 @@ impl<'a> Story<'a> {
     }
 
     /// Tells how the run ended, or that it was stopped.
-    pub(crate) fn ending(&self) -> String {
-        let last = self.chronicle.last();
+    pub(crate) fn ending(&self, last: u32) -> String {
         let n = ("n", Arg::Number(f64::from(last)));
-        let Some(ending) = self.chronicle.turns.last().and_then(|t| t.ending) else {
+        let Some(ending) = self.chronicle.turn(last).and_then(|t| t.ending) else {
             return format!("\n{}", self.shell.paragraph("tell-stopped", &[n]));
         };
         let outcome = self.outcome(ending.outcome);
