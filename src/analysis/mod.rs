@@ -1,5 +1,7 @@
-//! What runs mean: pure functions from records to named results.
-//! Invariant: nothing here reads a file, a clock or the terminal.
+//! What results mean: intervals and summaries, from counts to named structs.
+//!
+//! Invariant: nothing here touches a file, a clock or the terminal.
 
 pub mod causes;
 pub mod stats;
+pub mod summary;

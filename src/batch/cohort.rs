@@ -6,6 +6,7 @@ use crate::engine::Game;
 use crate::record::{Recorder, Recording, RunRows};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
+use crate::world::runs::Detail;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,7 +32,7 @@ pub(super) struct Shared<'a> {
     /// Whether to stop between two turns.
     pub(super) stop: &'a AtomicBool,
     pub(super) replicas: usize,
-    pub(super) has_trace: bool,
+    pub(super) detail: Detail,
 }
 
 /// A job whose runs are not all done.
@@ -67,11 +68,13 @@ struct Cohort<'a> {
 pub(super) fn work(shared: &Shared, out: Sender<Message>) {
     let replicas = shared.replicas.max(1);
     let mut game = Game::new(Arc::clone(shared.rules), replicas);
-    game.set_trace(shared.has_trace);
+    game.set_detail(shared.detail);
     let mut cohort = Cohort {
         shared,
         game,
-        recorders: (0..replicas).map(|_| Recorder::new(shared.recording)).collect(),
+        recorders: (0..replicas)
+            .map(|_| Recorder::new(shared.recording))
+            .collect(),
         seats: vec![None; replicas],
         open: vec![],
         queue: 0..0,
@@ -101,10 +104,21 @@ impl Cohort<'_> {
             let place = self.queue.start;
             self.queue.start += 1;
             let run = (self.shared.run_at)(place);
-            let job = self.open.last().expect("the queue belongs to the job taken last").index;
+            let job = self
+                .open
+                .last()
+                .expect("the queue belongs to the job taken last")
+                .index;
             self.seats[replica] = Some(Seat { job, place, run });
             self.recorders[replica].start(run);
-            self.game.start(replica, RunKey { seed: self.shared.seed, branch: 0, run });
+            self.game.start(
+                replica,
+                RunKey {
+                    seed: self.shared.seed,
+                    branch: 0,
+                    run,
+                },
+            );
         }
         self.seats.iter().any(Option::is_some)
     }
@@ -112,10 +126,22 @@ impl Cohort<'_> {
     /// Takes a job; waits for one only if nothing is being played.
     fn fetch(&mut self) -> bool {
         let is_idle = self.seats.iter().all(Option::is_none);
-        let Some(Job { index, places, mut spare }) = self.shared.desk.take(is_idle) else { return false };
+        let Some(Job {
+            index,
+            places,
+            mut spare,
+        }) = self.shared.desk.take(is_idle)
+        else {
+            return false;
+        };
         self.spare.append(&mut spare);
         let missing = usize::try_from(places.end - places.start).expect("a job has few runs");
-        self.open.push(Open { index, first: places.start, missing, rows: vec![RunRows::default(); missing] });
+        self.open.push(Open {
+            index,
+            first: places.start,
+            missing,
+            rows: vec![RunRows::default(); missing],
+        });
         self.queue = places;
         true
     }
@@ -123,7 +149,9 @@ impl Cohort<'_> {
     fn turn(&mut self) {
         self.game.play_turn();
         for replica in 0..self.seats.len() {
-            let Some(seat) = self.seats[replica] else { continue };
+            let Some(seat) = self.seats[replica] else {
+                continue;
+            };
             let view = self.game.view(replica);
             let recorder = &mut self.recorders[replica];
             recorder.turn(&view);
@@ -142,7 +170,11 @@ impl Cohort<'_> {
 
     fn finish(&mut self, replica: usize, seat: Seat) {
         let rows = self.recorders[replica].finish(self.spare.pop().unwrap_or_default());
-        let at = self.open.iter().position(|job| job.index == seat.job).expect("a seat's job is open");
+        let at = self
+            .open
+            .iter()
+            .position(|job| job.index == seat.job)
+            .expect("a seat's job is open");
         let job = &mut self.open[at];
         let place = usize::try_from(seat.place - job.first).expect("a job has few runs");
         job.rows[place] = rows;

@@ -49,8 +49,11 @@ pub(super) fn check(path: &Path, marks: &[Mark]) -> Result<FileState, BatchError
     let (mut at, mut buffer) = (0, vec![0; 1 << 18]);
     for (block, mark) in marks.iter().enumerate() {
         while at < mark.bytes {
-            let most = usize::try_from(mark.bytes - at).map_or(buffer.len(), |left| left.min(buffer.len()));
-            let n = file.read(&mut buffer[..most]).map_err(IoFailure::at(path))?;
+            let most = usize::try_from(mark.bytes - at)
+                .map_or(buffer.len(), |left| left.min(buffer.len()));
+            let n = file
+                .read(&mut buffer[..most])
+                .map_err(IoFailure::at(path))?;
             if n == 0 {
                 return Ok(FileState::Block(block));
             }
@@ -62,7 +65,11 @@ pub(super) fn check(path: &Path, marks: &[Mark]) -> Result<FileState, BatchError
         }
     }
     let more = file.read(&mut buffer).map_err(IoFailure::at(path))?;
-    Ok(if more == 0 { FileState::Alike } else { FileState::Longer })
+    Ok(if more == 0 {
+        FileState::Alike
+    } else {
+        FileState::Longer
+    })
 }
 
 /// The lines of a table's file, to be held against rows.
@@ -76,19 +83,34 @@ pub(super) struct Written<'a> {
 
 impl<'a> Written<'a> {
     /// Opens a table's file.
-    pub(super) fn open(path: &Path, table: Table, columns: &'a [Column]) -> Result<Self, BatchError> {
+    pub(super) fn open(
+        path: &Path,
+        table: Table,
+        columns: &'a [Column],
+    ) -> Result<Self, BatchError> {
         let file = File::open(path).map_err(IoFailure::at(path))?;
-        Ok(Self { table, columns, path: path.into(), reader: BufReader::new(file), line: vec![] })
+        Ok(Self {
+            table,
+            columns,
+            path: path.into(),
+            reader: BufReader::new(file),
+            line: vec![],
+        })
     }
 
     /// Goes to a byte.
     pub(super) fn seek(&mut self, byte: u64) -> Result<(), BatchError> {
-        self.reader.seek(SeekFrom::Start(byte)).map(|_| ()).map_err(IoFailure::at(&self.path))
+        self.reader
+            .seek(SeekFrom::Start(byte))
+            .map(|_| ())
+            .map_err(IoFailure::at(&self.path))
     }
 
     fn next(&mut self) -> Result<&[u8], BatchError> {
         self.line.clear();
-        self.reader.read_until(b'\n', &mut self.line).map_err(IoFailure::at(&self.path))?;
+        self.reader
+            .read_until(b'\n', &mut self.line)
+            .map_err(IoFailure::at(&self.path))?;
         Ok(&self.line)
     }
 
@@ -125,7 +147,11 @@ impl<'a> Written<'a> {
             let middle = low + (high - low) / 2;
             let at = self.line_from(start, middle)?;
             let is_before = at < range.end && run_of(self.next()?).is_some_and(|r| r < run);
-            if is_before { low = at + 1 } else { high = middle }
+            if is_before {
+                low = at + 1
+            } else {
+                high = middle
+            }
         }
         let at = self.line_from(start, low)?;
         self.seek(at)
@@ -150,19 +176,46 @@ fn run_of(line: &[u8]) -> Option<u64> {
 /// Returns the first column in which two lines differ; one of them may be empty.
 fn discrepancy(table: Table, columns: &[Column], written: &[u8], recomputed: &[u8]) -> Discrepancy {
     let (there, here) = (fields(written), fields(recomputed));
-    let known = if here.len() == columns.len() { &here } else { &there };
-    let value = |name: &str| columns.iter().position(|c| c.name == name).and_then(|i| known.get(i)).cloned();
+    let known = if here.len() == columns.len() {
+        &here
+    } else {
+        &there
+    };
+    let value = |name: &str| {
+        columns
+            .iter()
+            .position(|c| c.name == name)
+            .and_then(|i| known.get(i))
+            .cloned()
+    };
     let is_header = columns.iter().map(|c| &c.name).eq(here.iter());
     let at = there.iter().zip(&here).position(|(a, b)| a != b);
     let at = at.filter(|_| there.len() == here.len() && here.len() == columns.len());
-    let whole = |line: &[u8]| String::from_utf8_lossy(line).trim_end_matches('\n').to_owned();
-    let others = ["actor", "observer", "from", "to", "force", "narrative", "deed", "reading"];
+    let whole = |line: &[u8]| {
+        String::from_utf8_lossy(line)
+            .trim_end_matches('\n')
+            .to_owned()
+    };
+    let others = [
+        "actor",
+        "observer",
+        "from",
+        "to",
+        "force",
+        "narrative",
+        "deed",
+        "reading",
+    ];
     let row = |name: &&str| value(name).map(|v| ((*name).to_owned(), v));
     Discrepancy {
         table,
         run: value("run").and_then(|v| v.parse().ok()),
         turn: value("turn").and_then(|v| v.parse().ok()),
-        row: if is_header { vec![] } else { others.iter().filter_map(row).collect() },
+        row: if is_header {
+            vec![]
+        } else {
+            others.iter().filter_map(row).collect()
+        },
         column: at.map(|i| columns[i].name.clone()),
         written: at.map_or_else(|| whole(written), |i| there[i].clone()),
         recomputed: at.map_or_else(|| whole(recomputed), |i| here[i].clone()),
@@ -196,7 +249,10 @@ mod tests {
 
     #[test]
     fn fields_of_a_line() {
-        assert_eq!(fields(b"1,\"a, \"\"b\"\"\",,x\n"), ["1", "a, \"b\"", "", "x"]);
+        assert_eq!(
+            fields(b"1,\"a, \"\"b\"\"\",,x\n"),
+            ["1", "a, \"b\"", "", "x"]
+        );
     }
 
     #[test]
@@ -215,7 +271,11 @@ mod tests {
         let mut written = Written::open(&path, Table::Runs, &[]).expect("opened");
         for (run, start) in starts {
             written.find(run, 6..text.len() as u64).expect("read");
-            assert_eq!(written.reader.stream_position().expect("a place"), start, "run {run}");
+            assert_eq!(
+                written.reader.stream_position().expect("a place"),
+                start,
+                "run {run}"
+            );
         }
     }
 }

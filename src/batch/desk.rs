@@ -48,7 +48,9 @@ impl Desk {
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().expect("no thread panics while it holds the desk")
+        self.state
+            .lock()
+            .expect("no thread panics while it holds the desk")
     }
 
     /// Returns the next job; none when there is none left, or none yet and the caller does not wait.
@@ -63,12 +65,19 @@ impl Desk {
                 let index = state.next;
                 state.next += 1;
                 let spare = state.spare.pop().unwrap_or_default();
-                return Some(Job { index, places: first..(first + self.job_runs).min(self.runs), spare });
+                return Some(Job {
+                    index,
+                    places: first..(first + self.job_runs).min(self.runs),
+                    spare,
+                });
             }
             if !waits {
                 return None;
             }
-            state = self.moved.wait(state).expect("no thread panics while it holds the desk");
+            state = self
+                .moved
+                .wait(state)
+                .expect("no thread panics while it holds the desk");
         }
     }
 
@@ -86,11 +95,6 @@ impl Desk {
         self.lock().is_closed = true;
         self.moved.notify_all();
     }
-
-    /// Whether nothing more is handed out.
-    pub(super) fn is_closed(&self) -> bool {
-        self.lock().is_closed
-    }
 }
 
 #[cfg(test)]
@@ -100,7 +104,9 @@ mod tests {
     #[test]
     fn the_window_is_kept() {
         let desk = Desk::new(1000, 1, true);
-        let taken: Vec<Range<u64>> = std::iter::from_fn(|| desk.take(false)).map(|job| job.places).collect();
+        let taken: Vec<Range<u64>> = std::iter::from_fn(|| desk.take(false))
+            .map(|job| job.places)
+            .collect();
         assert_eq!(taken, [0..8, 8..16, 16..24, 24..32]);
         desk.written(vec![]);
         assert_eq!(desk.take(true).map(|job| job.index), Some(4));
@@ -113,7 +119,9 @@ mod tests {
         let desk = Desk::new(10, 1, false);
         assert_eq!(desk.take(false).map(|job| job.places), Some(0..2));
         let desk = Desk::new(3, 8, false);
-        let taken: Vec<u64> = std::iter::from_fn(|| desk.take(false)).map(|job| job.places.end).collect();
+        let taken: Vec<u64> = std::iter::from_fn(|| desk.take(false))
+            .map(|job| job.places.end)
+            .collect();
         assert_eq!(taken, [1, 2, 3]);
     }
 }

@@ -66,7 +66,12 @@ impl IoFailure {
     /// Returns a closure that turns the system's error into one about this file.
     pub fn at(path: &Path) -> impl Fn(io::Error) -> BatchError {
         let path = path.to_owned();
-        move |error| BatchError::Io(Self { path: path.clone(), error })
+        move |error| {
+            BatchError::Io(Self {
+                path: path.clone(),
+                error,
+            })
+        }
     }
 }
 
@@ -92,7 +97,11 @@ impl BatchError {
                     .with("why", failure.error.to_string()),
             ],
             Self::Interrupted { kept, runs } => {
-                vec![Message::new("batch-interrupted").with("kept", count(*kept)).with("runs", count(*runs))]
+                vec![
+                    Message::new("batch-interrupted")
+                        .with("kept", count(*kept))
+                        .with("runs", count(*runs)),
+                ]
             }
             Self::Fault { fault, command } => vec![
                 fault.message(),
@@ -107,7 +116,11 @@ impl Refusal {
         let about = |key: &str| Message::new(key).with("folder", folder);
         match self {
             Self::Unfinished { kept, runs } => {
-                vec![about("batch-unfinished").with("kept", count(*kept)).with("runs", count(*runs))]
+                vec![
+                    about("batch-unfinished")
+                        .with("kept", count(*kept))
+                        .with("runs", count(*runs)),
+                ]
             }
             Self::Other(differences) => {
                 let line = |(what, there, here): &Difference| {
@@ -132,12 +145,16 @@ impl Refusal {
 
 impl Fault {
     fn message(&self) -> Message {
-        let about = |key: &str| Message::new(key).with("run", self.run.to_string()).with("turn", self.turn.to_string());
+        let about = |key: &str| {
+            Message::new(key)
+                .with("run", self.run.to_string())
+                .with("turn", self.turn.to_string())
+        };
         match &self.kind {
             FaultKind::Panic(words) => about("batch-panic").with("why", words.as_str()),
-            FaultKind::NotFinite(quantity, of) => {
-                about("batch-not-finite").with("quantity", quantity.as_str()).with("of", of.as_str())
-            }
+            FaultKind::NotFinite(quantity, of) => about("batch-not-finite")
+                .with("quantity", quantity.as_str())
+                .with("of", of.as_str()),
             FaultKind::OnlyTogether => about("batch-only-together"),
         }
     }

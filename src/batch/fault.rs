@@ -38,9 +38,23 @@ pub(super) fn first_bad_cell(state: &[Value]) -> Option<usize> {
 
 /// Plays these runs again, each alone, and returns what went wrong first.
 pub(super) fn find(scenario: &Scenario, rules: &Arc<Ruleset>, seed: u64, runs: &[u64]) -> Fault {
-    let found = runs.iter().find_map(|run| alone(scenario, rules, RunKey { seed, branch: 0, run: *run }));
+    let found = runs.iter().find_map(|run| {
+        alone(
+            scenario,
+            rules,
+            RunKey {
+                seed,
+                branch: 0,
+                run: *run,
+            },
+        )
+    });
     let first = runs.first().copied().unwrap_or_default();
-    found.unwrap_or(Fault { run: first, turn: rules.horizon, kind: FaultKind::OnlyTogether })
+    found.unwrap_or(Fault {
+        run: first,
+        turn: rules.horizon,
+        kind: FaultKind::OnlyTogether,
+    })
 }
 
 fn alone(scenario: &Scenario, rules: &Arc<Ruleset>, key: RunKey) -> Option<Fault> {
@@ -49,7 +63,13 @@ fn alone(scenario: &Scenario, rules: &Arc<Ruleset>, key: RunKey) -> Option<Fault
     let mut turn = 0;
     while game.is_live(0) {
         turn += 1;
-        let fault = |kind| Some(Fault { run: key.run, turn, kind });
+        let fault = |kind| {
+            Some(Fault {
+                run: key.run,
+                turn,
+                kind,
+            })
+        };
         if let Err(panic) = catch_unwind(AssertUnwindSafe(|| game.play_turn())) {
             return fault(FaultKind::Panic(words(panic.as_ref())));
         }
@@ -63,5 +83,6 @@ fn alone(scenario: &Scenario, rules: &Arc<Ruleset>, key: RunKey) -> Option<Fault
 
 fn words(panic: &(dyn std::any::Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_default()
 }

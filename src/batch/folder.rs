@@ -5,17 +5,15 @@
 
 use super::error::{BatchError, IoFailure, Refusal};
 use super::journal::{self, Entry, JOURNAL, Journal};
+use super::part::{Part, csv, partial};
 use super::plan::Plan;
 use crate::record::manifest::{FORMAT, MANIFEST, block_runs};
 use crate::record::package::{self, PACKAGE};
 use crate::record::{Block, Identity, Manifest, Mark, RunRows, Table, Tally, fold};
 use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// Bytes gathered before they are hashed and written.
-const CHUNK: usize = 1 << 18;
 
 /// What may be done to a folder that is not empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,18 +32,6 @@ pub(super) enum Opened {
     Begun(Box<Folder>),
 }
 
-/// A table's file while it is written.
-#[derive(Debug)]
-struct Part {
-    table: Table,
-    path: PathBuf,
-    file: File,
-    hasher: blake3::Hasher,
-    waiting: Vec<u8>,
-    rows: u64,
-    bytes: u64,
-}
-
 /// A folder while it is written.
 #[derive(Debug)]
 pub(super) struct Folder {
@@ -60,15 +46,6 @@ pub(super) struct Folder {
     next: u64,
     end: u64,
     block_runs: u64,
-}
-
-/// Returns the name of a table's file.
-pub(super) fn csv(table: Table) -> String {
-    format!("{table}.csv")
-}
-
-fn partial(table: Table) -> String {
-    format!("{table}.csv.partial")
 }
 
 /// Opens a folder for a batch.
@@ -96,7 +73,11 @@ pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, Batch
             Err(_) if mode.force => begin(path, plan, &identity).map(Opened::Begun),
             Err(refusal) => Err(BatchError::Refused(refusal)),
         },
-        None => match Table::ALL.into_iter().map(csv).find(|name| path.join(name).exists()) {
+        None => match Table::ALL
+            .into_iter()
+            .map(csv)
+            .find(|name| path.join(name).exists())
+        {
             Some(name) if !mode.force => Err(BatchError::Refused(Refusal::Stranger(name))),
             _ => begin(path, plan, &identity).map(Opened::Begun),
         },
@@ -105,7 +86,11 @@ pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, Batch
 
 fn same(asked: &Identity, there: &Identity) -> Result<(), Refusal> {
     let differences = asked.differences(there);
-    if differences.is_empty() { Ok(()) } else { Err(Refusal::Other(differences)) }
+    if differences.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Other(differences))
+    }
 }
 
 /// Reads the manifest of a folder; none where there is none.
@@ -114,7 +99,9 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, BatchErro
     match fs::read_to_string(&path) {
         Ok(text) => {
             let manifest = Manifest::parse(&text);
-            manifest.map(Some).map_err(|why| BatchError::Refused(Refusal::BadManifest(why)))
+            manifest
+                .map(Some)
+                .map_err(|why| BatchError::Refused(Refusal::BadManifest(why)))
         }
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(e) => Err(IoFailure::at(&path)(e)),
@@ -122,7 +109,9 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, BatchErro
 }
 
 fn finished(path: &Path, manifest: Manifest) -> Result<Opened, BatchError> {
-    let is_whole = |(name, mark): &(&String, &Mark)| fs::metadata(path.join(name)).is_ok_and(|m| m.len() == mark.bytes);
+    let is_whole = |(name, mark): &(&String, &Mark)| {
+        fs::metadata(path.join(name)).is_ok_and(|m| m.len() == mark.bytes)
+    };
     match manifest.files.iter().find(|file| !is_whole(file)) {
         Some((name, _)) => Err(BatchError::Refused(Refusal::Damaged(name.clone()))),
         None => Ok(Opened::Finished(Box::new(manifest))),
@@ -136,7 +125,9 @@ fn clear(path: &Path) -> Result<(), BatchError> {
     for name in fixed.into_iter().chain(tables) {
         let file = path.join(name);
         match fs::remove_file(&file) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(IoFailure::at(&file)(e)),
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                return Err(IoFailure::at(&file)(e));
+            }
             _ => {}
         }
     }
@@ -149,7 +140,8 @@ fn begin(path: &Path, plan: &Plan, identity: &Identity) -> Result<Box<Folder>, B
     let mut parts = vec![];
     for table in plan.request.tables.iter() {
         let mut part = Part::open(path, table)?;
-        part.waiting.extend_from_slice(plan.recording.header(table).as_bytes());
+        part.waiting
+            .extend_from_slice(plan.recording.header(table).as_bytes());
         parts.push(part);
     }
     Ok(Box::new(Folder::new(path, plan, parts, journal)))
@@ -185,72 +177,13 @@ fn resume(path: &Path, plan: &Plan, found: &journal::Found) -> Result<Box<Folder
         part.cut(mark)?;
     }
     let mut folder = Folder::new(path, plan, parts, journal);
-    folder.blocks = found.entries[..blocks].iter().map(|e| e.block.clone()).collect();
+    folder.blocks = found.entries[..blocks]
+        .iter()
+        .map(|e| e.block.clone())
+        .collect();
     folder.tally = last.tally.clone();
     folder.next = last.block.runs[1];
     Ok(Box::new(folder))
-}
-
-impl Part {
-    /// Opens the file of a table, which may already have its last name.
-    fn open(folder: &Path, table: Table) -> Result<Self, BatchError> {
-        let (path, last) = (folder.join(partial(table)), folder.join(csv(table)));
-        if last.exists() && !path.exists() {
-            fs::rename(&last, &path).map_err(IoFailure::at(&last))?;
-        }
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let file = file.map_err(IoFailure::at(&path))?;
-        Ok(Self { table, path, file, hasher: blake3::Hasher::new(), waiting: vec![], rows: 0, bytes: 0 })
-    }
-
-    /// Reads and hashes the file up to a byte; returns whether it is that long.
-    fn seek(&mut self, bytes: u64) -> Result<bool, BatchError> {
-        let fails = IoFailure::at(&self.path);
-        self.hasher.reset();
-        self.file.rewind().map_err(&fails)?;
-        self.bytes = 0;
-        let mut buffer = vec![0; CHUNK];
-        while self.bytes < bytes {
-            let most = usize::try_from(bytes - self.bytes).map_or(CHUNK, |left| left.min(CHUNK));
-            let n = self.file.read(&mut buffer[..most]).map_err(&fails)?;
-            if n == 0 {
-                return Ok(false);
-            }
-            self.hasher.update(&buffer[..n]);
-            self.bytes += n as u64;
-        }
-        Ok(true)
-    }
-
-    /// Drops what lies behind a mark up to which the file was read.
-    fn cut(&mut self, mark: &Mark) -> Result<(), BatchError> {
-        self.rows = mark.rows;
-        let cut = self.file.set_len(mark.bytes).and_then(|()| self.file.seek(SeekFrom::Start(mark.bytes)));
-        cut.map(|_| ()).map_err(IoFailure::at(&self.path))
-    }
-
-    fn digest(&self) -> String {
-        self.hasher.finalize().to_hex().to_string()
-    }
-
-    fn add(&mut self, run: &RunRows) -> Result<(), BatchError> {
-        let rows = &run.rows[self.table as usize];
-        self.waiting.extend_from_slice(rows.bytes());
-        self.rows += rows.count();
-        if self.waiting.len() >= CHUNK { self.flush() } else { Ok(()) }
-    }
-
-    fn flush(&mut self) -> Result<(), BatchError> {
-        self.hasher.update(&self.waiting);
-        self.bytes += self.waiting.len() as u64;
-        self.file.write_all(&self.waiting).map_err(IoFailure::at(&self.path))?;
-        self.waiting.clear();
-        Ok(())
-    }
-
-    fn mark(&self) -> Mark {
-        Mark { rows: self.rows, bytes: self.bytes, blake3: self.digest() }
-    }
 }
 
 impl Folder {
@@ -303,11 +236,25 @@ impl Folder {
         for part in &mut self.parts {
             part.flush()?;
         }
-        let first = self.blocks.last().map_or_else(|| self.end - (self.end - self.next) - self.tally.runs, |b| b.runs[1]);
-        let tables = self.parts.iter().map(|p| (p.table.name().to_owned(), p.mark())).collect();
-        let block = Block { runs: [first, self.next], state: format!("{:016x}", self.state), tables };
+        let first = self.blocks.last().map_or_else(
+            || self.end - (self.end - self.next) - self.tally.runs,
+            |b| b.runs[1],
+        );
+        let tables = self
+            .parts
+            .iter()
+            .map(|p| (p.table.name().to_owned(), p.mark()))
+            .collect();
+        let block = Block {
+            runs: [first, self.next],
+            state: format!("{:016x}", self.state),
+            tables,
+        };
         self.state = 0;
-        self.journal.note(&Entry { block: block.clone(), tally: self.tally.clone() })?;
+        self.journal.note(&Entry {
+            block: block.clone(),
+            tally: self.tally.clone(),
+        })?;
         self.blocks.push(block);
         Ok(())
     }
@@ -315,22 +262,24 @@ impl Folder {
     /// Gives the files their names and writes what explains them, the manifest last.
     pub(super) fn finish(mut self, plan: &Plan) -> Result<Manifest, BatchError> {
         let mut marks = BTreeMap::new();
-        for part in &mut self.parts {
-            part.flush()?;
-            part.file.sync_all().map_err(IoFailure::at(&part.path))?;
-            marks.insert(part.table, part.mark());
-        }
         for part in std::mem::take(&mut self.parts) {
-            let Part { path, file, table, .. } = part;
-            drop(file);
-            fs::rename(&path, self.path.join(csv(table))).map_err(IoFailure::at(&path))?;
+            let table = part.table;
+            marks.insert(table, part.finish(&self.path)?);
         }
-        let mut files: BTreeMap<String, Mark> = marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
+        let mut files: BTreeMap<String, Mark> =
+            marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
         if !marks.is_empty() {
             let text = package::text(&plan.scenario, &plan.recording.columns, &marks);
             write(&self.path, PACKAGE, &text)?;
             let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-            files.insert(PACKAGE.into(), Mark { rows: 0, bytes: text.len() as u64, blake3 });
+            files.insert(
+                PACKAGE.into(),
+                Mark {
+                    rows: 0,
+                    bytes: text.len() as u64,
+                    blake3,
+                },
+            );
         }
         let range = plan.range();
         let manifest = Manifest {

@@ -53,16 +53,24 @@ pub(super) fn read(folder: &Path) -> Result<Option<Found>, BatchError> {
         Err(e) => return Err(IoFailure::at(&path)(e)),
     };
     let mut end = 0;
-    let mut lines = text.split_inclusive(|b| *b == b'\n').take_while(|line| line.ends_with(b"\n"));
+    let mut lines = text
+        .split_inclusive(|b| *b == b'\n')
+        .take_while(|line| line.ends_with(b"\n"));
     let Some(head) = lines.next().and_then(|line| {
         end += line.len() as u64;
         serde_json::from_slice::<Head>(line).ok()
     }) else {
         return Ok(None);
     };
-    let mut found = Found { batch: head.batch, entries: vec![], ends: vec![end] };
+    let mut found = Found {
+        batch: head.batch,
+        entries: vec![],
+        ends: vec![end],
+    };
     for line in lines {
-        let Ok(entry) = serde_json::from_slice(line) else { break };
+        let Ok(entry) = serde_json::from_slice(line) else {
+            break;
+        };
         end += line.len() as u64;
         found.entries.push(entry);
         found.ends.push(end);
@@ -75,7 +83,9 @@ impl Journal {
     pub(super) fn begin(folder: &Path, batch: &Identity) -> Result<Self, BatchError> {
         let mut journal = Self::open(folder)?;
         journal.cut(0)?;
-        journal.line(&Head { batch: batch.clone() })?;
+        journal.line(&Head {
+            batch: batch.clone(),
+        })?;
         Ok(journal)
     }
 
@@ -88,7 +98,12 @@ impl Journal {
 
     fn open(folder: &Path) -> Result<Self, BatchError> {
         let path = folder.join(JOURNAL);
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path);
         let file = file.map_err(IoFailure::at(&path))?;
         if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
             return Err(BatchError::Refused(super::Refusal::Busy));
@@ -97,7 +112,10 @@ impl Journal {
     }
 
     fn cut(&mut self, bytes: u64) -> Result<(), BatchError> {
-        let cut = self.file.set_len(bytes).and_then(|()| self.file.seek(SeekFrom::Start(bytes)));
+        let cut = self
+            .file
+            .set_len(bytes)
+            .and_then(|()| self.file.seek(SeekFrom::Start(bytes)));
         cut.map(|_| ()).map_err(IoFailure::at(&self.path))
     }
 
@@ -109,6 +127,8 @@ impl Journal {
     fn line(&mut self, what: &impl Serialize) -> Result<(), BatchError> {
         let mut line = serde_json::to_vec(what).expect("a line holds no value that JSON lacks");
         line.push(b'\n');
-        self.file.write_all(&line).map_err(IoFailure::at(&self.path))
+        self.file
+            .write_all(&line)
+            .map_err(IoFailure::at(&self.path))
     }
 }

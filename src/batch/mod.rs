@@ -9,8 +9,10 @@ mod error;
 mod fault;
 mod folder;
 mod journal;
+mod part;
 pub mod plan;
 pub mod play;
+mod replay;
 pub mod verify;
 
 pub use compare::Discrepancy;
@@ -57,22 +59,50 @@ pub fn run(
     mut progress: impl FnMut(&Progress),
 ) -> Result<Done, BatchError> {
     let mut folder = match folder::open(path, plan, mode)? {
-        Opened::Finished(manifest) => return Ok(Done { manifest: *manifest, was_there: true }),
+        Opened::Finished(manifest) => {
+            return Ok(Done {
+                manifest: *manifest,
+                was_there: true,
+            });
+        }
         Opened::Begun(folder) => *folder,
     };
     let range = plan.range();
     let (first, runs) = (folder.next(), range.end - range.start);
     let done = first - range.start;
-    progress(&Progress { done, runs, tally: folder.tally() });
-    let played = play(plan, range.end - first, &|place| first + place, cancel, |rows| {
-        folder.add(rows)?;
-        progress(&Progress { done: folder.tally().runs, runs, tally: folder.tally() });
-        Ok(())
+    progress(&Progress {
+        done,
+        runs,
+        tally: folder.tally(),
     });
+    let played = play(
+        plan,
+        range.end - first,
+        &|place| first + place,
+        cancel,
+        |rows| {
+            folder.add(rows)?;
+            progress(&Progress {
+                done: folder.tally().runs,
+                runs,
+                tally: folder.tally(),
+            });
+            Ok(())
+        },
+    );
     match played {
-        Ok(()) => Ok(Done { manifest: folder.finish(plan)?, was_there: false }),
+        Ok(()) => Ok(Done {
+            manifest: folder.finish(plan)?,
+            was_there: false,
+        }),
         Err(Stopped::Taker(error)) => Err(error),
-        Err(Stopped::Interrupted) => Err(BatchError::Interrupted { kept: folder.kept(range.start), runs }),
-        Err(Stopped::Fault(fault)) => Err(BatchError::Fault { command: plan.look(fault.run, fault.turn), fault }),
+        Err(Stopped::Interrupted) => Err(BatchError::Interrupted {
+            kept: folder.kept(range.start),
+            runs,
+        }),
+        Err(Stopped::Fault(fault)) => Err(BatchError::Fault {
+            command: plan.look(fault.run, fault.turn),
+            fault,
+        }),
     }
 }

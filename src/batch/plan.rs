@@ -25,14 +25,18 @@ impl Shard {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (index, of) = text.split_once('/')?;
-        let shard = Self { index: index.parse().ok()?, of: of.parse().ok()? };
+        let shard = Self {
+            index: index.parse().ok()?,
+            of: of.parse().ok()?,
+        };
         (shard.index < shard.of).then_some(shard)
     }
 
     /// Returns its share of this many runs.
     #[must_use]
     pub fn range(self, runs: u64) -> Range<u64> {
-        let edge = |index: u64| u64::try_from(u128::from(runs) * u128::from(index) / u128::from(self.of));
+        let edge =
+            |index: u64| u64::try_from(u128::from(runs) * u128::from(index) / u128::from(self.of));
         let edge = |index| edge(index).expect("a share is not more than the whole");
         edge(self.index)..edge(self.index + 1)
     }
@@ -106,10 +110,17 @@ impl Plan {
     /// Compiles a scenario, to which the request's overrides and parameter set have been applied, for a batch.
     #[must_use]
     pub fn new(checked: &Checked, request: Request) -> Self {
-        let options = CompileOptions { policies: request.policies.clone() };
+        let options = CompileOptions {
+            policies: request.policies.clone(),
+        };
         let rules = Arc::new(compile(checked, &options));
         let recording = Recording::new(&checked.scenario, &rules, request.tables);
-        Self { request, scenario: checked.scenario.clone(), rules, recording }
+        Self {
+            request,
+            scenario: checked.scenario.clone(),
+            rules,
+            recording,
+        }
     }
 
     /// Returns the runs that are played.
@@ -126,8 +137,14 @@ impl Plan {
     #[must_use]
     pub fn threads(&self, runs: u64) -> usize {
         let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let asked = if self.request.threads == 0 { cores() } else { self.request.threads };
-        asked.min(usize::try_from(runs.div_ceil(4)).unwrap_or(usize::MAX)).max(1)
+        let asked = if self.request.threads == 0 {
+            cores()
+        } else {
+            self.request.threads
+        };
+        asked
+            .min(usize::try_from(runs.div_ceil(4)).unwrap_or(usize::MAX))
+            .max(1)
     }
 
     /// Returns what tells this batch from every other.
@@ -137,10 +154,20 @@ impl Plan {
         Identity {
             version: env!("CARGO_PKG_VERSION").into(),
             scenario: self.rules.title.clone(),
-            scenario_hash: blake3::Hash::from_bytes(self.rules.hash).to_hex().to_string(),
+            scenario_hash: blake3::Hash::from_bytes(self.rules.hash)
+                .to_hex()
+                .to_string(),
             params: r.params.clone(),
-            set: r.overrides.iter().map(|(path, value)| format!("{path}={value}")).collect(),
-            policies: r.policies.iter().map(|(actor, p)| (actor.clone(), policy_word(p))).collect(),
+            set: r
+                .overrides
+                .iter()
+                .map(|(path, value)| format!("{path}={value}"))
+                .collect(),
+            policies: r
+                .policies
+                .iter()
+                .map(|(actor, p)| (actor.clone(), policy_word(p)))
+                .collect(),
             seed: r.seed,
             runs: r.runs,
             shard: r.shard.map(|s| s.to_string()),
@@ -155,7 +182,11 @@ impl Plan {
         let name = &self.request.scenario;
         let path = std::path::Path::new(name);
         let last = path.file_name().and_then(|last| last.to_str());
-        if path.is_absolute() { last.unwrap_or(name) } else { name }
+        if path.is_absolute() {
+            last.unwrap_or(name)
+        } else {
+            name
+        }
     }
 
     /// Returns the options that choose the same scenario, as they are written after a verb.
@@ -170,7 +201,10 @@ impl Plan {
             words += &format!(" --params {}", word(params));
         }
         for (actor, policy) in &r.policies {
-            words += &format!(" --policy {}", word(&format!("{actor}={}", policy_word(policy))));
+            words += &format!(
+                " --policy {}",
+                word(&format!("{actor}={}", policy_word(policy)))
+            );
         }
         words
     }
@@ -181,10 +215,16 @@ impl Plan {
         let r = &self.request;
         let words = self.scenario_words();
         match (r.only, r.shard) {
-            (Some(run), _) => format!("escalade run {words} --seed {} --run {run} --tables {}", r.seed, r.tables),
+            (Some(run), _) => format!(
+                "escalade run {words} --seed {} --run {run} --tables {}",
+                r.seed, r.tables
+            ),
             (None, shard) => {
                 let shard = shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
-                format!("escalade batch {words} --runs {} --seed {}{shard} --tables {}", r.runs, r.seed, r.tables)
+                format!(
+                    "escalade batch {words} --runs {} --seed {}{shard} --tables {}",
+                    r.runs, r.seed, r.tables
+                )
             }
         }
     }
@@ -193,14 +233,21 @@ impl Plan {
     #[must_use]
     pub fn look(&self, run: u64, turn: u32) -> String {
         let words = self.scenario_words();
-        format!("escalade run {words} --seed {} --run {run} --until-turn {turn}", self.request.seed)
+        format!(
+            "escalade run {words} --seed {} --run {run} --until-turn {turn}",
+            self.request.seed
+        )
     }
 }
 
 /// Returns a word of a command, in quotation marks where a shell would split it.
 fn word(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-=:,@+".contains(c);
-    if !text.is_empty() && text.chars().all(plain) { text.into() } else { format!("'{}'", text.replace('\'', "'\\''")) }
+    if !text.is_empty() && text.chars().all(plain) {
+        text.into()
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
 }
 
 /// Returns a policy as `--policy` writes it.
@@ -245,13 +292,27 @@ mod tests {
             assert_eq!(next, runs);
         }
         assert_eq!(Shard::parse("2/7"), Some(Shard { index: 2, of: 7 }));
-        assert!(["7/7", "1", "a/2", "0/0", "-1/2"].iter().all(|text| Shard::parse(text).is_none()));
+        assert!(
+            ["7/7", "1", "a/2", "0/0", "-1/2"]
+                .iter()
+                .all(|text| Shard::parse(text).is_none())
+        );
     }
 
     #[test]
     fn policies_read_back() {
-        for word in ["utility", "uniform", "hawk", "dove", "tit_for_tat", "script:calm"] {
-            assert_eq!(parse_policy(word).map(|p| policy_word(&p)).as_deref(), Some(word));
+        for word in [
+            "utility",
+            "uniform",
+            "hawk",
+            "dove",
+            "tit_for_tat",
+            "script:calm",
+        ] {
+            assert_eq!(
+                parse_policy(word).map(|p| policy_word(&p)).as_deref(),
+                Some(word)
+            );
         }
         assert_eq!(parse_policy("hawkish"), None);
     }

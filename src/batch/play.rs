@@ -37,7 +37,11 @@ pub fn play<E>(
 ) -> Result<(), Stopped<E>> {
     let tables = plan.request.tables;
     let threads = plan.threads(runs);
-    let desk = Desk::new(runs, threads, tables.has(Table::Changes) || tables.has(Table::Stances));
+    let desk = Desk::new(
+        runs,
+        threads,
+        tables.has(Table::Changes) || tables.has(Table::Stances),
+    );
     let stop = AtomicBool::new(false);
     let shared = Shared {
         rules: &plan.rules,
@@ -47,7 +51,7 @@ pub fn play<E>(
         desk: &desk,
         stop: &stop,
         replicas: if runs < 16 { 1 } else { plan.request.replicas },
-        has_trace: tables.has(Table::Changes),
+        detail: plan.recording.detail(),
     };
     std::thread::scope(|scope| {
         let (out, done) = channel();
@@ -64,7 +68,9 @@ pub fn play<E>(
     .map_err(|stopped| match stopped {
         Halt::Taker(e) => Stopped::Taker(e),
         Halt::Interrupted => Stopped::Interrupted,
-        Halt::Fault(runs) => Stopped::Fault(find(&plan.scenario, &plan.rules, plan.request.seed, &runs)),
+        Halt::Fault(runs) => {
+            Stopped::Fault(find(&plan.scenario, &plan.rules, plan.request.seed, &runs))
+        }
     })
 }
 

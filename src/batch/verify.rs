@@ -5,11 +5,12 @@
 
 use super::compare::{Discrepancy, FileState, Written, check};
 use super::error::{BatchError, Refusal};
-use super::folder::{csv, read_manifest};
+use super::folder::read_manifest;
+use super::part::csv;
 use super::plan::{Plan, Request, Shard, parse_policy};
 use super::play::{Stopped, play};
 use crate::record::package::PACKAGE;
-use crate::record::{Manifest, Mark, RunRows, Table, Tables, Tally, fold};
+use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 use crate::scenario::from_scenario;
 use std::collections::BTreeSet;
@@ -30,7 +31,11 @@ pub struct Depth {
 
 impl Default for Depth {
     fn default() -> Self {
-        Self { sample: 200, all: false, threads: 0 }
+        Self {
+            sample: 200,
+            all: false,
+            threads: 0,
+        }
     }
 }
 
@@ -62,15 +67,19 @@ impl Report {
     #[must_use]
     pub fn is_fine(&self) -> bool {
         let files = self.files.iter().all(|(_, is_alike)| *is_alike);
-        files && self.is_same_scenario && self.differences.is_empty() && self.states.is_empty() && self.runs == self.alike
+        files
+            && self.is_same_scenario
+            && self.differences.is_empty()
+            && self.states.is_empty()
+            && self.runs == self.alike
     }
 }
 
 /// A folder that is being checked.
-struct Check<'a> {
+pub(super) struct Check<'a> {
     folder: &'a Path,
-    manifest: Manifest,
-    plan: Plan,
+    pub(super) manifest: Manifest,
+    pub(super) plan: Plan,
     cancel: &'a AtomicBool,
 }
 
@@ -86,10 +95,20 @@ pub fn verify(
 ) -> Result<Report, BatchError> {
     let manifest = read_manifest(folder)?.ok_or(BatchError::Refused(Refusal::NoBatch))?;
     let plan = plan(&manifest, depth.threads)?;
-    let check = Check { folder, manifest, plan, cancel };
+    let check = Check {
+        folder,
+        manifest,
+        plan,
+        cancel,
+    };
     let mut report = check.files()?;
-    let sound: Tables =
-        check.plan.request.tables.iter().filter(|t| !report.differences.iter().any(|d| d.table == *t)).collect();
+    let sound: Tables = check
+        .plan
+        .request
+        .tables
+        .iter()
+        .filter(|t| !report.differences.iter().any(|d| d.table == *t))
+        .collect();
     let range = check.plan.range();
     if depth.all {
         check.replay_all(sound, &mut report, &mut progress)?;
@@ -99,7 +118,13 @@ pub fn verify(
         let sample = draw(check.plan.request.seed, range, depth.sample);
         check.replay_sample(&sample, sound, &mut report, &mut progress)?;
     }
-    report.look = report.differences.iter().find_map(|d| Some(check.plan.look(d.run?, d.turn.unwrap_or(check.plan.rules.horizon))));
+    report.look = report.differences.iter().find_map(|d| {
+        Some(
+            check
+                .plan
+                .look(d.run?, d.turn.unwrap_or(check.plan.rules.horizon)),
+        )
+    });
     Ok(report)
 }
 
@@ -119,24 +144,38 @@ fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchError> {
         only: b.only,
         tables: Tables::parse(&b.tables).map_err(|word| bad(&word))?,
         policies: policies.ok_or_else(|| bad("policies"))?,
-        overrides: set.map(|(path, value)| (path.into(), value.into())).collect(),
+        overrides: set
+            .map(|(path, value)| (path.into(), value.into()))
+            .collect(),
         params: b.params.clone(),
         threads,
         ..Request::default()
     };
     let checked = from_scenario(manifest.resolved_scenario.clone());
-    let checked = checked.map_err(|findings| bad(findings.first().map_or("scenario", |f| f.code())))?;
+    let checked =
+        checked.map_err(|findings| bad(findings.first().map_or("scenario", |f| f.code())))?;
     Ok(Plan::new(&checked, request))
 }
 
 /// Returns distinct runs drawn by the seed, in order; all where that is not fewer.
-fn draw(seed: u64, range: Range<u64>, n: u64) -> Vec<u64> {
+pub(super) fn draw(seed: u64, range: Range<u64>, n: u64) -> Vec<u64> {
     let runs = range.end - range.start;
     if n >= runs {
         return range.collect();
     }
-    let key = TurnKeys::new(RunKey { seed, branch: u64::MAX, run: 0 }, 0).root(Purpose::World);
-    let place = |i: u64| u64::try_from(u128::from(key.draw(Label(i))) * u128::from(runs) >> 64).expect("below the runs");
+    let key = TurnKeys::new(
+        RunKey {
+            seed,
+            branch: u64::MAX,
+            run: 0,
+        },
+        0,
+    )
+    .root(Purpose::World);
+    let place = |i: u64| {
+        u64::try_from((u128::from(key.draw(Label(i))) * u128::from(runs)) >> 64)
+            .expect("below the runs")
+    };
     let mut drawn = BTreeSet::new();
     let mut i = 0;
     while (drawn.len() as u64) < n {
@@ -147,19 +186,32 @@ fn draw(seed: u64, range: Range<u64>, n: u64) -> Vec<u64> {
 }
 
 impl Check<'_> {
-    fn marks(&self, table: Table) -> Vec<Mark> {
-        self.manifest.blocks.iter().filter_map(|b| b.tables.get(table.name()).cloned()).collect()
+    /// Returns how far a table goes after each block.
+    pub(super) fn marks(&self, table: Table) -> Vec<Mark> {
+        self.manifest
+            .blocks
+            .iter()
+            .filter_map(|b| b.tables.get(table.name()).cloned())
+            .collect()
     }
 
-    fn written(&self, table: Table) -> Result<Written<'_>, BatchError> {
-        let columns = self.plan.recording.columns.iter().find(|(t, _)| *t == table);
+    /// Opens the file of a table.
+    pub(super) fn written(&self, table: Table) -> Result<Written<'_>, BatchError> {
+        let columns = self
+            .plan
+            .recording
+            .columns
+            .iter()
+            .find(|(t, _)| *t == table);
         let columns = columns.map(|(_, c)| c.as_slice()).unwrap_or_default();
         Written::open(&self.folder.join(csv(table)), table, columns)
     }
 
     /// Compares digests, and finds what changed in every file that has another.
     fn files(&self) -> Result<Report, BatchError> {
-        let hash = blake3::Hash::from_bytes(self.plan.rules.hash).to_hex().to_string();
+        let hash = blake3::Hash::from_bytes(self.plan.rules.hash)
+            .to_hex()
+            .to_string();
         let mut report = Report {
             is_same_version: self.manifest.batch.version == env!("CARGO_PKG_VERSION"),
             is_same_scenario: self.manifest.batch.scenario_hash == hash,
@@ -183,7 +235,9 @@ impl Check<'_> {
         }
         if let Some(mark) = self.manifest.files.get(PACKAGE) {
             let state = check(&self.folder.join(PACKAGE), std::slice::from_ref(mark))?;
-            report.files.push((PACKAGE.into(), state == FileState::Alike));
+            report
+                .files
+                .push((PACKAGE.into(), state == FileState::Alike));
         }
         Ok(report)
     }
@@ -196,7 +250,11 @@ impl Check<'_> {
         } else {
             let header = written.compare(self.plan.recording.header(table).as_bytes())?;
             if header.is_some() {
-                return Ok(header.map(|d| Discrepancy { run: None, turn: None, ..d }));
+                return Ok(header.map(|d| Discrepancy {
+                    run: None,
+                    turn: None,
+                    ..d
+                }));
             }
         }
         let [first, end] = self.manifest.blocks[block].runs;
@@ -217,7 +275,8 @@ impl Check<'_> {
         written.trailing()
     }
 
-    fn play(
+    /// Plays runs again.
+    pub(super) fn play(
         &self,
         runs: u64,
         run_at: &(dyn Fn(u64) -> u64 + Sync),
@@ -226,110 +285,11 @@ impl Check<'_> {
         play(&self.plan, runs, run_at, self.cancel, take).map_err(|stopped| match stopped {
             Stopped::Taker(error) => error,
             Stopped::Interrupted => BatchError::Interrupted { kept: 0, runs },
-            Stopped::Fault(fault) => BatchError::Fault { command: self.plan.look(fault.run, fault.turn), fault },
+            Stopped::Fault(fault) => BatchError::Fault {
+                command: self.plan.look(fault.run, fault.turn),
+                fault,
+            },
         })
-    }
-
-    /// Plays drawn runs again and holds each against its rows.
-    fn replay_sample(
-        &self,
-        sample: &[u64],
-        tables: Tables,
-        report: &mut Report,
-        progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<(), BatchError> {
-        let mut files = vec![];
-        for table in tables.iter() {
-            files.push((table, self.written(table)?, self.marks(table)));
-        }
-        let place = |i: u64| sample[usize::try_from(i).expect("a sample fits into memory")];
-        self.play(sample.len() as u64, &place, &mut |run| {
-            let block = self.manifest.blocks.partition_point(|b| b.runs[1] <= run.run);
-            let mut is_alike = true;
-            for (table, written, marks) in &mut files {
-                let header = self.plan.recording.header(*table).len() as u64;
-                let first = if block > 0 { marks[block - 1].bytes } else { header };
-                written.find(run.run, first..marks[block].bytes)?;
-                let found = match written.compare(run.rows[*table as usize].bytes())? {
-                    None => written.excess(run.run)?,
-                    some => some,
-                };
-                is_alike &= found.is_none();
-                report.differences.extend(found);
-            }
-            report.runs += 1;
-            report.alike += u64::from(is_alike);
-            progress(report.runs, sample.len() as u64);
-            Ok(())
-        })
-    }
-
-    /// Plays whole blocks again, enough for a sample, and compares the digests of their states.
-    fn replay_blocks(&self, sample: u64, report: &mut Report, progress: &mut dyn FnMut(u64, u64)) -> Result<(), BatchError> {
-        let blocks = self.manifest.blocks.len() as u64;
-        let n = sample.div_ceil(self.manifest.block_runs.max(1));
-        for block in draw(self.plan.request.seed, 0..blocks, n) {
-            let block = &self.manifest.blocks[usize::try_from(block).expect("few blocks")];
-            let (first, runs, mut state) = (block.runs[0], block.runs[1] - block.runs[0], 0);
-            self.play(runs, &|place| first + place, &mut |run| {
-                state = fold(state, run.digest);
-                report.runs += 1;
-                progress(report.runs, sample.max(report.runs));
-                Ok(())
-            })?;
-            self.settle(state, block, report);
-        }
-        Ok(())
-    }
-
-    fn settle(&self, state: u64, block: &crate::record::Block, report: &mut Report) {
-        if format!("{state:016x}") == block.state {
-            report.alike = report.runs;
-        } else {
-            report.states.push(block.runs);
-        }
-    }
-
-    /// Plays every run again and holds all rows, states and counts against what the folder says.
-    fn replay_all(&self, tables: Tables, report: &mut Report, progress: &mut dyn FnMut(u64, u64)) -> Result<(), BatchError> {
-        let mut files = vec![];
-        for table in tables.iter() {
-            let mut written = self.written(table)?;
-            written.seek(self.plan.recording.header(table).len() as u64)?;
-            files.push((table, written, false));
-        }
-        let range = self.plan.range();
-        let (first, runs) = (range.start, range.end - range.start);
-        let mut tally = Tally::new(&self.plan.rules);
-        let (mut state, mut block) = (0, 0);
-        self.play(runs, &|place| first + place, &mut |run| {
-            let mut is_alike = true;
-            for (table, written, is_off) in &mut files {
-                // After a first difference the rows of a file may be out of step.
-                if !*is_off {
-                    let found = written.compare(run.rows[*table as usize].bytes())?;
-                    *is_off = found.is_some();
-                    is_alike &= found.is_none();
-                    report.differences.extend(found);
-                }
-            }
-            tally.add(run.run, &run.facts);
-            state = fold(state, run.digest);
-            if let Some(b) = self.manifest.blocks.get(block).filter(|b| b.runs[1] == run.run + 1) {
-                if format!("{state:016x}") != b.state {
-                    report.states.push(b.runs);
-                }
-                (state, block) = (0, block + 1);
-            }
-            report.runs += 1;
-            report.alike += u64::from(is_alike);
-            progress(report.runs, runs);
-            Ok(())
-        })?;
-        if tally != self.manifest.summary {
-            report.files.push((format!("{}: summary", crate::record::manifest::MANIFEST), false));
-        }
-        Ok(())
     }
 }
 

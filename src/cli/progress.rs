@@ -1,7 +1,7 @@
 //! How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error.
 
 use super::shell::Shell;
-use crate::analysis::stats::wilson;
+use crate::analysis::stats::Share;
 use crate::batch;
 use crate::text::{Arg, decimal, percent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -82,10 +82,9 @@ impl<'a> Progress<'a> {
         let mut text = format!("{counts}   {}", words(left, shell));
         let rung = super::summary::shown_rung(progress.tally);
         if let Some(rung) = rung {
-            let (low, high) = wilson(progress.tally.at_least(0, rung), progress.tally.runs);
-            let share = progress.tally.at_least(0, rung) as f64 / progress.tally.runs as f64;
-            let half = decimal(shell.lang, 50.0 * (high - low), 1);
-            let args = [("rung", Arg::Number(rung as f64)), ("share", percent(shell.lang, share, 1).into()), ("half", half.into())];
+            let found = Share::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
+            let half = decimal(shell.lang, 50.0 * (found.high - found.low), 1);
+            let args = [("rung", Arg::Number(rung as f64)), ("share", percent(shell.lang, found.share, 1).into()), ("half", half.into())];
             text = format!("{text}\n  {}", shell.say("batch-live", &args));
         }
         bar.set_message(text);

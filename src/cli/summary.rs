@@ -3,7 +3,8 @@
 use super::draw::{bar, left, right, wrap};
 use super::naming::Naming;
 use super::shell::Shell;
-use crate::analysis::stats::wilson;
+use crate::analysis::stats::Share;
+use crate::analysis::summary::HIGH_RUNG;
 use crate::batch::Plan;
 use crate::record::{Manifest, Tally};
 use crate::scenario::Checked;
@@ -11,15 +12,13 @@ use crate::text::{Arg, date, decimal, percent};
 use std::path::Path;
 use std::time::Duration;
 
-/// Rung from which on conduct is a show of force in the shipped ladder.
-const NOTED_RUNG: usize = 5;
 /// Fewer cases than this are written “k in n”.
 const FEW: u64 = 5;
 
 /// Returns the rung from which on runs are counted; none where nothing is focal.
 pub(crate) fn shown_rung(tally: &Tally) -> Option<usize> {
     let top = tally.peaks.first()?.len().saturating_sub(1);
-    Some(NOTED_RUNG.min(top))
+    Some(HIGH_RUNG.min(top))
 }
 
 /// What the sentences of a summary are filled with.
@@ -106,24 +105,24 @@ impl Page<'_> {
         let head = ["batch-outcome", "batch-share", "batch-interval"].map(|key| self.say(key, &[]));
         let mut out = format!("  {}{}{}   {}\n", left(&head[0], names), " ".repeat(bars), right(&head[1], 8), right(&head[2], 15));
         for (id, hits) in &list {
-            let (low, high) = wilson(*hits, n);
+            let found = Share::wilson(*hits, n);
             let share = if (1..FEW).contains(hits) {
                 self.say("batch-few", &[("k", count(*hits).into()), ("n", count(n).into())])
             } else {
-                percent(self.shell.lang, count(*hits) / count(n.max(1)), 1)
+                percent(self.shell.lang, found.share, 1)
             };
             let drawn = bar(count(*hits), count(highest), bars - 2);
             let outcome = left(&super::draw::cut(&name(id), names - 2), names);
             let share = right(&share, 8.max(super::draw::columns(&share)));
             let pad = bars + 8 - super::draw::columns(&share);
-            out.push_str(&format!("  {outcome}{}{share}   {}\n", left(&drawn, pad), right(&self.interval(low, high), 15)));
+            out.push_str(&format!("  {outcome}{}{share}   {}\n", left(&drawn, pad), right(&self.interval(&found), 15)));
         }
         out
     }
 
-    fn interval(&self, low: f64, high: f64) -> String {
+    fn interval(&self, found: &Share) -> String {
         let number = |x: f64| decimal(self.shell.lang, 100.0 * x, 1);
-        self.say("batch-to", &[("low", number(low).into()), ("high", number(high).into())])
+        self.say("batch-to", &[("low", number(found.low).into()), ("high", number(found.high).into())])
     }
 
     /// How often the first focal pair got to a noted rung, and what a zero means.
@@ -132,9 +131,9 @@ impl Page<'_> {
         let mut out = String::new();
         let top = self.plan.rules.ladder.top();
         if let (Some((from, to)), true) = (tally.focal.first(), top > 0) {
-            let rung = NOTED_RUNG.min(top);
+            let rung = HIGH_RUNG.min(top);
             let hits = tally.at_least(0, rung);
-            let (low, high) = wilson(hits, tally.runs);
+            let found = Share::wilson(hits, tally.runs);
             let name = self.naming.rung(&self.plan.rules.ladder.rungs[rung]);
             let pair = [("from", self.naming.actor(from).into()), ("to", self.naming.named(to).the.into())];
             #[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
@@ -142,14 +141,13 @@ impl Page<'_> {
                 ("rung", Arg::Number(rung as f64)),
                 ("name", name.into()),
                 ("pair", self.say("tell-pair", &pair).into()),
-                ("share", percent(self.shell.lang, count(hits) / count(tally.runs.max(1)), 1).into()),
-                ("interval", self.interval(low, high).into()),
+                ("share", percent(self.shell.lang, found.share, 1).into()),
+                ("interval", self.interval(&found).into()),
             ];
             out.push_str(&self.shell.paragraph("batch-rung", &args));
         }
         if tally.outcomes.iter().any(|(_, hits)| *hits == 0) {
-            let (_, high) = wilson(0, tally.runs);
-            let high = percent(self.shell.lang, high, 1);
+            let high = percent(self.shell.lang, Share::wilson(0, tally.runs).high, 1);
             out.push_str(&self.shell.paragraph("batch-zero", &[("n", count(tally.runs).into()), ("high", high.into())]));
         }
         out

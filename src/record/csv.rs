@@ -75,7 +75,8 @@ impl Rows {
     #[cold]
     #[inline(never)]
     fn grow(&mut self, bytes: usize) {
-        self.bytes.resize((2 * self.bytes.len()).max(self.end + bytes).max(4096), 0);
+        self.bytes
+            .resize((2 * self.bytes.len()).max(self.end + bytes).max(4096), 0);
     }
 
     /// Writes bytes as they are: fields with their commas, made before.
@@ -132,14 +133,20 @@ impl Rows {
 
     /// Writes a whole number that a cell holds.
     #[inline(always)]
-    #[expect(clippy::cast_possible_truncation, reason = "whole quantities are small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "whole quantities are small"
+    )]
     pub fn whole(&mut self, number: f64) {
         self.signed(number as i64);
     }
 
     /// Writes a number with four decimals, always; a value that is not finite counts as missing.
     #[inline(always)]
-    #[expect(clippy::cast_possible_truncation, reason = "the value is a whole number below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the value is a whole number below 2^53"
+    )]
     pub fn number(&mut self, x: f64) {
         if x.abs() < FAST {
             self.scaled((x * SCALE + ROUNDER - ROUNDER) as i64);

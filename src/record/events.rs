@@ -3,10 +3,10 @@
 use super::csv::{Rows, quoted};
 use super::names::{Fields, actor, cause_columns, list, owner, quantity};
 use super::tables::{Column, Holds, Setting, Table};
-use crate::engine::turn::{Deed, Origin, TurnView};
 use crate::rules::action::Action;
 use crate::rules::change::Verb;
 use crate::scenario::model::Category;
+use crate::world::turn::{Deed, Origin, TurnView};
 
 /// Place of a deed or reading in the list of a turn.
 const PLACE: Holds = Holds::Integer(1, 65_536);
@@ -16,28 +16,41 @@ fn words(words: &[&str]) -> Holds {
 }
 
 fn actions(setting: Option<&Setting>) -> Holds {
-    list(setting, |s| s.rules.registry.actions.iter().map(str::to_owned).collect())
+    list(setting, |s| {
+        s.rules.registry.actions.iter().map(str::to_owned).collect()
+    })
 }
 
 /// Returns the columns of `deeds` after the date.
-pub fn deeds(setting: Option<&Setting>) -> Vec<Column> {
+pub(super) fn deeds(setting: Option<&Setting>) -> Vec<Column> {
     let table = Table::Deeds;
     let column = |name, holds| Column::fixed(table, name, holds);
     let top = setting.map_or(20, |s| i64::try_from(s.rules.ladder.top()).unwrap_or(20));
     vec![
         column("deed", PLACE),
         actor(table, "actor", setting),
-        column("docket", list(setting, |s| s.rules.dockets.iter().map(|d| d.name.clone()).collect())),
+        column(
+            "docket",
+            list(setting, |s| {
+                s.rules.dockets.iter().map(|d| d.name.clone()).collect()
+            }),
+        ),
         column("action", actions(setting)),
         actor(table, "target", setting).or_missing(),
         actor(table, "beneficiary", setting).or_missing(),
         actor(table, "host", setting).or_missing(),
         column("category", words(Category::NAMES)),
         column("cameo", Holds::Text).or_missing(),
-        column("goldstein", Holds::Number(-10.0, 10.0)).or_missing().in_unit("Goldstein points"),
+        column("goldstein", Holds::Number(-10.0, 10.0))
+            .or_missing()
+            .in_unit("Goldstein points"),
         column("plover", Holds::Text).or_missing(),
-        column("mid_hostility", Holds::Integer(1, 5)).or_missing().in_unit("MID hostility level"),
-        column("severity_points", Holds::Integer(i64::MIN, i64::MAX)).or_missing().in_unit("severity points"),
+        column("mid_hostility", Holds::Integer(1, 5))
+            .or_missing()
+            .in_unit("MID hostility level"),
+        column("severity_points", Holds::Integer(i64::MIN, i64::MAX))
+            .or_missing()
+            .in_unit("severity points"),
         column("rung", Holds::Integer(0, top)).in_unit("rung"),
         column("visibility", words(&["Public", "Discreet", "Covert"])),
         column("chance", Holds::Number(0.0, 1.0)),
@@ -47,7 +60,7 @@ pub fn deeds(setting: Option<&Setting>) -> Vec<Column> {
 }
 
 /// Returns the columns of `readings` after the date.
-pub fn readings(setting: Option<&Setting>) -> Vec<Column> {
+pub(super) fn readings(setting: Option<&Setting>) -> Vec<Column> {
     let table = Table::Readings;
     let column = |name, holds| Column::fixed(table, name, holds);
     let last = setting.map_or(520, |s| i64::from(s.scenario.horizon_turns));
@@ -66,7 +79,7 @@ pub fn readings(setting: Option<&Setting>) -> Vec<Column> {
 }
 
 /// Returns the columns of `transitions` after the date.
-pub fn transitions(setting: Option<&Setting>) -> Vec<Column> {
+pub(super) fn transitions(setting: Option<&Setting>) -> Vec<Column> {
     let table = Table::Transitions;
     let top = setting.map_or(20, |s| i64::try_from(s.rules.ladder.top()).unwrap_or(20));
     let rung = |name| Column::fixed(table, name, Holds::Integer(0, top)).in_unit("rung");
@@ -77,13 +90,17 @@ pub fn transitions(setting: Option<&Setting>) -> Vec<Column> {
 }
 
 /// Returns the columns of `changes` after the date.
-pub fn changes(_: Option<&Setting>) -> Vec<Column> {
+pub(super) fn changes(_: Option<&Setting>) -> Vec<Column> {
     let table = Table::Changes;
     let mut columns = vec![
         Column::fixed(table, "quantity", Holds::Text),
         Column::fixed(table, "of", Holds::Text).or_missing(),
         Column::fixed(table, "verb", words(&["add", "set"])),
-        Column::fixed(table, "amount", Holds::Number(f64::NEG_INFINITY, f64::INFINITY)),
+        Column::fixed(
+            table,
+            "amount",
+            Holds::Number(f64::NEG_INFINITY, f64::INFINITY),
+        ),
     ];
     columns.extend(cause_columns(table));
     columns
@@ -91,7 +108,7 @@ pub fn changes(_: Option<&Setting>) -> Vec<Column> {
 
 /// Where the rows of these tables come from.
 #[derive(Debug, Clone, Default)]
-pub struct EventTables {
+pub(super) struct EventTables {
     fields: Fields,
     /// Text of `actor,docket,action,` of each option.
     options: Vec<String>,
@@ -103,13 +120,16 @@ pub struct EventTables {
 
 impl EventTables {
     /// Returns the tables of a compiled scenario.
-    #[must_use]
-    pub fn new(setting: &Setting, has_changes: bool) -> Self {
+    pub(super) fn new(setting: &Setting, has_changes: bool) -> Self {
         let rules = setting.rules;
         let fields = Fields::new(rules);
         let option = |o: &crate::rules::action::Choosable| {
             let docket = quoted(&rules.dockets[usize::from(o.docket)].name);
-            format!("{},{docket},{},", fields.actors[usize::from(o.actor)], fields.actions[usize::from(o.action)])
+            format!(
+                "{},{docket},{},",
+                fields.actors[usize::from(o.actor)],
+                fields.actions[usize::from(o.action)]
+            )
         };
         Self {
             options: rules.options.iter().map(option).collect(),
@@ -120,7 +140,7 @@ impl EventTables {
     }
 
     /// Writes the rows of `deeds`; `before` holds the fields up to the date.
-    pub fn deeds(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn deeds(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
         for (place, deed) in (1..).zip(view.deeds) {
             out.raw(before);
             out.integer(place);
@@ -144,7 +164,7 @@ impl EventTables {
     }
 
     /// Writes the rows of `readings`.
-    pub fn readings(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn readings(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
         for (place, reading) in (1..).zip(view.readings) {
             out.raw(before);
             out.integer(place);
@@ -168,7 +188,7 @@ impl EventTables {
     }
 
     /// Writes the rows of `transitions`.
-    pub fn transitions(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn transitions(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
         for t in view.transitions {
             out.raw(before);
             self.fields.actor(t.from, out);
@@ -181,7 +201,7 @@ impl EventTables {
     }
 
     /// Writes the rows of `changes`.
-    pub fn changes(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn changes(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
         for change in view.changes {
             out.raw(before);
             out.raw(self.cells[change.cell as usize].as_bytes());
@@ -220,7 +240,8 @@ fn cells(setting: &Setting) -> Vec<String> {
     let columns = setting.rules.layout.columns().iter();
     let rows = columns.flat_map(|column| {
         let name = quoted(&quantity(column.what, setting.rules));
-        (0..column.rows as usize).map(move |row| format!("{name},{},", quoted(&owner(column.what, row, setting))))
+        (0..column.rows as usize)
+            .map(move |row| format!("{name},{},", quoted(&owner(column.what, row, setting))))
     });
     rows.collect()
 }

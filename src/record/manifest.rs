@@ -98,9 +98,13 @@ pub fn json_lines(value: &Value, depth: usize) -> String {
 
 fn lines(value: &Value, depth: usize, indent: usize, out: &mut String) {
     let (open, close, parts): (char, char, Vec<(String, &Value)>) = match value {
-        Value::Object(map) if depth > 0 && !map.is_empty() => {
-            ('{', '}', map.iter().map(|(k, v)| (format!("{}: ", Value::from(k.as_str())), v)).collect())
-        }
+        Value::Object(map) if depth > 0 && !map.is_empty() => (
+            '{',
+            '}',
+            map.iter()
+                .map(|(k, v)| (format!("{}: ", Value::from(k.as_str())), v))
+                .collect(),
+        ),
         Value::Array(list) if depth > 0 && list.iter().any(|v| v.is_object()) => {
             ('[', ']', list.iter().map(|v| (String::new(), v)).collect())
         }
@@ -161,9 +165,19 @@ impl Identity {
         let number = |x: Option<u64>| x.map_or("all".into(), |n| n.to_string());
         let pairs = |x: &BTreeMap<String, String>| {
             let list: Vec<String> = x.iter().map(|(k, v)| format!("{k}={v}")).collect();
-            if list.is_empty() { "none".into() } else { list.join(" ") }
+            if list.is_empty() {
+                "none".into()
+            } else {
+                list.join(" ")
+            }
         };
-        let set = |x: &[String]| if x.is_empty() { "none".into() } else { x.join(" ") };
+        let set = |x: &[String]| {
+            if x.is_empty() {
+                "none".into()
+            } else {
+                x.join(" ")
+            }
+        };
         let mut list: Vec<Difference> = vec![
             ("version", folder.version.clone(), self.version.clone()),
             ("scenario", folder.scenario.clone(), self.scenario.clone()),
@@ -171,7 +185,11 @@ impl Identity {
         if folder.scenario_hash != self.scenario_hash {
             list.push(("params", text(&folder.params), text(&self.params)));
             list.push(("set", set(&folder.set), set(&self.set)));
-            list.push(("scenario_hash", folder.scenario_hash.clone(), self.scenario_hash.clone()));
+            list.push((
+                "scenario_hash",
+                folder.scenario_hash.clone(),
+                self.scenario_hash.clone(),
+            ));
         }
         list.extend([
             ("policies", pairs(&folder.policies), pairs(&self.policies)),
@@ -192,7 +210,10 @@ mod tests {
 
     #[test]
     fn blocks_are_few() {
-        assert_eq!([0, 1, 1 << 20, (1 << 20) + 1, 10_000_000].map(block_runs), [256, 256, 256, 512, 4096]);
+        assert_eq!(
+            [0, 1, 1 << 20, (1 << 20) + 1, 10_000_000].map(block_runs),
+            [256, 256, 256, 512, 4096]
+        );
     }
 
     #[test]

@@ -17,9 +17,10 @@ pub use runs::Facts;
 pub use tables::{Column, Setting, Table, Tables};
 pub use tally::{Tally, Violent};
 
-use crate::engine::turn::TurnView;
 use crate::rules::Ruleset;
 use crate::scenario::model::Scenario;
+use crate::world::runs::Detail;
+use crate::world::turn::TurnView;
 use csv::Rows;
 use std::sync::Arc;
 
@@ -44,19 +45,35 @@ impl Recording {
         let setting = Setting { scenario, rules };
         Arc::new(Self {
             tables,
-            columns: tables.iter().map(|t| (t, t.columns(Some(&setting)))).collect(),
+            columns: tables
+                .iter()
+                .map(|t| (t, t.columns(Some(&setting))))
+                .collect(),
             runs: runs::RunsTable::new(&setting),
             states: states::StateTables::new(&setting),
             events: events::EventTables::new(&setting, tables.has(Table::Changes)),
-            dates: (0..=rules.horizon).map(|turn| rules.calendar.date(turn).to_string()).collect(),
+            dates: (0..=rules.horizon)
+                .map(|turn| rules.calendar.date(turn).to_string())
+                .collect(),
         })
+    }
+
+    /// Returns how much of each turn a game must keep for these tables.
+    #[must_use]
+    pub const fn detail(&self) -> Detail {
+        Detail {
+            changes: self.tables.has(Table::Changes),
+            chances: self.tables.has(Table::Deeds),
+        }
     }
 
     /// Returns the header line of a table; empty for a table that is not among these.
     #[must_use]
     pub fn header(&self, table: Table) -> String {
         let columns = self.columns.iter().find(|(t, _)| *t == table);
-        columns.map(|(_, columns)| tables::header(columns)).unwrap_or_default()
+        columns
+            .map(|(_, columns)| tables::header(columns))
+            .unwrap_or_default()
     }
 }
 
@@ -86,7 +103,11 @@ impl Recorder {
     /// Returns a recorder; [`Recorder::start`] begins the first run.
     #[must_use]
     pub fn new(recording: &Arc<Recording>) -> Self {
-        Self { recording: Arc::clone(recording), current: RunRows::default(), before: Rows::default() }
+        Self {
+            recording: Arc::clone(recording),
+            current: RunRows::default(),
+            before: Rows::default(),
+        }
     }
 
     /// Begins a run.
@@ -120,7 +141,14 @@ impl Recorder {
     }
 
     fn rows(&mut self, view: &TurnView) {
-        let Recording { tables, runs, states, events, dates, .. } = &*self.recording;
+        let Recording {
+            tables,
+            runs,
+            states,
+            events,
+            dates,
+            ..
+        } = &*self.recording;
         if tables.has_turns() {
             self.before.clear();
             self.before.integer(view.key.run);
@@ -165,5 +193,8 @@ pub fn cell_name(setting: &Setting, cell: usize) -> (String, String) {
     let at = u32::try_from(cell).expect("a scenario has fewer cells than 2^32");
     let column = setting.rules.layout.column_of(at);
     let row = (at - column.base) as usize;
-    (names::quantity(column.what, setting.rules), names::owner(column.what, row, setting))
+    (
+        names::quantity(column.what, setting.rules),
+        names::owner(column.what, row, setting),
+    )
 }

@@ -3,16 +3,16 @@
 use super::csv::{Rows, quoted};
 use super::tables::{Column, Holds, Setting, Table};
 use crate::ids::Names;
-use crate::engine::turn::TurnView;
 use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Decay};
 use crate::rules::expr::NOBODY;
 use crate::rules::layout::{What, pair_of};
 use crate::scenario::model::Scope;
 use crate::slot::{Kind, Slot};
+use crate::world::turn::TurnView;
 
 /// What a cause can be, as `cause_kind` says it.
-pub const CAUSE_KINDS: [&str; 13] = [
+pub(super) const CAUSE_KINDS: [&str; 13] = [
     "deed",
     "cost",
     "commitment",
@@ -30,13 +30,13 @@ pub const CAUSE_KINDS: [&str; 13] = [
 
 /// Names of a scenario as fields.
 #[derive(Debug, Clone, Default)]
-pub struct Fields {
+pub(super) struct Fields {
     /// Actors.
-    pub actors: Vec<String>,
+    pub(super) actors: Vec<String>,
     /// Actions.
-    pub actions: Vec<String>,
+    pub(super) actions: Vec<String>,
     /// Lenses, not quoted: several may share a field.
-    pub lenses: Vec<String>,
+    pub(super) lenses: Vec<String>,
     /// Action of each option.
     options: Vec<u16>,
     rules: Vec<String>,
@@ -47,17 +47,19 @@ pub struct Fields {
 }
 
 /// Returns the names in the order of their ids, as fields.
-pub fn fields(names: &Names) -> Vec<String> {
+pub(super) fn fields(names: &Names) -> Vec<String> {
     names.iter().map(quoted).collect()
 }
 
 impl Fields {
     /// Returns the names of a compiled scenario.
-    #[must_use]
-    pub fn new(rules: &Ruleset) -> Self {
+    pub(super) fn new(rules: &Ruleset) -> Self {
         let r = &rules.registry;
         let node = |id: u16| r.nodes.name(usize::from(id));
-        let shipments = rules.shipments.iter().map(|s| quoted(&format!("{}>{}", node(s.from), node(s.to))));
+        let shipments = rules
+            .shipments
+            .iter()
+            .map(|s| quoted(&format!("{}>{}", node(s.from), node(s.to))));
         Self {
             actors: fields(&r.actors),
             actions: fields(&r.actions),
@@ -73,12 +75,16 @@ impl Fields {
 
     /// Writes an actor, or nothing for nobody.
     #[inline(always)]
-    pub fn actor(&self, id: u16, out: &mut Rows) {
-        if id == NOBODY { out.missing() } else { out.text(&self.actors[usize::from(id)]) }
+    pub(super) fn actor(&self, id: u16, out: &mut Rows) {
+        if id == NOBODY {
+            out.missing()
+        } else {
+            out.text(&self.actors[usize::from(id)])
+        }
     }
 
     /// Writes the three fields of a cause: its name, its kind, and its number in the turn.
-    pub fn cause(&self, cause: Cause, view: &TurnView, out: &mut Rows) {
+    pub(super) fn cause(&self, cause: Cause, view: &TurnView, out: &mut Rows) {
         let (kind, number) = match cause {
             Cause::Deed(i) => (0, Some(i)),
             Cause::Cost(i) => (1, Some(i)),
@@ -103,11 +109,14 @@ impl Fields {
     }
 
     /// Returns the name of a cause: the action of a deed or reading, or the rule, inject or other thing itself.
-    #[must_use]
-    pub fn cause_name(&self, cause: Cause, view: &TurnView) -> &str {
+    pub(super) fn cause_name(&self, cause: Cause, view: &TurnView) -> &str {
         match cause {
-            Cause::Deed(i) | Cause::Cost(i) => self.action(view.deeds.get(usize::from(i)).map(|d| d.action)),
-            Cause::Commitment(option) => self.action(self.options.get(usize::from(option)).copied()),
+            Cause::Deed(i) | Cause::Cost(i) => {
+                self.action(view.deeds.get(usize::from(i)).map(|d| d.action))
+            }
+            Cause::Commitment(option) => {
+                self.action(self.options.get(usize::from(option)).copied())
+            }
             Cause::Reading(i) => self.action(view.readings.get(usize::from(i)).map(|r| r.action)),
             Cause::Lens(_, lens) => &self.lenses[usize::from(lens)],
             Cause::Rule(rule, _) => &self.rules[usize::from(rule)],
@@ -137,7 +146,7 @@ const fn decay_name(decay: Decay) -> &'static str {
 }
 
 /// Returns the three columns of a cause.
-pub fn cause_columns(table: Table) -> [Column; 3] {
+pub(super) fn cause_columns(table: Table) -> [Column; 3] {
     let kinds = CAUSE_KINDS.iter().map(|k| (*k).to_owned()).collect();
     [
         Column::fixed(table, "cause", Holds::Text).or_missing(),
@@ -147,18 +156,23 @@ pub fn cause_columns(table: Table) -> [Column; 3] {
 }
 
 /// Returns the names of a column of names: those of the scenario, or none without one.
-pub fn list(setting: Option<&Setting>, names: impl Fn(&Setting) -> Vec<String>) -> Holds {
+pub(super) fn list(setting: Option<&Setting>, names: impl Fn(&Setting) -> Vec<String>) -> Holds {
     Holds::Name(setting.map(names).unwrap_or_default())
 }
 
 /// Returns the column of an actor.
-pub fn actor(table: Table, name: &str, setting: Option<&Setting>) -> Column {
-    Column::fixed(table, name, list(setting, |s| s.rules.registry.actors.iter().map(str::to_owned).collect()))
+pub(super) fn actor(table: Table, name: &str, setting: Option<&Setting>) -> Column {
+    Column::fixed(
+        table,
+        name,
+        list(setting, |s| {
+            s.rules.registry.actors.iter().map(str::to_owned).collect()
+        }),
+    )
 }
 
 /// Returns the quantity of a column of cells, as formulas name it.
-#[must_use]
-pub fn quantity(what: What, rules: &Ruleset) -> String {
+pub(super) fn quantity(what: What, rules: &Ruleset) -> String {
     match what {
         What::Turn => "turn".into(),
         What::Month => "month".into(),
@@ -179,8 +193,7 @@ pub fn quantity(what: What, rules: &Ruleset) -> String {
 }
 
 /// Returns what a cell belongs to: an actor, a pair `FROM>TO`, a node, or another name; empty for the crisis as a whole.
-#[must_use]
-pub fn owner(what: What, row: usize, setting: &Setting) -> String {
+pub(super) fn owner(what: What, row: usize, setting: &Setting) -> String {
     let r = &setting.rules.registry;
     let n = r.actors.len();
     let actor = |id: usize| r.actors.name(id).to_owned();
@@ -209,17 +222,27 @@ pub fn owner(what: What, row: usize, setting: &Setting) -> String {
             Scope::Node => r.nodes.name(row).into(),
         },
         What::Window(..) => pair(row),
-        What::DeedWindow(who, action, _) => format!("{}>{}", actor(who.into()), r.actions.name(action.into())),
+        What::DeedWindow(who, action, _) => {
+            format!("{}>{}", actor(who.into()), r.actions.name(action.into()))
+        }
         What::FiredAt(rule) => r.rules.name(rule.into()).into(),
         What::Injected => r.injects.name(row).into(),
         What::ConsentGiven | What::ConsentUntil => r.consents.name(row).into(),
         What::Repeat | What::Lasting => {
             let option = &setting.rules.options[row];
-            format!("{}>{}", actor(option.actor.into()), r.actions.name(option.action.into()))
+            format!(
+                "{}>{}",
+                actor(option.actor.into()),
+                r.actions.name(option.action.into())
+            )
         }
         What::Ordered => {
             let s = &setting.rules.shipments[row];
-            format!("{}>{}", r.nodes.name(s.from.into()), r.nodes.name(s.to.into()))
+            format!(
+                "{}>{}",
+                r.nodes.name(s.from.into()),
+                r.nodes.name(s.to.into())
+            )
         }
         What::Turn | What::Month | What::PeakRung => String::new(),
     }

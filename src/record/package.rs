@@ -12,13 +12,30 @@ pub const PACKAGE: &str = "datapackage.json";
 
 /// Returns the file's text for tables with these columns and marks.
 #[must_use]
-pub fn text(scenario: &Scenario, columns: &[(Table, Vec<Column>)], marks: &BTreeMap<Table, Mark>) -> String {
+pub fn text(
+    scenario: &Scenario,
+    columns: &[(Table, Vec<Column>)],
+    marks: &BTreeMap<Table, Mark>,
+) -> String {
     let words = Lang::ALL.map(Words::program);
     let resources: Vec<Value> = columns
         .iter()
-        .map(|(table, columns)| resource(*table, columns, marks.get(table).map_or(0, |m| m.bytes), scenario, &words))
+        .map(|(table, columns)| {
+            resource(
+                *table,
+                columns,
+                marks.get(table).map_or(0, |m| m.bytes),
+                scenario,
+                &words,
+            )
+        })
         .collect();
-    let title = |words: &Words| words.say("table-package", &[("scenario", Arg::Text(scenario.title.clone()))]);
+    let title = |words: &Words| {
+        words.say(
+            "table-package",
+            &[("scenario", Arg::Text(scenario.title.clone()))],
+        )
+    };
     let package = json!({
         "profile": "tabular-data-package",
         "name": name(&scenario.title),
@@ -31,11 +48,23 @@ pub fn text(scenario: &Scenario, columns: &[(Table, Vec<Column>)], marks: &BTree
 
 /// Returns a name as data packages allow it: lower case, digits, `-`, `_`, `.`.
 fn name(title: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c.to_ascii_lowercase() } else { '-' };
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || "._-".contains(c) {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
     title.chars().map(plain).collect()
 }
 
-fn resource(table: Table, columns: &[Column], bytes: u64, scenario: &Scenario, words: &[Words; 2]) -> Value {
+fn resource(
+    table: Table,
+    columns: &[Column],
+    bytes: u64,
+    scenario: &Scenario,
+    words: &[Words; 2],
+) -> Value {
     let fields: Vec<Value> = columns.iter().map(|c| field(c, scenario, words)).collect();
     let key = format!("table-{table}");
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
@@ -68,8 +97,14 @@ fn field(column: &Column, scenario: &Scenario, words: &[Words; 2]) -> Value {
     if column.holds == Holds::Date {
         field.insert("format".into(), json!("%Y-%m-%d"));
     }
-    field.insert("description".into(), json!(describe(column, Some(scenario), &words[0])));
-    field.insert("description_fr".into(), json!(describe(column, Some(scenario), &words[1])));
+    field.insert(
+        "description".into(),
+        json!(describe(column, Some(scenario), &words[0])),
+    );
+    field.insert(
+        "description_fr".into(),
+        json!(describe(column, Some(scenario), &words[1])),
+    );
     if !column.unit.is_empty() {
         field.insert("unit".into(), json!(column.unit));
     }
@@ -82,8 +117,18 @@ fn field(column: &Column, scenario: &Scenario, words: &[Words; 2]) -> Value {
             bound(&mut constraints, "maximum", json!(high), *high < i64::MAX);
         }
         Holds::Number(low, high) => {
-            bound(&mut constraints, "minimum", json!(outward(*low, f64::floor)), low.is_finite());
-            bound(&mut constraints, "maximum", json!(outward(*high, f64::ceil)), high.is_finite());
+            bound(
+                &mut constraints,
+                "minimum",
+                json!(outward(*low, f64::floor)),
+                low.is_finite(),
+            );
+            bound(
+                &mut constraints,
+                "maximum",
+                json!(outward(*high, f64::ceil)),
+                high.is_finite(),
+            );
         }
         Holds::Name(names) if !names.is_empty() => {
             constraints.insert("enum".into(), json!(names));
@@ -124,9 +169,14 @@ pub const fn kind(holds: &Holds) -> &'static str {
 pub fn describe(column: &Column, scenario: Option<&Scenario>, words: &Words) -> String {
     match &column.about {
         About::Words(key, args) => {
-            let args: Vec<(&'static str, Arg)> = args.iter().map(|(n, v)| (*n, Arg::Text(v.clone()))).collect();
+            let args: Vec<(&'static str, Arg)> = args
+                .iter()
+                .map(|(n, v)| (*n, Arg::Text(v.clone())))
+                .collect();
             words.say(key, &args)
         }
-        About::Quantity(name) => scenario.map(|s| s.quantities[name].doc.clone()).unwrap_or_default(),
+        About::Quantity(name) => scenario
+            .map(|s| s.quantities[name].doc.clone())
+            .unwrap_or_default(),
     }
 }

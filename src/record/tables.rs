@@ -83,7 +83,11 @@ impl Table {
     #[must_use]
     pub fn columns(self, setting: Option<&Setting>) -> Vec<Column> {
         let mut list = vec![Column::fixed(self, "run", Holds::Integer(0, i64::MAX))];
-        list.push(Column::fixed(self, "seed", Holds::Integer(0, (1 << 53) - 1)));
+        list.push(Column::fixed(
+            self,
+            "seed",
+            Holds::Integer(0, (1 << 53) - 1),
+        ));
         if self != Self::Runs {
             let last = setting.map_or(520, |s| i64::from(s.scenario.horizon_turns));
             list.push(Column::fixed(self, "turn", Holds::Integer(1, last)));
@@ -141,7 +145,9 @@ impl Tables {
             _ => {}
         }
         let words = list.split(',').map(str::trim);
-        words.map(|word| Table::find(word).ok_or_else(|| word.to_owned())).collect()
+        words
+            .map(|word| Table::find(word).ok_or_else(|| word.to_owned()))
+            .collect()
     }
 
     /// Whether a table is among them.
@@ -171,14 +177,23 @@ impl Tables {
 
 impl FromIterator<Table> for Tables {
     fn from_iter<I: IntoIterator<Item = Table>>(tables: I) -> Self {
-        tables.into_iter().fold(Self::NONE, |all, t| Self(all.0 | 1 << t as u16))
+        tables
+            .into_iter()
+            .fold(Self::NONE, |all, t| Self(all.0 | 1 << t as u16))
     }
 }
 
 impl fmt::Display for Tables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<&str> = self.iter().map(Table::name).collect();
-        f.write_str(if names.is_empty() { "none".into() } else { names.join(",") }.as_str())
+        f.write_str(
+            if names.is_empty() {
+                "none".into()
+            } else {
+                names.join(",")
+            }
+            .as_str(),
+        )
     }
 }
 
@@ -236,9 +251,19 @@ impl Column {
     /// Returns a column that a table always has, described by `table-TABLE.NAME`.
     #[must_use]
     pub fn fixed(table: Table, name: &str, holds: Holds) -> Self {
-        let owner = if ["run", "seed", "turn", "date"].contains(&name) { "every" } else { table.name() };
+        let owner = if ["run", "seed", "turn", "date"].contains(&name) {
+            "every"
+        } else {
+            table.name()
+        };
         let about = About::Words(format!("table-{owner}.{name}"), vec![]);
-        Self { name: name.into(), holds, unit: String::new(), optional: false, about }
+        Self {
+            name: name.into(),
+            holds,
+            unit: String::new(),
+            optional: false,
+            about,
+        }
     }
 
     /// Returns it with a unit.
@@ -266,7 +291,10 @@ impl Column {
 /// Returns the header line of columns, with its end.
 #[must_use]
 pub fn header(columns: &[Column]) -> String {
-    let names: Vec<String> = columns.iter().map(|c| super::csv::quoted(&c.name)).collect();
+    let names: Vec<String> = columns
+        .iter()
+        .map(|c| super::csv::quoted(&c.name))
+        .collect();
     names.join(",") + "\n"
 }
 
@@ -277,9 +305,15 @@ mod tests {
     #[test]
     fn lists_of_tables() {
         let list = Tables::parse("turns, runs").expect("both are tables");
-        assert_eq!((list.to_string(), list.has_turns()), ("runs,turns".into(), true));
+        assert_eq!(
+            (list.to_string(), list.has_turns()),
+            ("runs,turns".into(), true)
+        );
         assert_eq!(Tables::parse("runs,turn"), Err("turn".into()));
         assert_eq!(Tables::parse("all").map(|t| t.iter().count()), Ok(9));
-        assert_eq!(Tables::parse("none").map(|t| t.to_string()), Ok("none".into()));
+        assert_eq!(
+            Tables::parse("none").map(|t| t.to_string()),
+            Ok("none".into())
+        );
     }
 }

@@ -52,7 +52,11 @@ impl Tally {
         Self {
             runs: 0,
             outcomes: rules.outcomes.iter().map(|o| (o.id.clone(), 0)).collect(),
-            focal: rules.focal.iter().map(|(a, b)| (name(*a), name(*b))).collect(),
+            focal: rules
+                .focal
+                .iter()
+                .map(|(a, b)| (name(*a), name(*b)))
+                .collect(),
             peaks: vec![vec![0; RUNGS]; rules.focal.len()],
             highest: vec![0; RUNGS],
             end_turns: vec![0; rules.horizon as usize + 1],
@@ -64,7 +68,10 @@ impl Tally {
     }
 
     /// Counts a run.
-    #[expect(clippy::cast_possible_truncation, reason = "an area in ten-thousandths of km2 is far below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an area in ten-thousandths of km2 is far below 2^53"
+    )]
     pub fn add(&mut self, run: u64, facts: &Facts) {
         self.runs += 1;
         self.outcomes[usize::from(facts.outcome)].1 += 1;
@@ -76,14 +83,20 @@ impl Tally {
         self.peak_mid[usize::from(facts.peak_mid)] += 1;
         self.wars += u64::from(facts.is_war);
         self.cleared_km2_e4 += (rounded(facts.cleared_km2) * 10_000.0).round_ties_even() as i64;
-        let this = Violent { run, peak_rung: facts.peak, turns: facts.turns_at_peak };
+        let this = Violent {
+            run,
+            peak_rung: facts.peak,
+            turns: facts.turns_at_peak,
+        };
         self.most_violent = Some(self.most_violent.map_or(this, |best| worse(best, this)));
     }
 
     /// Returns in how many runs a focal pair peaked at a rung or above.
     #[must_use]
     pub fn at_least(&self, focal: usize, rung: usize) -> u64 {
-        self.peaks.get(focal).map_or(0, |counts| counts.iter().skip(rung).sum())
+        self.peaks
+            .get(focal)
+            .map_or(0, |counts| counts.iter().skip(rung).sum())
     }
 
     /// Returns the median of the turns at which runs ended; none without runs.
@@ -119,7 +132,11 @@ fn median(counts: &[u64]) -> Option<usize> {
         seen += n;
         seen >= half
     };
-    if half == 0 { None } else { counts.iter().position(reached) }
+    if half == 0 {
+        None
+    } else {
+        counts.iter().position(reached)
+    }
 }
 
 #[cfg(test)]
@@ -135,7 +152,11 @@ mod tests {
 
     #[test]
     fn the_most_violent_run() {
-        let run = |run, peak_rung, turns| Violent { run, peak_rung, turns };
+        let run = |run, peak_rung, turns| Violent {
+            run,
+            peak_rung,
+            turns,
+        };
         assert_eq!(worse(run(1, 5, 3), run(2, 5, 4)), run(2, 5, 4));
         assert_eq!(worse(run(2, 5, 4), run(1, 5, 4)), run(1, 5, 4));
         assert_eq!(worse(run(2, 6, 1), run(3, 5, 9)), run(2, 6, 1));
