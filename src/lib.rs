@@ -146,3 +146,4 @@ pub mod engine;
 pub mod record;
 pub mod batch;
 pub mod analysis;
+pub mod cli;
