@@ -23,6 +23,7 @@
 //!     ladder             The ladder and the outcomes
 //!     map                Nodes, legs, axes, forces, consents
 //!     numbers            Named numbers: parameters, own quantities, coefficients of the mechanisms, claims
+//!     reach              What can happen at all: a fixpoint over the values that quantities can reach from their starts through the effects of everything that can itself happen
 //!     rules              Rules, red lines and injects
 //!     texts              Texts in every language: which are missing, and which belong to nothing
 //!     tools              What every check uses: names that must exist, numbers in their ranges, formulas where they stand, citations
@@ -63,16 +64,23 @@
 //!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
 //!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
 //!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
+//!   compile              From a checked scenario to a ruleset, part by part
 //!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes
 //!   docket               Compiled dockets: what the utility policy weighs, as facts and weights in blocks of eight options
 //!   effect               Compiled effects: what a rule, deed, lens, inject or red line asks for
 //!   expr                 Compiled formulas: no names, only cells and sides of a deed
 //!   layout               Where each number of a run lives: columns of cells, one column per quantity, one cell per row
 //!   lens                 Compiled lenses: for each option and observer, only those that can apply
-//!   lower                From the typed tree of a formula to a compiled one: names become cells and ids
+//!   lower/               From the typed tree of a formula to a compiled one: names become cells and ids
+//!     effects            Effects become changes of cells, and deeds
+//!     read               Quantities that formulas read become cells, windows and sums
+//!     tree               Trees of formulas become compiled formulas
+//!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
+//!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
 //!   route                The compiled map: legs, and the best way for men from one node to another
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
+//!   utility              Utility of an option: its features, drives and habits, as facts with weights
 //! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
 //!   apply                The only writer of a run's state
 //!   runs                 The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept

@@ -57,8 +57,6 @@ pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Mem
     memory
         .targets
         .extend(docket.bests.iter().map(|b| find(rules, docket, b, state)));
-    memory.scores.clear();
-    memory.scores.extend_from_slice(&docket.base);
     weigh(docket, state, memory);
     for (o, weight) in docket.repeat.iter().enumerate() {
         let count = rules.options[docket.options.start + o]
@@ -84,22 +82,24 @@ pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Mem
     }
 }
 
-/// Adds weight x fact, block by block.
+/// Works out base + sum of weight x fact, block by block.
 fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
-    let n_blocks = docket.n_blocks();
-    for (fact, weights) in docket
-        .facts
-        .iter()
-        .zip(docket.weights.chunks_exact(n_blocks))
-    {
+    memory.facts.clear();
+    for fact in &docket.facts {
         let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
         let frame = Frame::EMPTY.with(Side::Target, target);
-        let x = fact.expr.eval(state, &frame);
-        for (score, weight) in memory.scores.iter_mut().zip(weights) {
+        memory.facts.push(fact.expr.eval(state, &frame));
+    }
+    let n_facts = memory.facts.len();
+    memory.scores.resize(docket.n_blocks(), [0.0; LANES]);
+    for (k, (score, base)) in memory.scores.iter_mut().zip(&docket.base).enumerate() {
+        let mut sum = *base;
+        for (x, weight) in memory.facts.iter().zip(&docket.weights[k * n_facts..(k + 1) * n_facts]) {
             for l in 0..LANES {
-                score[l] += weight[l] * x;
+                sum[l] += weight[l] * x;
             }
         }
+        *score = sum;
     }
 }
 

@@ -140,15 +140,14 @@ fn motives(
     memory: &Memory,
 ) -> Vec<(String, f64)> {
     let d = &rules.dockets[docket];
-    let n_blocks = d.n_blocks();
     let mut list: Vec<(String, f64)> = vec![];
     let mut add = |name: &str, utility: f64| match list.iter_mut().find(|(n, _)| n == name) {
         Some((_, sum)) => *sum += utility,
         None => list.push((name.to_owned(), utility)),
     };
-    for (fact, weights) in d.facts.iter().zip(d.weights.chunks_exact(n_blocks)) {
+    for (f, fact) in d.facts.iter().enumerate() {
         let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
-        let weight = weights[o / LANES][o % LANES];
+        let weight = d.weights[o / LANES * d.facts.len() + f][o % LANES];
         if weight.abs() > 0.0 {
             let x = fact
                 .expr

@@ -7,14 +7,15 @@
 //! men per turn = men_per_capacity x class of the narrowest leg x min(1, air_reach_km / km flown)
 //! ```
 //!
-//! Where no way is open, `trickle_men` arrive as ordinary travellers. Rates are set against the airlift of November 2020
+//! Where no way is open, `trickle_men` arrive as ordinary travellers. Shipments of one owner to one node share the rate
+//! evenly: they meet on the last leg. Rates are set against the airlift of November 2020
 //! (facts C.4): about 1,500 men a week through open air, about half of it by the Caspian and Iran.
 
 use crate::rng::{Chance, Purpose};
-use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::expr::Value;
 use crate::rules::layout::What;
+use crate::rules::{Ruleset, Shipment};
 use crate::world::runs::Run;
 
 /// Months in which a leg may be closed by winter.
@@ -35,9 +36,8 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         let id = u16::try_from(i).expect("few shipments");
-        let men = rate(rules, run, state, id, c)
-            .min(left)
-            .min(state[shipment.from_cell as usize].0);
+        let shared = rate(rules, run, state, id, c) / sharing(rules, state, ordered, shipment);
+        let men = shared.min(left).min(state[shipment.from_cell as usize].0);
         if men > 0.0 {
             run.add(ordered + index, -men, Cause::Arrival(id));
             run.add(shipment.from_cell, -men, Cause::Arrival(id));
@@ -46,7 +46,20 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     }
 }
 
-/// Returns how many men of a shipment travel this turn.
+/// Returns how many shipments of the same owner are under way to the same node, this one included.
+fn sharing(rules: &Ruleset, state: &[Value], ordered: u32, shipment: &Shipment) -> f64 {
+    let under_way = |(cell, other): &(u32, &Shipment)| {
+        let is_same = (other.owner, other.to) == (shipment.owner, shipment.to);
+        is_same && state[*cell as usize].0 > 0.0
+    };
+    (ordered..)
+        .zip(&rules.shipments)
+        .filter(under_way)
+        .map(|_| 1.0)
+        .sum()
+}
+
+/// Returns how many men can travel this turn toward the node that a shipment goes to.
 fn rate(
     rules: &Ruleset,
     run: &mut Run,

@@ -61,9 +61,9 @@ pub struct Choosable {
     pub action: u16,
     /// To or against whom.
     pub aim: Aim,
-    /// Whom it helps, or [`NOBODY`].
+    /// Whom it helps, or [`NOBODY`](super::place::NOBODY).
     pub beneficiary: u16,
-    /// On whose ground, or [`NOBODY`].
+    /// On whose ground, or [`NOBODY`](super::place::NOBODY).
     pub host: u16,
     /// Stable label among all options.
     pub label: Label,

@@ -2,7 +2,8 @@
 
 use super::action::{Action, Choosable};
 use super::calendar::{Calendar, Date};
-use super::layout::{Layout, Registry, What};
+use super::expr::Value;
+use super::layout::{Layout, Registry, What, pair_of};
 use super::lower::{Lowerer, Scope, Shipment, id16};
 use super::option::{self, Seat, Sketch};
 use super::{
@@ -36,7 +37,10 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let map = route::map(&mut l);
     let coefficients = coefficients(&mut l);
     let start = start::start(&mut l, &calendar);
+    let mut conduct = conduct;
+    fold_fixed_facts(&l, &mut conduct, &start);
     let (focal, stances) = pairs(&l);
+    let pairs = all_pairs(l.n());
     let reads_deeds = coefficients.tension.is_some()
         || !s.lenses.is_empty()
         || l.layout
@@ -69,6 +73,7 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
         reads_deeds,
         clock,
         rung,
+        pairs,
         start,
         registry: l.registry,
         layout: l.layout,
@@ -134,8 +139,25 @@ fn conduct(l: &mut Lowerer, options: &CompileOptions) -> Conduct {
     }
 }
 
+/// Puts facts into the base of scores that no entry of the scenario and no mechanism ever changes.
+fn fold_fixed_facts(l: &Lowerer, conduct: &mut Conduct, start: &[Value]) {
+    let costs = conduct.options.iter().flat_map(|o| o.cost.iter().map(|(cell, _)| *cell));
+    let mut written = l.written.clone();
+    written.extend(costs.map(|cell| l.layout.column_index(cell)));
+    let of_scenario = |what| matches!(what, What::Own(_) | What::Slot(Slot::Resolve | Slot::Cohesion | Slot::Insecurity));
+    let is_fixed = |cell| of_scenario(l.layout.column_of(cell).what) && !written.contains(&l.layout.column_index(cell));
+    for docket in &mut conduct.dockets {
+        docket.fold_fixed_facts(start, is_fixed);
+    }
+}
+
 /// Pairs of actors, by id.
 type Pairs = Vec<(u16, u16)>;
+
+fn all_pairs(n: usize) -> Vec<[u16; 2]> {
+    let id = |x: usize| u16::try_from(x).expect("few actors");
+    (0..n * n.saturating_sub(1)).map(|row| pair_of(n, row)).map(|(a, b)| [id(a), id(b)]).collect()
+}
 
 /// Returns the focal pairs, and those that have a stance, in order.
 fn pairs(l: &Lowerer) -> (Pairs, Pairs) {
@@ -206,6 +228,7 @@ fn lowerer(checked: &Checked) -> Lowerer<'_> {
         shipments: vec![],
         garrisons,
         options: vec![],
+        written: BTreeSet::new(),
     };
     let all: BTreeSet<(&str, &str, &str)> = sends(s).collect();
     l.shipments = all

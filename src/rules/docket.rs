@@ -4,7 +4,7 @@
 
 use super::PolicyChoice;
 use super::action::Action;
-use super::expr::{Expr, Known};
+use super::expr::{Expr, Frame, Known, Place, Value};
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell};
 use super::option::{Seat, Sketch};
@@ -66,7 +66,7 @@ pub struct Docket {
     pub bests: Vec<Best>,
     /// Numbers that scores weigh.
     pub facts: Vec<Fact>,
-    /// Weight of each fact, block by block: `[block][fact]`.
+    /// Weight of each fact: `[block][fact]`, of eight options each.
     pub weights: Vec<Block>,
     /// What is constant in each score.
     pub base: Vec<Block>,
@@ -139,6 +139,7 @@ pub(super) fn docket(
         docket.base[o / LANES][o % LANES] = 0.0;
     }
     if let (Weigher::Utility, Some(c)) = (&docket.weigher, coefficients) {
+        let mut by_fact = vec![];
         let terms: Vec<Vec<(Fact, Expr)>> = own
             .iter()
             .map(|s| terms(l, s, &actions[usize::from(s.action)], &docket, &c, choice))
@@ -156,8 +157,10 @@ pub(super) fn docket(
             .enumerate()
             .take(n_options)
         {
-            weigh(&mut docket, o, list, c.sharpness);
+            weigh(&mut docket, &mut by_fact, o, list, c.sharpness);
         }
+        let blocks = 0..docket.n_blocks();
+        docket.weights = blocks.flat_map(|k| by_fact.iter().map(move |w| w[k])).collect();
     }
     docket
 }
@@ -275,38 +278,50 @@ fn weigher(
     Weigher::Script(lines)
 }
 
+/// Weights of one docket while it is put together: fact after fact, then block after block.
+type ByFact = Vec<Vec<Block>>;
+
 /// Adds the facts of an option to the docket's blocks; what is constant goes to the base.
-fn weigh(docket: &mut Docket, o: usize, list: Vec<(Fact, Expr)>, sharpness: f64) {
+fn weigh(docket: &mut Docket, by_fact: &mut ByFact, o: usize, list: Vec<(Fact, Expr)>, sharpness: f64) {
     for (fact, weight) in list {
         let (fact, weight) = match weight.constant() {
             Some(w) => (fact, w),
-            None => (
-                Fact {
-                    expr: Expr::Multiply(Box::new([weight, fact.expr])).folded(),
-                    ..fact
-                },
-                1.0,
-            ),
+            None => {
+                let expr = Expr::Multiply(Box::new([weight, fact.expr])).folded();
+                (Fact { expr, ..fact }, 1.0)
+            }
         };
         let weight = weight * sharpness;
         if let Some(x) = fact.expr.constant() {
             docket.base[o / LANES][o % LANES] += weight * x;
-            continue;
-        }
-        if weight.abs() <= 0.0 {
-            continue;
-        }
-        let n_blocks = docket.n_blocks();
-        let at = docket
-            .facts
-            .iter()
-            .position(|f| *f == fact)
-            .unwrap_or_else(|| {
+        } else if weight.abs() > 0.0 {
+            let at = docket.facts.iter().position(|f| *f == fact).unwrap_or_else(|| {
                 docket.facts.push(fact);
-                docket.weights.extend(vec![[0.0; LANES]; n_blocks]);
+                by_fact.push(vec![[0.0; LANES]; docket.base.len()]);
                 docket.facts.len() - 1
             });
-        docket.weights[at * n_blocks + o / LANES][o % LANES] += weight;
+            by_fact[at][o / LANES][o % LANES] += weight;
+        }
+    }
+}
+
+impl Docket {
+    /// Puts facts that never change into the base. `is_fixed` says whether a cell keeps its start value in every run.
+    pub(super) fn fold_fixed_facts(&mut self, start: &[Value], is_fixed: impl Fn(u32) -> bool) {
+        let fixed = |fact: &Fact| matches!(fact.expr, Expr::Read(Place::Cell(cell)) if is_fixed(cell));
+        let n_facts = self.facts.len();
+        let kept: Vec<usize> = (0..n_facts).filter(|f| !fixed(&self.facts[*f])).collect();
+        for (f, fact) in self.facts.iter().enumerate().filter(|(_, fact)| fixed(fact)) {
+            let x = fact.expr.eval(start, &Frame::EMPTY);
+            for (k, base) in self.base.iter_mut().enumerate() {
+                for (sum, weight) in base.iter_mut().zip(self.weights[k * n_facts + f]) {
+                    *sum += weight * x;
+                }
+            }
+        }
+        let blocks = 0..self.base.len();
+        self.weights = blocks.flat_map(|k| kept.iter().map(move |f| k * n_facts + f)).map(|i| self.weights[i]).collect();
+        self.facts = kept.iter().map(|f| self.facts[*f].clone()).collect();
     }
 }
 

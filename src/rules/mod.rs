@@ -145,8 +145,10 @@ pub struct Ruleset {
     pub reads_deeds: bool,
     /// Cells of turn, month and peak rung.
     pub clock: [u32; 3],
-    /// First cells of affinity, tension, rung and label, for tables.
+    /// First cell of rungs.
     pub rung: u32,
+    /// Actors of every pair, by its row.
+    pub pairs: Vec<[u16; 2]>,
 }
 
 impl Ruleset {

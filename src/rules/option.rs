@@ -49,7 +49,7 @@ pub(super) struct Seat {
     pub(super) wait: bool,
 }
 
-/// Returns the dockets in natural order: those written, and one for each doer without any.
+/// Returns the dockets in natural order: those written, and one for each actor that has a policy and none.
 pub(super) fn seats(l: &Lowerer) -> Vec<Seat> {
     let s = &l.checked.scenario;
     let mut list: Vec<Seat> = s
@@ -64,20 +64,9 @@ pub(super) fn seats(l: &Lowerer) -> Vec<Seat> {
         .collect();
     for (id, actor) in l.registry.actors.iter().enumerate() {
         let id = u16::try_from(id).expect("few actors");
-        let does = |a: &model::Action| a.docket.is_none() && doers(l, &a.doers).contains(&id);
-        let has_own = list.iter().any(|seat| seat.name == actor);
-        let has_any = list.iter().any(|seat| seat.actor == id);
-        let deeds_of_own = s
-            .actions
-            .values()
-            .any(|a| does(a) && !(matches!(a.doers, Who::Everyone) && has_any));
-        if !has_own && deeds_of_own && s.actors[actor].policy.is_some() | !has_any {
-            list.push(Seat {
-                name: actor.to_owned(),
-                actor: id,
-                toward: None,
-                wait: true,
-            });
+        let has_docket = list.iter().any(|seat| seat.actor == id);
+        if !has_docket && s.actors[actor].policy.is_some() {
+            list.push(Seat { name: actor.to_owned(), actor: id, toward: None, wait: true });
         }
     }
     list.sort_by(|a, b| natural(&a.name, &b.name));

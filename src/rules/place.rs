@@ -166,7 +166,7 @@ impl Place {
             Self::Cell(cell) => Self::Cell(cell),
             Self::Actor(base, step, end) => match fill(end) {
                 End::Fixed(id) => Self::Cell(base + step * u32::from(id)),
-                end => Self::Actor(base, step, end),
+                end @ End::Side(_) => Self::Actor(base, step, end),
             },
             Self::Pair(base, n, from, to) => match (fill(from), fill(to)) {
                 (End::Fixed(a), End::Fixed(b)) if a != b => {

@@ -88,15 +88,27 @@ pub fn spawn(rules: &Ruleset, replicas: usize) -> World {
             to: *to,
         });
     }
-    world.spawn_batch((0..rules.registry.nodes.len()).map(|i| Node { id: id(i) }).collect::<Vec<_>>());
+    world.spawn_batch(
+        (0..rules.registry.nodes.len())
+            .map(|i| Node { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
     for (i, (owner, at)) in rules.garrisons.iter().enumerate() {
         world.spawn((
             Force { id: id(i), at: *at },
             OwnedBy(actors[usize::from(*owner)]),
         ));
     }
-    world.spawn_batch((0..rules.registry.treaties.len()).map(|i| Treaty { id: id(i) }).collect::<Vec<_>>());
-    world.spawn_batch((0..rules.narratives.len()).map(|i| Narrative { id: id(i) }).collect::<Vec<_>>());
+    world.spawn_batch(
+        (0..rules.registry.treaties.len())
+            .map(|i| Treaty { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
+    world.spawn_batch(
+        (0..rules.narratives.len())
+            .map(|i| Narrative { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
     for _ in 0..replicas {
         world.spawn_batch(rules.start.clone());
     }

@@ -102,6 +102,8 @@ pub struct Memory {
     pub targets: Vec<u16>,
     /// Columns changed by the last pass of rules.
     pub dirty: Vec<bool>,
+    /// Moves of rungs known before the last pass of rules.
+    pub rungs_seen: usize,
     /// Instances of rules that fired this turn.
     pub fired: Vec<u32>,
     /// Points of hostility, of friendliness and level received, by pair.

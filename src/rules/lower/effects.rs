@@ -143,13 +143,16 @@ impl Lowerer<'_> {
             unreachable!("the checker knows what can be written")
         };
         let args: Vec<Bound> = terms.iter().map(|t| self.term(t, scope)).collect();
-        match quantity {
+        let place = match quantity {
             Quantity::Own(name) => {
                 let (base, owner) = (self.own(name), self.checked.scenario.quantities[name].scope);
                 self.own_place(base, owner, &args)
             }
             Quantity::Slot(slot) => self.stored(*slot, &args),
-        }
+        };
+        let (Place::Cell(cell) | Place::Actor(cell, ..) | Place::Pair(cell, ..)) = place;
+        self.written.insert(self.layout.column_index(cell));
+        place
     }
 
     /// Returns the value that `SetTo` sets: a number, or the code of a word.

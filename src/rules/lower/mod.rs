@@ -13,6 +13,7 @@ use crate::scenario::Checked;
 use crate::scenario::formula::Context;
 use crate::scenario::model::{self, Conditions, Num, Scope as Owner};
 use crate::slot::{Kind, Slot, Word};
+use std::collections::BTreeSet;
 
 /// What a name of a formula is bound to where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +99,8 @@ pub(super) struct Lowerer<'a> {
     pub(super) garrisons: Vec<(u16, u16)>,
     /// Options by (actor, action, target, beneficiary), for `Do`.
     pub(super) options: Vec<(u16, u16, u16, u16)>,
+    /// Columns that effects write.
+    pub(super) written: BTreeSet<u16>,
 }
 
 const INFINITE: f64 = f64::INFINITY;
