@@ -22,7 +22,14 @@ fn remove(draft: &mut Draft, path: &str, place: &Place) {
             let text = entry.map(|entry| entry.text.as_str().to_string());
             draft.mention(&text.unwrap_or_default());
         }
-        _ => {
+        Some(_) => {
+            draft.found.push(Diagnostic::at(
+                "E120-remove",
+                place.file,
+                place.start..place.end,
+            ));
+        }
+        None => {
             let finding = no_path(draft, path, place);
             draft.found.push(finding);
         }

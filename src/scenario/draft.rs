@@ -150,7 +150,12 @@ impl Draft {
                     Some(place) => Diagnostic::at(key, place.file, place.start..place.end),
                     None => Diagnostic::about(key, vec![], crate::diag::Part::Value),
                 };
-                self.found.push(finding.with("name", shown));
+                let name = if key == "E007" {
+                    name.to_string()
+                } else {
+                    shown
+                };
+                self.found.push(finding.with("name", name));
                 None
             }
         }
@@ -171,9 +176,15 @@ impl Draft {
             return;
         };
         let fields: Vec<&Field> = first_of_each(fields);
+        let variant = fields.iter().find(|f| f.name == "variant_of");
+        if let Some(base) = variant.filter(|_| role != Role::Main) {
+            self.found
+                .push(Diagnostic::at("E013", file, base.span.clone()));
+            return;
+        }
         self.check_format(file, &text, &fields, role);
         if let Some(base) = fields.iter().find(|f| f.name == "variant_of") {
-            self.take_base(source, file, &text, base, role);
+            self.take_base(source, file, &text, base);
         } else if role != Role::Include {
             self.main = file;
         }
@@ -214,13 +225,8 @@ impl Draft {
         }
     }
 
-    fn take_base(&mut self, source: &Source, file: usize, text: &str, field: &Field, role: Role) {
+    fn take_base(&mut self, source: &Source, file: usize, text: &str, field: &Field) {
         let place = field.value.span.clone();
-        if role != Role::Main {
-            self.found
-                .push(Diagnostic::at("E013", file, field.span.clone()));
-            return;
-        }
         let name = key_text(text, &field.value);
         let Some(base) = source.base(&name) else {
             let names = super::sources::embedded_names();
