@@ -23,6 +23,7 @@
 //!     ladder             The ladder and the outcomes
 //!     map                Nodes, legs, axes, forces, consents
 //!     numbers            Named numbers: parameters, own quantities, coefficients of the mechanisms, claims
+//!     reach              What can happen at all: a fixpoint over the values that quantities can reach from their starts through the effects of everything that can itself happen
 //!     rules              Rules, red lines and injects
 //!     texts              Texts in every language: which are missing, and which belong to nothing
 //!     tools              What every check uses: names that must exist, numbers in their ranges, formulas where they stand, citations
@@ -63,16 +64,23 @@
 //!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
 //!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
 //!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
+//!   compile              From a checked scenario to a ruleset, part by part
 //!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes
 //!   docket               Compiled dockets: what the utility policy weighs, as facts and weights in blocks of eight options
 //!   effect               Compiled effects: what a rule, deed, lens, inject or red line asks for
 //!   expr                 Compiled formulas: no names, only cells and sides of a deed
 //!   layout               Where each number of a run lives: columns of cells, one column per quantity, one cell per row
 //!   lens                 Compiled lenses: for each option and observer, only those that can apply
-//!   lower                From the typed tree of a formula to a compiled one: names become cells and ids
+//!   lower/               From the typed tree of a formula to a compiled one: names become cells and ids
+//!     effects            Effects become changes of cells, and deeds
+//!     read               Quantities that formulas read become cells, windows and sums
+//!     tree               Trees of formulas become compiled formulas
+//!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
+//!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
 //!   route                The compiled map: legs, and the best way for men from one node to another
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
+//!   utility              Utility of an option: its features, drives and habits, as facts with weights
 //! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
 //!   apply                The only writer of a run's state
 //!   runs                 The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept
@@ -94,6 +102,30 @@
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
 //!   phases               The whole turn on one screen: what happens, in which order
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
+//! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
+//!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
+//!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
+//!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found
+//!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
+//!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
+//!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
+//!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
+//!   tables               The tables: which there are, and what their columns hold
+//!   tally                What a batch comes to: counts that are the same in whatever order they are made
+//! batch/                 Many runs: threads play them, a folder takes their rows in order, and can be checked by playing them again
+//!   cohort               One thread's share: runs side by side as rows of one game
+//!   compare              Rows that were written against rows played again: where a file differs, which run, turn, table and column that is
+//!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
+//!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
+//!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
+//!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
+//!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
+//!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
+//!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
+//! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   stats                Intervals of shares
+//!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! ```
 //! <!-- end of modules -->
 
@@ -109,3 +141,7 @@ pub mod rules;
 pub mod world;
 pub mod mechanisms;
 pub mod engine;
+pub mod record;
+pub mod batch;
+pub mod analysis;
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The program `escalade`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    escalade::cli::main(std::env::args_os().collect())
+}

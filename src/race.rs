@@ -41,13 +41,22 @@ pub type Scratch = Vec<Block>;
 impl Bounds {
     #[inline(always)]
     fn table(&self) -> &[f64; (1 << TOP_BITS) + 1] {
-        self.0.as_slice().try_into().expect("the table has that length")
+        self.0
+            .as_slice()
+            .try_into()
+            .expect("the table has that length")
     }
 
     /// Returns the index of the winner. `labels` holds as many blocks as `scores`; a padded option scores [`ILLEGAL`].
     #[inline]
     #[must_use]
-    pub fn race(&self, scores: &[Block], labels: &[[Label; LANES]], key: SubKey, scratch: &mut Scratch) -> usize {
+    pub fn race(
+        &self,
+        scores: &[Block],
+        labels: &[[Label; LANES]],
+        key: SubKey,
+        scratch: &mut Scratch,
+    ) -> usize {
         let table = self.table();
         let interval = |draw: u64| (draw >> (64 - TOP_BITS)) as usize;
         let labels = &labels[..scores.len()];
@@ -74,7 +83,11 @@ impl Bounds {
                 reach[l] += u64::from(block[l] > sure);
             }
         }
-        if reach.iter().sum::<u64>() <= 1 { first } else { settle(scores, labels, key, upper, sure) }
+        if reach.iter().sum::<u64>() <= 1 {
+            first
+        } else {
+            settle(scores, labels, key, upper, sure)
+        }
     }
 }
 
@@ -86,14 +99,25 @@ fn tag(x: f64, index: usize) -> f64 {
 #[inline(always)]
 fn maximum(m: Block) -> f64 {
     let higher = |a: f64, b: f64| if a > b { a } else { b };
-    let halves = [higher(m[0], m[1]), higher(m[2], m[3]), higher(m[4], m[5]), higher(m[6], m[7])];
+    let halves = [
+        higher(m[0], m[1]),
+        higher(m[2], m[3]),
+        higher(m[4], m[5]),
+        higher(m[6], m[7]),
+    ];
     higher(higher(halves[0], halves[1]), higher(halves[2], halves[3]))
 }
 
 /// The rare part: exact values of the options in reach, in index order.
 #[cold]
 #[inline(never)]
-fn settle(scores: &[Block], labels: &[[Label; LANES]], key: SubKey, upper: &[Block], sure: f64) -> usize {
+fn settle(
+    scores: &[Block],
+    labels: &[[Label; LANES]],
+    key: SubKey,
+    upper: &[Block],
+    sure: f64,
+) -> usize {
     let (mut winner, mut best) = (0, f64::NEG_INFINITY);
     for (k, block) in upper.iter().enumerate() {
         for l in 0..LANES {
@@ -125,9 +149,20 @@ mod tests {
 
     /// Random scores, some illegal, with a padded last block.
     fn case(run: u64, n_options: usize) -> (Vec<Block>, Vec<[Label; LANES]>, SubKey) {
-        let key = TurnKeys::new(RunKey { seed: 1, branch: 0, run }, 1).root(Purpose::Choose);
+        let key = TurnKeys::new(
+            RunKey {
+                seed: 1,
+                branch: 0,
+                run,
+            },
+            1,
+        )
+        .root(Purpose::Choose);
         let blocks = n_options.div_ceil(LANES);
-        let (mut scores, mut labels) = (vec![[ILLEGAL; LANES]; blocks], vec![[Label::default(); LANES]; blocks]);
+        let (mut scores, mut labels) = (
+            vec![[ILLEGAL; LANES]; blocks],
+            vec![[Label::default(); LANES]; blocks],
+        );
         for o in 0..n_options {
             let label = Label::of(&format!("option {o}"));
             let spread = 8.0 * unit(key.draw(label.and(label))) - 4.0;
@@ -143,7 +178,11 @@ mod tests {
         let (bounds, mut scratch) = (Bounds::default(), vec![]);
         for run in 0..20_000 {
             let (scores, labels, key) = case(run, 1 + (run % 40) as usize);
-            assert_eq!(bounds.race(&scores, &labels, key, &mut scratch), full_race(&scores, &labels, key), "run {run}");
+            assert_eq!(
+                bounds.race(&scores, &labels, key, &mut scratch),
+                full_race(&scores, &labels, key),
+                "run {run}"
+            );
         }
     }
 
@@ -155,14 +194,25 @@ mod tests {
         let mut counts = [0_u32; LANES];
         let n = 40_000;
         for run in 0..n {
-            let key = TurnKeys::new(RunKey { seed: 5, branch: 0, run }, 2).root(Purpose::Choose);
+            let key = TurnKeys::new(
+                RunKey {
+                    seed: 5,
+                    branch: 0,
+                    run,
+                },
+                2,
+            )
+            .root(Purpose::Choose);
             counts[bounds.race(&scores, &labels, key, &mut scratch)] += 1;
         }
         let total: f64 = scores[0].iter().map(|s| exp(*s)).sum();
         for (count, score) in counts.iter().zip(scores[0]) {
             let p = exp(score) / total;
             let sd = f64::sqrt(n as f64 * p * (1.0 - p)).max(1e-9);
-            assert!(((f64::from(*count) - n as f64 * p) / sd).abs() < 4.0, "{counts:?}");
+            assert!(
+                ((f64::from(*count) - n as f64 * p) / sd).abs() < 4.0,
+                "{counts:?}"
+            );
         }
     }
 }

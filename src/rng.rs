@@ -77,7 +77,9 @@ impl Label {
     /// Returns the label of this thing together with another; the order counts.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self(finish(self.0.rotate_left(21) ^ other.0.wrapping_mul(0xd6e8_feb8_6659_fd93)))
+        Self(finish(
+            self.0.rotate_left(21) ^ other.0.wrapping_mul(0xd6e8_feb8_6659_fd93),
+        ))
     }
 
     /// Returns the label of this thing beside another; cheap, and the order does not count.
@@ -139,7 +141,11 @@ impl Chance {
     /// Converts a probability; what is outside 0..1 is cut.
     #[inline]
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, which cuts to 0..1")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the cast saturates, which cuts to 0..1"
+    )]
     pub const fn new(probability: f64) -> Self {
         Self((probability * 18_446_744_073_709_551_616.0) as u64)
     }
@@ -156,17 +162,27 @@ impl Chance {
 mod tests {
     use super::*;
 
-    const KEY: RunKey = RunKey { seed: 0x0012_3456_789a_bcde, branch: 77, run: 0x1_0000_0005 };
+    const KEY: RunKey = RunKey {
+        seed: 0x0012_3456_789a_bcde,
+        branch: 77,
+        run: 0x1_0000_0005,
+    };
 
     /// The block function of ChaCha8, written from its definition, as an oracle for the position in the stream.
     fn block(key: [u8; 32], counter: u64, stream: u64) -> [u32; 16] {
-        let word = |i: usize| u32::from_le_bytes(key[4 * i..4 * i + 4].try_into().expect("four bytes"));
+        let word =
+            |i: usize| u32::from_le_bytes(key[4 * i..4 * i + 4].try_into().expect("four bytes"));
         let mut start = [0; 16];
         start[..4].copy_from_slice(&[0x6170_7865, 0x3320_646e, 0x7962_2d32, 0x6b20_6574]);
         for (i, w) in start[4..12].iter_mut().enumerate() {
             *w = word(i);
         }
-        start[12..].copy_from_slice(&[counter as u32, (counter >> 32) as u32, stream as u32, (stream >> 32) as u32]);
+        start[12..].copy_from_slice(&[
+            counter as u32,
+            (counter >> 32) as u32,
+            stream as u32,
+            (stream >> 32) as u32,
+        ]);
         let mut s = start;
         let mut quarter = |a: usize, b: usize, c: usize, d: usize| {
             for (x, y, z, n) in [(a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)] {
@@ -199,17 +215,42 @@ mod tests {
 
     #[test]
     fn known_draws() {
-        let keys = TurnKeys::new(RunKey { seed: 7, branch: 0, run: 4211 }, 3);
-        let draw = keys.of(Purpose::Choose, Label::of("RUS")).draw(Label::of("mil.deploy_border"));
-        assert_eq!(draw, keys.of(Purpose::Choose, Label::of("RUS")).draw(Label::of("mil.deploy_border")));
-        assert_ne!(draw, keys.of(Purpose::Choose, Label::of("AZE")).draw(Label::of("mil.deploy_border")));
-        assert_ne!(draw, keys.of(Purpose::Rules, Label::of("RUS")).draw(Label::of("mil.deploy_border")));
+        let keys = TurnKeys::new(
+            RunKey {
+                seed: 7,
+                branch: 0,
+                run: 4211,
+            },
+            3,
+        );
+        let draw = keys
+            .of(Purpose::Choose, Label::of("RUS"))
+            .draw(Label::of("mil.deploy_border"));
+        assert_eq!(
+            draw,
+            keys.of(Purpose::Choose, Label::of("RUS"))
+                .draw(Label::of("mil.deploy_border"))
+        );
+        assert_ne!(
+            draw,
+            keys.of(Purpose::Choose, Label::of("AZE"))
+                .draw(Label::of("mil.deploy_border"))
+        );
+        assert_ne!(
+            draw,
+            keys.of(Purpose::Rules, Label::of("RUS"))
+                .draw(Label::of("mil.deploy_border"))
+        );
     }
 
     #[test]
     fn chance_at_the_ends() {
         assert!(Chance::new(1.0).met_by(u64::MAX) && Chance::new(2.0).met_by(u64::MAX));
-        assert!(!Chance::new(0.0).met_by(0) && !Chance::new(-1.0).met_by(0) && !Chance::new(f64::NAN).met_by(0));
+        assert!(
+            !Chance::new(0.0).met_by(0)
+                && !Chance::new(-1.0).met_by(0)
+                && !Chance::new(f64::NAN).met_by(0)
+        );
         assert!(Chance::new(0.5).met_by((1 << 63) - 1) && !Chance::new(0.5).met_by(1 << 63));
     }
 
@@ -221,14 +262,24 @@ mod tests {
         for (i, j) in [(0, 1), (2, 3), (8, 9), (5, 39), (17, 18)] {
             let mut cells = vec![0_u32; 1024];
             for run in 0..1 << 14 {
-                let keys = TurnKeys::new(RunKey { seed: 3, branch: 0, run }, 1);
+                let keys = TurnKeys::new(
+                    RunKey {
+                        seed: 3,
+                        branch: 0,
+                        run,
+                    },
+                    1,
+                );
                 for actor in &actors {
                     let sub = keys.of(Purpose::Choose, *actor);
                     cells[(sub.draw(names[i]) >> 59 << 5 | sub.draw(names[j]) >> 59) as usize] += 1;
                 }
             }
             let expected = f64::from(1 << 17) / 1024.0;
-            let chi2: f64 = cells.iter().map(|&c| (f64::from(c) - expected) * (f64::from(c) - expected) / expected).sum();
+            let chi2: f64 = cells
+                .iter()
+                .map(|&c| (f64::from(c) - expected) * (f64::from(c) - expected) / expected)
+                .sum();
             let z = (chi2 - 1023.0) / f64::sqrt(2.0 * 1023.0);
             assert!(z.abs() < 4.0, "labels {i} and {j}: {z}");
         }

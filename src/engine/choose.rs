@@ -18,18 +18,30 @@ pub fn choose(rules: &Ruleset, run: &mut Run, state: &[Value], bounds: &Bounds, 
         let key = run.choice_keys[usize::from(docket.actor)];
         let memory = &mut run.scratch;
         let chosen = bounds.race(&memory.scores, &docket.labels, key, &mut memory.race);
-        let chance = if detail.chances { probability(memory, chosen) } else { 1.0 };
+        let chance = if detail.chances {
+            probability(memory, chosen)
+        } else {
+            1.0
+        };
         run.orders[d] = Some(order(rules, docket, chosen, &memory.targets, chance));
     }
 }
 
 fn order(rules: &Ruleset, docket: &Docket, chosen: usize, targets: &[u16], chance: f64) -> Order {
     if docket.wait == Some(chosen) || chosen >= docket.n_options() {
-        return Order { option: None, target: NOBODY, chance };
+        return Order {
+            option: None,
+            target: NOBODY,
+            chance,
+        };
     }
     let option = docket.options.start + chosen;
     let target = target(&rules.options[option], targets);
-    Order { option: Some(u16::try_from(option).expect("few options")), target, chance }
+    Order {
+        option: Some(u16::try_from(option).expect("few options")),
+        target,
+        chance,
+    }
 }
 
 fn target(option: &Choosable, targets: &[u16]) -> u16 {
@@ -42,17 +54,21 @@ fn target(option: &Choosable, targets: &[u16]) -> u16 {
 /// Works out the score of every option of a docket into `memory.scores`; what is illegal scores [`ILLEGAL`].
 pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Memory) {
     memory.targets.clear();
-    memory.targets.extend(docket.bests.iter().map(|b| find(rules, docket, b, state)));
-    memory.scores.clear();
-    memory.scores.extend_from_slice(&docket.base);
+    memory
+        .targets
+        .extend(docket.bests.iter().map(|b| find(rules, docket, b, state)));
     weigh(docket, state, memory);
     for (o, weight) in docket.repeat.iter().enumerate() {
-        let count = rules.options[docket.options.start + o].repeat.map_or(0.0, |c| state[c as usize].0);
+        let count = rules.options[docket.options.start + o]
+            .repeat
+            .map_or(0.0, |c| state[c as usize].0);
         memory.scores[o / LANES][o % LANES] -= weight * count;
     }
     if !docket.is_free {
         for (o, option) in rules.options[docket.options.clone()].iter().enumerate() {
-            let frame = Frame::EMPTY.with(Side::Doer, option.actor).with(Side::Target, target(option, &memory.targets));
+            let frame = Frame::EMPTY
+                .with(Side::Doer, option.actor)
+                .with(Side::Target, target(option, &memory.targets));
             if !is_legal(rules, option, state, &frame) {
                 memory.scores[o / LANES][o % LANES] = ILLEGAL;
             }
@@ -66,18 +82,24 @@ pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Mem
     }
 }
 
-/// Adds weight x fact, block by block.
+/// Works out base + sum of weight x fact, block by block.
 fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
-    let n_blocks = docket.n_blocks();
-    for (fact, weights) in docket.facts.iter().zip(docket.weights.chunks_exact(n_blocks)) {
+    memory.facts.clear();
+    for fact in &docket.facts {
         let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
         let frame = Frame::EMPTY.with(Side::Target, target);
-        let x = fact.expr.eval(state, &frame);
-        for (score, weight) in memory.scores.iter_mut().zip(weights) {
+        memory.facts.push(fact.expr.eval(state, &frame));
+    }
+    let n_facts = memory.facts.len();
+    memory.scores.resize(docket.n_blocks(), [0.0; LANES]);
+    for (k, (score, base)) in memory.scores.iter_mut().zip(&docket.base).enumerate() {
+        let mut sum = *base;
+        for (x, weight) in memory.facts.iter().zip(&docket.weights[k * n_facts..(k + 1) * n_facts]) {
             for l in 0..LANES {
-                score[l] += weight[l] * x;
+                sum[l] += weight[l] * x;
             }
         }
+        *score = sum;
     }
 }
 
@@ -92,7 +114,12 @@ fn find(rules: &Ruleset, docket: &Docket, best: &Best, state: &[Value]) -> u16 {
             Some(first) => state[first as usize + column].0,
             None => {
                 let id = u16::try_from(column + usize::from(column >= doer)).expect("few actors");
-                best.rank.eval(state, &Frame::EMPTY.with(Side::Doer, docket.actor).with(Side::Target, id))
+                best.rank.eval(
+                    state,
+                    &Frame::EMPTY
+                        .with(Side::Doer, docket.actor)
+                        .with(Side::Target, id),
+                )
             }
         };
         let is_better = sign * rank < least;
@@ -112,17 +139,31 @@ pub fn is_legal(rules: &Ruleset, option: &Choosable, state: &[Value], frame: &Fr
             return false;
         }
     }
-    option.cost.iter().all(|(cell, cost)| state[*cell as usize].0 >= cost.eval(state, frame))
-        && option.lasts.is_none_or(|(_, left)| state[left as usize].0 <= 0.0)
+    option
+        .cost
+        .iter()
+        .all(|(cell, cost)| state[*cell as usize].0 >= cost.eval(state, frame))
+        && option
+            .lasts
+            .is_none_or(|(_, left)| state[left as usize].0 <= 0.0)
         && option.needs.iter().all(|need| need.holds(state, frame))
 }
 
 /// Leaves only what the plan says: the first line that holds and is legal, else `wait`.
-fn follow(docket: &Docket, lines: &[(crate::rules::expr::Expr, usize)], state: &[Value], memory: &mut Memory) {
+fn follow(
+    docket: &Docket,
+    lines: &[(crate::rules::expr::Expr, usize)],
+    state: &[Value],
+    memory: &mut Memory,
+) {
     let legal = |o: usize| memory.scores[o / LANES][o % LANES] > ILLEGAL;
-    let line = lines.iter().find(|(when, o)| legal(*o) && when.holds(state, &Frame::EMPTY));
+    let line = lines
+        .iter()
+        .find(|(when, o)| legal(*o) && when.holds(state, &Frame::EMPTY));
     let first_legal = || (0..docket.n_options()).find(|o| legal(*o));
-    let Some(chosen) = line.map(|(_, o)| *o).or(docket.wait).or_else(first_legal) else { return };
+    let Some(chosen) = line.map(|(_, o)| *o).or(docket.wait).or_else(first_legal) else {
+        return;
+    };
     for o in 0..docket.n_options() {
         memory.scores[o / LANES][o % LANES] = if o == chosen { 0.0 } else { ILLEGAL };
     }
@@ -139,7 +180,11 @@ fn share(family: &[usize], memory: &mut Memory) {
     let price = ln(n_legal as f64);
     for o in family {
         let score = &mut memory.scores[o / LANES][o % LANES];
-        *score = if *score > ILLEGAL { *score - price } else { *score };
+        *score = if *score > ILLEGAL {
+            *score - price
+        } else {
+            *score
+        };
     }
 }
 

@@ -7,7 +7,6 @@ use crate::rng::{Chance, Purpose};
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::expr::{Frame, Side, Value};
-use crate::rules::layout::pair_of;
 use crate::rules::trigger::{Instance, Ladder, Likelihood, Limit};
 use crate::world::runs::{Detail, Run};
 
@@ -15,13 +14,17 @@ use crate::world::runs::{Detail, Run};
 const PASSES: usize = 4;
 
 /// Fires the rules of a turn.
-pub fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail) {
+pub(super) fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail) {
     for pass in 0..PASSES {
         for ladder in &rules.triggers.ladders {
             climb(rules, run, state, ladder, pass);
         }
         for (i, instance) in rules.triggers.instances.iter().enumerate() {
-            let is_new = pass == 0 || instance.reads.iter().any(|c| run.scratch.dirty[usize::from(*c)]);
+            let is_new = pass == 0
+                || instance
+                    .reads
+                    .iter()
+                    .any(|c| run.scratch.dirty[usize::from(*c)]);
             if is_new {
                 try_instance(run, state, u32::try_from(i).expect("few rules"), instance);
             }
@@ -29,6 +32,7 @@ pub fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail)
         if run.changes.is_empty() {
             return;
         }
+        run.scratch.rungs_seen = run.rung_causes.len();
         run.scratch.dirty.fill(false);
         for change in &run.changes {
             run.scratch.dirty[usize::from(rules.layout.column_index(change.cell))] = true;
@@ -62,8 +66,11 @@ fn try_instance(run: &mut Run, state: &[Value], index: u32, instance: &Instance)
     if let Some(cell) = instance.fired_at {
         run.set(cell, f64::from(run.turn), cause);
     }
-    instance.effects.push(state, &Frame::EMPTY, cause, &mut run.changes);
-    run.forced.extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
+    instance
+        .effects
+        .push(state, &Frame::EMPTY, cause, &mut run.changes);
+    run.forced
+        .extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
 }
 
 /// Whether a rule's own limit lets it fire this turn.
@@ -72,54 +79,48 @@ fn may_fire(run: &Run, state: &[Value], instance: &Instance) -> bool {
     match instance.limit {
         Limit::EveryTurn => true,
         Limit::Once => last() <= 0.0,
-        Limit::AtMostEvery(turns) => last() <= 0.0 || f64::from(run.turn) - last() >= f64::from(turns),
-    }
-}
-
-/// Looks at guarded rules pair by pair: those of the pair's rung, loosest threshold first, up to the first that fails.
-fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass: usize) {
-    let n = rules.n_actors();
-    let others = n - 1;
-    let (threshold, rungs) = (ladder.threshold as usize, rules.rung as usize);
-    let limit = rules.ladder.max_climb;
-    for actor in 0..n {
-        let key = run.rule_keys[actor];
-        let first = actor * others;
-        let values = &state[threshold + first..threshold + first + others];
-        let levels = &state[rungs + first..rungs + first + others];
-        for column in 0..others {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
-            let rung = levels[column].0 as usize;
-            let value = values[column].0;
-            if pass > 0 && (!was_touched(rules, run, first + column, ladder) || ladder.only_climbs && levels[column].0 >= run.rungs_before[first + column].0 + limit) {
-                continue;
-            }
-            for rule in &ladder.rungs[rung] {
-                if value >= rule.below {
-                    break;
-                }
-                let other = column + usize::from(column >= actor);
-                let draw = key.draw(rule.label.beside(rules.actor_labels[other]));
-                if rule.chance.met_by(draw) {
-                    let binding = u16::try_from(first + column).expect("few pairs");
-                    fire_guarded(run, state, n, first + column, &rule.effects, Cause::Rule(rule.rule, binding));
-                }
-            }
+        Limit::AtMostEvery(turns) => {
+            last() <= 0.0 || f64::from(run.turn) - last() >= f64::from(turns)
         }
     }
 }
 
-/// Whether the last pass moved what the pair's guarded rules look at.
-fn was_touched(rules: &Ruleset, run: &Run, row: usize, ladder: &Ladder) -> bool {
-    let column = |cell: u32| run.scratch.dirty[usize::from(rules.layout.column_index(cell))];
-    let rung_moved = run.rung_causes.iter().any(|(cell, _)| *cell as usize == rules.rung as usize + row);
-    rung_moved || column(ladder.threshold)
+/// Looks at guarded rules: at every pair, or in a later pass at those whose rung or threshold the last one moved.
+fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass: usize) {
+    let threshold_moved = || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
+    if pass == 0 || threshold_moved() {
+        for row in 0..run.rungs_before.len() {
+            climb_pair(rules, run, state, ladder, row);
+        }
+        return;
+    }
+    for at in run.scratch.rungs_seen..run.rung_causes.len() {
+        let row = (run.rung_causes[at].0 - rules.rung) as usize;
+        let limit = run.rungs_before[row].0 + rules.ladder.max_climb;
+        let is_at_limit = state[rules.rung as usize + row].0 >= limit;
+        let seen_before = run.rung_causes[run.scratch.rungs_seen..at].iter().any(|c| c.0 - rules.rung == row as u32);
+        if !(ladder.only_climbs && is_at_limit || seen_before) {
+            climb_pair(rules, run, state, ladder, row);
+        }
+    }
 }
 
-#[inline]
-fn fire_guarded(run: &mut Run, state: &[Value], n: usize, row: usize, effects: &crate::rules::effect::Effects, cause: Cause) {
-    let (from, to) = pair_of(n, row);
-    let actor = |id: usize| u16::try_from(id).expect("few actors");
-    let frame = Frame::EMPTY.with(Side::First, actor(from)).with(Side::Second, actor(to));
-    effects.push(state, &frame, cause, &mut run.changes);
+/// Looks at the guarded rules of a pair's rung, loosest threshold first, up to the first that fails.
+#[inline(always)]
+fn climb_pair(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, row: usize) {
+    let value = state[ladder.threshold as usize + row].0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+    let rung = state[rules.rung as usize + row].0 as usize;
+    for rule in &ladder.rungs[rung] {
+        if value >= rule.below {
+            break;
+        }
+        let [from, to] = rules.pairs[row];
+        let draw = run.rule_keys[usize::from(from)].draw(rule.label.beside(rules.actor_labels[usize::from(to)]));
+        if rule.chance.met_by(draw) {
+            let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
+            let cause = Cause::Rule(rule.rule, u16::try_from(row).expect("few pairs"));
+            rule.effects.push(state, &frame, cause, &mut run.changes);
+        }
+    }
 }

@@ -12,7 +12,7 @@ use crate::slot::Slot;
 use crate::world::runs::Run;
 
 /// Pushes what moves rungs this turn.
-pub fn step(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+pub(super) fn step(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     match rules.ladder.moves {
         Moves::ByDeeds => by_deeds(rules, run, state),
         Moves::ByTension => by_tension(rules, run, state),
@@ -33,7 +33,11 @@ fn by_deeds(rules: &Ruleset, run: &mut Run, state: &[Value]) {
         } else if rung > 0.0 {
             let turns = state[(quiet + row) as usize].0 + 1.0;
             run.set(quiet + row, turns, Cause::Ladder);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rungs are 0..20"
+            )]
             let floor = rules.ladder.floor[rung as usize];
             if turns >= rules.ladder.quiet_turns && state[(tension + row) as usize].0 < floor {
                 run.set(rules.rung + row, rung - 1.0, Cause::Ladder);
@@ -60,8 +64,15 @@ fn highest_deed(rules: &Ruleset, run: &Run, row: u32) -> (f64, u16) {
 fn by_tension(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     let tension = slot(rules, Slot::Tension);
     for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
-        let (rung, now) = (state[(rules.rung + row) as usize].0, state[(tension + row) as usize].0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+        let (rung, now) = (
+            state[(rules.rung + row) as usize].0,
+            state[(tension + row) as usize].0,
+        );
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "rungs are 0..20"
+        )]
         let at = rung as usize;
         let mut goal = at;
         while goal < rules.ladder.top() && now >= rules.ladder.up[goal + 1] {
@@ -82,14 +93,20 @@ fn slot(rules: &Ruleset, slot: Slot) -> u32 {
 }
 
 /// Pushes red lines that are crossed or cleared.
-pub fn cross(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+pub(super) fn cross(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for (i, line) in rules.red_lines.iter().enumerate() {
         let id = u16::try_from(i).expect("few red lines");
         let is_crossed = state[line.cell as usize].0 > 0.0;
         if !is_crossed && line.when.holds(state, &Frame::EMPTY) {
             run.set(line.cell, 1.0, Cause::RedLine(id));
-            line.effects.push(state, &Frame::EMPTY, Cause::RedLine(id), &mut run.changes);
-        } else if is_crossed && line.clears.as_ref().is_some_and(|c| c.holds(state, &Frame::EMPTY)) {
+            line.effects
+                .push(state, &Frame::EMPTY, Cause::RedLine(id), &mut run.changes);
+        } else if is_crossed
+            && line
+                .clears
+                .as_ref()
+                .is_some_and(|c| c.holds(state, &Frame::EMPTY))
+        {
             run.set(line.cell, 0.0, Cause::Cleared(id));
         }
     }

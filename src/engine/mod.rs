@@ -53,7 +53,9 @@ pub struct Snapshot {
 
 impl std::fmt::Debug for Game {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.debug_struct("Game").field("scenario", &self.rules.title).finish_non_exhaustive()
+        f.debug_struct("Game")
+            .field("scenario", &self.rules.title)
+            .finish_non_exhaustive()
     }
 }
 
@@ -66,7 +68,15 @@ impl Game {
         world.insert_resource(Rules(Arc::clone(&rules)));
         let [open, choose, close] = phases::schedules(&rules);
         let (cells, cells_mut) = (QueryState::new(&mut world), QueryState::new(&mut world));
-        Self { rules, world, open, choose, close, cells, cells_mut }
+        Self {
+            rules,
+            world,
+            open,
+            choose,
+            close,
+            cells,
+            cells_mut,
+        }
     }
 
     /// Returns the compiled scenario.
@@ -164,7 +174,11 @@ impl Game {
         let mut digest = Digest::default();
         digest.values(self.state(replica));
         for deed in &self.run(replica).deeds {
-            digest.word(u64::from(deed.option) | u64::from(deed.target) << 16 | u64::from(deed.refused) << 32);
+            digest.word(
+                u64::from(deed.option)
+                    | u64::from(deed.target) << 16
+                    | u64::from(deed.refused) << 32,
+            );
         }
         digest.finish()
     }

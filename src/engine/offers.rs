@@ -65,24 +65,40 @@ pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
             option: option.map(|i| u16::try_from(i).expect("few options")),
             target,
             reasons: option.map_or(vec![], |i| reasons(rules, &rules.options[i], target, state)),
-            probability: if memory.scores[o / LANES][o % LANES] > ILLEGAL { probability(&memory, o) } else { 0.0 },
+            probability: if memory.scores[o / LANES][o % LANES] > ILLEGAL {
+                probability(&memory, o)
+            } else {
+                0.0
+            },
             motives: motives(rules, docket, o, state, &memory),
             is_off_ramp: option.is_some_and(|i| rules.options[i].conciliation > 0.0),
         }
     });
-    Offer { docket, options: options.collect() }
+    Offer {
+        docket,
+        options: options.collect(),
+    }
 }
 
 /// Returns why an option is illegal now; nothing where it is legal.
 #[must_use]
 pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]) -> Vec<Reason> {
-    let frame = Frame::EMPTY.with(Side::Doer, option.actor).with(Side::Target, target);
+    let frame = Frame::EMPTY
+        .with(Side::Doer, option.actor)
+        .with(Side::Target, target);
     let mut list = vec![];
     if let Some((rung, tension)) = option.gate {
         let reach = state[rung as usize].0 + rules.ladder.max_climb;
-        let (has, needed) = (state[tension as usize].0, rules.ladder.gate[usize::from(option.rung)]);
+        let (has, needed) = (
+            state[tension as usize].0,
+            rules.ladder.gate[usize::from(option.rung)],
+        );
         if f64::from(option.rung) > reach {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rungs are 0..20"
+            )]
             list.push(Reason::TooHigh(reach as u8));
         }
         if has < needed {
@@ -95,34 +111,54 @@ pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]
             list.push(Reason::Cost(*cell, has, cost));
         }
     }
-    if let Some((_, left)) = option.lasts.filter(|(_, left)| state[*left as usize].0 > 0.0) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "turns are few")]
+    if let Some((_, left)) = option
+        .lasts
+        .filter(|(_, left)| state[*left as usize].0 > 0.0)
+    {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "turns are few"
+        )]
         list.push(Reason::UnderWay(state[left as usize].0 as u32));
     }
-    let fails = option.needs.iter().enumerate().filter(|(_, need)| !need.holds(state, &frame));
+    let fails = option
+        .needs
+        .iter()
+        .enumerate()
+        .filter(|(_, need)| !need.holds(state, &frame));
     list.extend(fails.map(|(line, _)| Reason::Needs(line)));
     list
 }
 
 /// Returns what speaks for an option and against it, in units of utility, strongest first.
-fn motives(rules: &Ruleset, docket: usize, o: usize, state: &[Value], memory: &Memory) -> Vec<(String, f64)> {
+fn motives(
+    rules: &Ruleset,
+    docket: usize,
+    o: usize,
+    state: &[Value],
+    memory: &Memory,
+) -> Vec<(String, f64)> {
     let d = &rules.dockets[docket];
-    let n_blocks = d.n_blocks();
     let mut list: Vec<(String, f64)> = vec![];
     let mut add = |name: &str, utility: f64| match list.iter_mut().find(|(n, _)| n == name) {
         Some((_, sum)) => *sum += utility,
         None => list.push((name.to_owned(), utility)),
     };
-    for (fact, weights) in d.facts.iter().zip(d.weights.chunks_exact(n_blocks)) {
+    for (f, fact) in d.facts.iter().enumerate() {
         let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
-        let weight = weights[o / LANES][o % LANES];
+        let weight = d.weights[o / LANES * d.facts.len() + f][o % LANES];
         if weight.abs() > 0.0 {
-            let x = fact.expr.eval(state, &Frame::EMPTY.with(Side::Target, target));
+            let x = fact
+                .expr
+                .eval(state, &Frame::EMPTY.with(Side::Target, target));
             add(&fact.name, weight * x / d.sharpness);
         }
     }
     if let Some(weight) = d.repeat.get(o).filter(|w| **w > 0.0) {
-        let count = rules.options[d.options.start + o].repeat.map_or(0.0, |c| state[c as usize].0);
+        let count = rules.options[d.options.start + o]
+            .repeat
+            .map_or(0.0, |c| state[c as usize].0);
         add("repeat", -weight * count / d.sharpness);
     }
     list.retain(|(_, utility)| utility.abs() > 1e-9);

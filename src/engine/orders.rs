@@ -14,12 +14,20 @@ use crate::world::runs::Run;
 use crate::world::turn::{Deed, Origin};
 
 /// Carries out this turn's orders, and the deeds that injects and rules ordered.
-pub fn enact(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+pub(super) fn enact(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     keep_commitments(rules, run, state);
     for d in 0..run.orders.len() {
         let Some(order) = run.orders[d] else { continue };
         if let Some(option) = order.option {
-            carry_out(rules, run, state, option, order.target, order.chance, Origin::Chosen);
+            carry_out(
+                rules,
+                run,
+                state,
+                option,
+                order.target,
+                order.chance,
+                Origin::Chosen,
+            );
         }
     }
     for (option, cause) in std::mem::take(&mut run.forced) {
@@ -27,13 +35,23 @@ pub fn enact(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             Aim::Fixed(target) => target,
             Aim::Best(_) => NOBODY,
         };
-        carry_out(rules, run, state, option, target, 1.0, Origin::Ordered(cause));
+        carry_out(
+            rules,
+            run,
+            state,
+            option,
+            target,
+            1.0,
+            Origin::Ordered(cause),
+        );
     }
 }
 
 /// Pushes what commitments that last do each turn, and counts them down.
 fn keep_commitments(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let Some(base) = rules.layout.find(What::Lasting) else { return };
+    let Some(base) = rules.layout.find(What::Lasting) else {
+        return;
+    };
     for (i, option) in rules.options.iter().enumerate() {
         let id = u16::try_from(i).expect("few options");
         let left = base + u32::from(id);
@@ -41,13 +59,25 @@ fn keep_commitments(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         run.add(left, -1.0, Cause::Commitment(id));
-        let Aim::Fixed(target) = option.aim else { continue };
+        let Aim::Fixed(target) = option.aim else {
+            continue;
+        };
         let frame = option.frame(rules.actions[usize::from(option.action)].category, target);
-        option.effects.push(state, &frame, Cause::Commitment(id), &mut run.changes);
+        option
+            .effects
+            .push(state, &frame, Cause::Commitment(id), &mut run.changes);
     }
 }
 
-fn carry_out(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, target: u16, chance: f64, origin: Origin) {
+fn carry_out(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    id: u16,
+    target: u16,
+    chance: f64,
+    origin: Origin,
+) {
     let option = &rules.options[usize::from(id)];
     let at = u16::try_from(run.deeds.len()).expect("few deeds a turn");
     let frame = option.frame(rules.actions[usize::from(option.action)].category, target);
@@ -82,7 +112,9 @@ fn carry_out(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, target: u
     }
     let mut frame = frame;
     frame.marks[crate::rules::expr::Mark::Intensity as usize] = 1.0;
-    option.effects.push(state, &frame, Cause::Deed(at), &mut run.changes);
+    option
+        .effects
+        .push(state, &frame, Cause::Deed(at), &mut run.changes);
     if let Some((turns, left)) = option.lasts {
         run.set(left, f64::from(turns - 1), Cause::Deed(at));
     }
@@ -95,9 +127,20 @@ fn carry_out(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, target: u
 }
 
 /// Pushes what a conciliatory deed costs at home: capital, in proportion to what is staked.
-fn back_down(rules: &Ruleset, run: &mut Run, state: &[Value], option: &Choosable, target: u16, at: u16) {
-    let Some([_, _, cost]) = rules.coefficients.habit else { return };
-    let (Some(stake), Some(capital)) = (rules.slot(Slot::Stake), rules.slot(Slot::Capital)) else { return };
+fn back_down(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    option: &Choosable,
+    target: u16,
+    at: u16,
+) {
+    let Some([_, _, cost]) = rules.coefficients.habit else {
+        return;
+    };
+    let (Some(stake), Some(capital)) = (rules.slot(Slot::Stake), rules.slot(Slot::Capital)) else {
+        return;
+    };
     if option.conciliation <= 0.0 || target == NOBODY {
         return;
     }
@@ -106,6 +149,10 @@ fn back_down(rules: &Ruleset, run: &mut Run, state: &[Value], option: &Choosable
     #[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
     let staked = state[stake as usize + row].0 / rules.ladder.top().max(1) as f64;
     if staked > 0.0 {
-        run.add(capital + u32::from(option.actor), -audience * cost * staked, Cause::Cost(at));
+        run.add(
+            capital + u32::from(option.actor),
+            -audience * cost * staked,
+            Cause::Cost(at),
+        );
     }
 }

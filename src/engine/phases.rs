@@ -38,21 +38,35 @@ impl Plan {
     fn new(phase: Phase) -> Self {
         let mut schedule = Schedule::new(phase);
         schedule.set_executor(SingleThreadedExecutor::new());
-        let settings = ScheduleBuildSettings { ambiguity_detection: LogLevel::Error, ..Default::default() };
+        let settings = ScheduleBuildSettings {
+            ambiguity_detection: LogLevel::Error,
+            ..Default::default()
+        };
         schedule.set_build_settings(settings);
-        Self { schedule, places: 0 }
+        Self {
+            schedule,
+            places: 0,
+        }
     }
 
-    fn then<M>(mut self, system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>) -> Self {
+    fn then<M>(
+        mut self,
+        system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>,
+    ) -> Self {
         self.schedule.add_systems(system.in_set(Place(self.places)));
         if self.places > 0 {
-            self.schedule.configure_sets(Place(self.places).after(Place(self.places - 1)));
+            self.schedule
+                .configure_sets(Place(self.places).after(Place(self.places - 1)));
         }
         self.places += 1;
         self
     }
 
-    fn then_if<M>(self, is_used: bool, system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>) -> Self {
+    fn then_if<M>(
+        self,
+        is_used: bool,
+        system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>,
+    ) -> Self {
         if is_used { self.then(system) } else { self }
     }
 }
@@ -92,11 +106,17 @@ pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
 }
 
 fn begin(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| upkeep::begin(&rules.0, run, state));
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| upkeep::begin(&rules.0, run, state),
+    );
 }
 
 fn inject(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    runs.each(rules.0.layout.cells(), values(&state), |run, state| upkeep::inject(&rules.0, run, state));
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        upkeep::inject(&rules.0, run, state);
+    });
 }
 
 fn read(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
@@ -114,8 +134,15 @@ fn renew(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>
 }
 
 fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    let Runs { list, detail, bounds } = &mut *runs;
-    for (run, state) in list.iter_mut().zip(values(&state).chunks_exact(rules.0.layout.cells())) {
+    let Runs {
+        list,
+        detail,
+        bounds,
+    } = &mut *runs;
+    for (run, state) in list
+        .iter_mut()
+        .zip(values(&state).chunks_exact(rules.0.layout.cells()))
+    {
         if run.is_live {
             choose::choose(&rules.0, run, state, bounds, *detail);
         }
@@ -123,7 +150,9 @@ fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static V
 }
 
 fn enact(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    runs.each(rules.0.layout.cells(), values(&state), |run, state| orders::enact(&rules.0, run, state));
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        orders::enact(&rules.0, run, state);
+    });
 }
 
 fn carry_on(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
@@ -134,46 +163,72 @@ fn carry_on(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Val
 }
 
 fn step(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    runs.each(rules.0.layout.cells(), values(&state), |run, state| ladder::step(&rules.0, run, state));
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        ladder::step(&rules.0, run, state);
+    });
 }
 
 fn cross(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    runs.each(rules.0.layout.cells(), values(&state), |run, state| ladder::cross(&rules.0, run, state));
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        ladder::cross(&rules.0, run, state);
+    });
 }
 
 fn remember(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    runs.each(rules.0.layout.cells(), values(&state), |run, state| domestic::remember(&rules.0, run, state));
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        domestic::remember(&rules.0, run, state);
+    });
 }
 
 fn apply(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
     let detail = runs.detail;
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| run.apply(&rules.0, detail, state));
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| run.apply(&rules.0, detail, state),
+    );
 }
 
 /// Applies what readings change, and enters them in the windows that count them.
 fn apply_readings(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
     let detail = runs.detail;
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| {
-        run.apply(&rules.0, detail, state);
-        upkeep::count_readings(&rules.0, run, state);
-    });
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| {
+            run.apply(&rules.0, detail, state);
+            upkeep::count_readings(&rules.0, run, state);
+        },
+    );
 }
 
 /// Applies what deeds change, and enters them in the windows that count them.
 fn apply_deeds(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
     let detail = runs.detail;
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| {
-        run.apply(&rules.0, detail, state);
-        upkeep::count_deeds(&rules.0, run, state);
-    });
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| {
+            run.apply(&rules.0, detail, state);
+            upkeep::count_deeds(&rules.0, run, state);
+        },
+    );
 }
 
 /// Fires the rules; they apply their own passes, because each pass reads what the last one changed.
 fn fire_rules(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
     let detail = runs.detail;
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| fire::fire(&rules.0, run, state, detail));
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| fire::fire(&rules.0, run, state, detail),
+    );
 }
 
 fn finish(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
-    runs.each_mut(rules.0.layout.cells(), values_mut(&mut state), |run, state| outcome::finish(&rules.0, run, state));
+    runs.each_mut(
+        rules.0.layout.cells(),
+        values_mut(&mut state),
+        |run, state| outcome::finish(&rules.0, run, state),
+    );
 }

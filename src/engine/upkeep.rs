@@ -10,7 +10,7 @@ use crate::slot::Slot;
 use crate::world::runs::Run;
 
 /// Begins a turn. Clock and windows are bookkeeping: they follow from the turn's number and what was recorded.
-pub fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
+pub(super) fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     run.turn += 1;
     run.read_keys(rules);
     std::mem::swap(&mut run.past, &mut run.deeds);
@@ -25,7 +25,8 @@ pub fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     state[turn as usize] = Value(f64::from(run.turn));
     state[month as usize] = Value(f64::from(rules.calendar.date(run.turn).month));
     let (first, n_pairs) = (rules.rung as usize, run.rungs_before.len());
-    run.rungs_before.copy_from_slice(&state[first..first + n_pairs]);
+    run.rungs_before
+        .copy_from_slice(&state[first..first + n_pairs]);
     for column in rules.layout.columns() {
         shift(column, state);
     }
@@ -44,9 +45,11 @@ fn shift(column: &Column, state: &mut [Value]) {
 }
 
 /// Enters this turn's readings in the windows that count them.
-pub fn count_readings(rules: &Ruleset, run: &Run, state: &mut [Value]) {
+pub(super) fn count_readings(rules: &Ruleset, run: &Run, state: &mut [Value]) {
     for column in rules.layout.columns() {
-        let What::Window(slot, _) = column.what else { continue };
+        let What::Window(slot, _) = column.what else {
+            continue;
+        };
         for reading in &run.readings {
             let (observer, actor) = (usize::from(reading.observer), usize::from(reading.actor));
             let row = crate::rules::layout::pair_row(rules.n_actors(), observer, actor);
@@ -63,10 +66,16 @@ pub fn count_readings(rules: &Ruleset, run: &Run, state: &mut [Value]) {
 }
 
 /// Enters this turn's deeds in the windows that count them.
-pub fn count_deeds(rules: &Ruleset, run: &Run, state: &mut [Value]) {
+pub(super) fn count_deeds(rules: &Ruleset, run: &Run, state: &mut [Value]) {
     for column in rules.layout.columns() {
-        let What::DeedWindow(actor, action, _) = column.what else { continue };
-        let done = run.deeds.iter().filter(|d| d.actor == actor && d.action == action).count();
+        let What::DeedWindow(actor, action, _) = column.what else {
+            continue;
+        };
+        let done = run
+            .deeds
+            .iter()
+            .filter(|d| d.actor == actor && d.action == action)
+            .count();
         #[expect(clippy::cast_precision_loss, reason = "few deeds a turn")]
         let done = done as f64;
         state[column.base as usize].0 += done;
@@ -74,11 +83,12 @@ pub fn count_deeds(rules: &Ruleset, run: &Run, state: &mut [Value]) {
 }
 
 /// Pushes the effects of the injects that are due.
-pub fn inject(rules: &Ruleset, run: &mut Run, state: &[Value]) {
+pub(super) fn inject(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for (i, inject) in rules.injects.iter().enumerate() {
         let id = u16::try_from(i).expect("few injects");
         let is_called = run.called.contains(&id);
-        let is_due = is_called || (!inject.by_facilitator && inject.turn.is_none_or(|turn| turn == run.turn));
+        let is_due = is_called
+            || (!inject.by_facilitator && inject.turn.is_none_or(|turn| turn == run.turn));
         if !is_due || state[inject.fired_at as usize].0 > 0.0 {
             continue;
         }
@@ -94,8 +104,11 @@ pub fn inject(rules: &Ruleset, run: &mut Run, state: &[Value]) {
         }
         let cause = Cause::Inject(id);
         run.set(inject.fired_at, f64::from(run.turn), cause);
-        inject.effects.push(state, &Frame::EMPTY, cause, &mut run.changes);
-        run.forced.extend(inject.effects.deeds.iter().map(|d| (d.option, cause)));
+        inject
+            .effects
+            .push(state, &Frame::EMPTY, cause, &mut run.changes);
+        run.forced
+            .extend(inject.effects.deeds.iter().map(|d| (d.option, cause)));
     }
     run.called.clear();
 }

@@ -13,7 +13,10 @@ use crate::world::runs::Run;
 
 /// Pushes the income of political capital.
 pub fn earn(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let (Some(income), Some(capital)) = (rules.coefficients.income, rules.slot(Slot::Capital)) else { return };
+    let (Some(income), Some(capital)) = (rules.coefficients.income, rules.slot(Slot::Capital))
+    else {
+        return;
+    };
     for actor in 0..u32::try_from(rules.n_actors()).expect("few actors") {
         if state[(capital + actor) as usize].0 < 1.0 {
             run.add(capital + actor, income, Cause::Decay(Decay::Capital));
@@ -23,7 +26,9 @@ pub fn earn(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 
 /// Pushes the fading of repeat counts and of stakes.
 pub fn remember(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let Some([repeat_kept, stake_kept, _]) = rules.coefficients.habit else { return };
+    let Some([repeat_kept, stake_kept, _]) = rules.coefficients.habit else {
+        return;
+    };
     let cause = Cause::Decay(Decay::Habit);
     if let Some(base) = rules.layout.find(What::Repeat) {
         for cell in base..base + u32::try_from(rules.options.len()).expect("few options") {
@@ -33,9 +38,14 @@ pub fn remember(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             }
         }
     }
-    let Some(stake) = rules.slot(Slot::Stake) else { return };
+    let Some(stake) = rules.slot(Slot::Stake) else {
+        return;
+    };
     for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
-        let (held, rung) = (state[(stake + row) as usize].0, state[(rules.rung + row) as usize].0);
+        let (held, rung) = (
+            state[(stake + row) as usize].0,
+            state[(rules.rung + row) as usize].0,
+        );
         let kept = (stake_kept * held).max(rung);
         if (kept - held).abs() > 0.0 {
             run.set(stake + row, kept, cause);

@@ -7,14 +7,15 @@
 //! men per turn = men_per_capacity x class of the narrowest leg x min(1, air_reach_km / km flown)
 //! ```
 //!
-//! Where no way is open, `trickle_men` arrive as ordinary travellers. Rates are set against the airlift of November 2020
+//! Where no way is open, `trickle_men` arrive as ordinary travellers. Shipments of one owner to one node share the rate
+//! evenly: they meet on the last leg. Rates are set against the airlift of November 2020
 //! (facts C.4): about 1,500 men a week through open air, about half of it by the Caspian and Iran.
 
 use crate::rng::{Chance, Purpose};
-use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::expr::Value;
 use crate::rules::layout::What;
+use crate::rules::{Ruleset, Shipment};
 use crate::world::runs::Run;
 
 /// Months in which a leg may be closed by winter.
@@ -22,7 +23,12 @@ const WINTER: [f64; 5] = [11.0, 12.0, 1.0, 2.0, 3.0];
 
 /// Pushes what arrives this turn.
 pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let (Some(c), Some(ordered)) = (rules.coefficients.movement, rules.layout.find(What::Ordered)) else { return };
+    let (Some(c), Some(ordered)) = (
+        rules.coefficients.movement,
+        rules.layout.find(What::Ordered),
+    ) else {
+        return;
+    };
     for (i, shipment) in rules.shipments.iter().enumerate() {
         let index = u32::try_from(i).expect("few shipments");
         let left = state[(ordered + index) as usize].0;
@@ -30,7 +36,8 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         let id = u16::try_from(i).expect("few shipments");
-        let men = rate(rules, run, state, id, c).min(left).min(state[shipment.from_cell as usize].0);
+        let shared = rate(rules, run, state, id, c) / sharing(rules, state, ordered, shipment);
+        let men = shared.min(left).min(state[shipment.from_cell as usize].0);
         if men > 0.0 {
             run.add(ordered + index, -men, Cause::Arrival(id));
             run.add(shipment.from_cell, -men, Cause::Arrival(id));
@@ -39,8 +46,27 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     }
 }
 
-/// Returns how many men of a shipment travel this turn.
-fn rate(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, [men, trickle, reach]: [f64; 3]) -> f64 {
+/// Returns how many shipments of the same owner are under way to the same node, this one included.
+fn sharing(rules: &Ruleset, state: &[Value], ordered: u32, shipment: &Shipment) -> f64 {
+    let under_way = |(cell, other): &(u32, &Shipment)| {
+        let is_same = (other.owner, other.to) == (shipment.owner, shipment.to);
+        is_same && state[*cell as usize].0 > 0.0
+    };
+    (ordered..)
+        .zip(&rules.shipments)
+        .filter(under_way)
+        .map(|_| 1.0)
+        .sum()
+}
+
+/// Returns how many men can travel this turn toward the node that a shipment goes to.
+fn rate(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    id: u16,
+    [men, trickle, reach]: [f64; 3],
+) -> f64 {
     let shipment = &rules.shipments[usize::from(id)];
     let mut open = std::mem::take(&mut run.scratch.open);
     open.clear();
@@ -54,14 +80,23 @@ fn rate(rules: &Ruleset, run: &mut Run, state: &[Value], id: u16, [men, trickle,
             }
             is_open &= is_given;
         }
-        if let Some(p) = leg.winter_open.filter(|_| WINTER.contains(&state[rules.clock[1] as usize].0)) {
+        if let Some(p) = leg
+            .winter_open
+            .filter(|_| WINTER.contains(&state[rules.clock[1] as usize].0))
+        {
             is_open &= Chance::new(p).met_by(run.keys.root(Purpose::World).draw(leg.label));
         }
         open.push(is_open);
     }
     let (known, mut rate) = std::mem::take(&mut run.scratch.rates[usize::from(id)]);
     if known != open {
-        rate = rules.map.rate(shipment.from, shipment.to, reach, &open, &mut run.scratch.search);
+        rate = rules.map.rate(
+            shipment.from,
+            shipment.to,
+            reach,
+            &open,
+            &mut run.scratch.search,
+        );
     }
     run.scratch.open = known;
     run.scratch.rates[usize::from(id)] = (open, rate);

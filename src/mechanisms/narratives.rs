@@ -12,7 +12,11 @@ pub fn fade(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for narrative in &rules.narratives {
         let salience = state[narrative.salience as usize].0;
         if salience > 0.0 {
-            run.add(narrative.salience, (narrative.kept - 1.0) * salience, Cause::Decay(Decay::Salience));
+            run.add(
+                narrative.salience,
+                (narrative.kept - 1.0) * salience,
+                Cause::Decay(Decay::Salience),
+            );
         }
     }
 }

@@ -40,7 +40,10 @@ pub fn read(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 
 /// Returns what is in hand when a deed is read.
 fn frame(rules: &Ruleset, option: &Choosable, deed: &Deed, state: &[Value]) -> Frame {
-    let mut frame = option.frame(rules.actions[usize::from(deed.action)].category, deed.target);
+    let mut frame = option.frame(
+        rules.actions[usize::from(deed.action)].category,
+        deed.target,
+    );
     frame.marks[Mark::Intended as usize] = option.intended;
     frame.marks[Mark::Intensity as usize] = deed.intensity;
     frame.marks[Mark::Visibility as usize] = option.seen[0].eval(state, &frame);
@@ -48,19 +51,37 @@ fn frame(rules: &Ruleset, option: &Choosable, deed: &Deed, state: &[Value]) -> F
     frame
 }
 
-fn observe(rules: &Ruleset, run: &mut Run, state: &[Value], at: usize, option: &Choosable, frame: &Frame, observer: usize) {
+fn observe(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    at: usize,
+    option: &Choosable,
+    frame: &Frame,
+    observer: usize,
+) {
     let deed = run.past[at];
     let lenses = &option.lenses[observer];
     let id = u16::try_from(observer).expect("few actors");
     let is_side = [deed.target, deed.beneficiary, deed.host].contains(&id);
-    let share = if is_side { 1.0 } else { rules.coefficients.third_party };
+    let share = if is_side {
+        1.0
+    } else {
+        rules.coefficients.third_party
+    };
     let base = option.intended * share;
     if lenses.is_empty() && base.abs() <= 0.0 && deed.target != id {
         return;
     }
-    let key = run.keys.of(Purpose::Readings, rules.actor_labels[observer]).below(option.label);
-    let [detection, attribution] = [Mark::Visibility, Mark::Attribution].map(|m| frame.marks[m as usize]);
-    if !Chance::new(detection).met_by(key.draw(DETECTED)) || !Chance::new(attribution).met_by(key.draw(ATTRIBUTED)) {
+    let key = run
+        .keys
+        .of(Purpose::Readings, rules.actor_labels[observer])
+        .below(option.label);
+    let [detection, attribution] =
+        [Mark::Visibility, Mark::Attribution].map(|m| frame.marks[m as usize]);
+    if !Chance::new(detection).met_by(key.draw(DETECTED))
+        || !Chance::new(attribution).met_by(key.draw(ATTRIBUTED))
+    {
         return;
     }
     let row = pair_row(rules.n_actors(), observer, usize::from(deed.actor));
@@ -70,10 +91,20 @@ fn observe(rules: &Ruleset, run: &mut Run, state: &[Value], at: usize, option: &
     let frame = frame.with(Side::Observer, id);
     let mut used = [NO_LENS; LENSES_KEPT];
     let cause = u16::try_from(run.readings.len()).expect("few readings a turn");
-    let (mut valence, n_used) = through_lenses(lenses, base, state, frame, &mut used, |lens, frame| {
-        lens.also.push(state, frame, Cause::Lens(cause, lens.lens), &mut run.changes);
-    });
-    let noise = if valence < 0.0 { noise(rules.coefficients.noise, key) } else { 1.0 };
+    let (mut valence, n_used) =
+        through_lenses(lenses, base, state, frame, &mut used, |lens, frame| {
+            lens.also.push(
+                state,
+                frame,
+                Cause::Lens(cause, lens.lens),
+                &mut run.changes,
+            );
+        });
+    let noise = if valence < 0.0 {
+        noise(rules.coefficients.noise, key)
+    } else {
+        1.0
+    };
     valence = (valence * noise).clamp(-20.0, 10.0);
     if n_used == 0 && valence.abs() <= 0.0 {
         return;
@@ -146,7 +177,11 @@ fn note_level(run: &mut Run, row: usize, option: &Choosable) {
         return;
     };
     let noted = &mut touch(run, row)[2];
-    *noted = if *noted > 0.0 && level < *noted { *noted } else { level };
+    *noted = if *noted > 0.0 && level < *noted {
+        *noted
+    } else {
+        level
+    };
 }
 
 fn note_points(run: &mut Run, row: usize, valence: f64) {

@@ -23,8 +23,14 @@ use crate::world::runs::Run;
 
 /// Pushes what this turn's readings and time do to tension, heat and the level received.
 pub fn absorb(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let Some(c) = &rules.coefficients.tension else { return };
-    let base = |slot| rules.slot(slot).expect("the tension mechanism has these columns");
+    let Some(c) = &rules.coefficients.tension else {
+        return;
+    };
+    let base = |slot| {
+        rules
+            .slot(slot)
+            .expect("the tension mechanism has these columns")
+    };
     let (tension, heat, received) = (base(Slot::Tension), base(Slot::Heat), base(Slot::Received));
     for (row, resting) in &c.resting {
         let now = |cell: u32| state[(cell + row) as usize].0;
@@ -33,16 +39,32 @@ pub fn absorb(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             run.add(tension + row, fade, Cause::Decay(Decay::Tension));
         }
         if now(heat) > 0.0 {
-            run.add(heat + row, (c.heat_kept - 1.0) * now(heat), Cause::Decay(Decay::Heat));
+            run.add(
+                heat + row,
+                (c.heat_kept - 1.0) * now(heat),
+                Cause::Decay(Decay::Heat),
+            );
         }
         let [hostile, kind, level] = run.scratch.received[*row as usize];
         if hostile > 0.0 || kind > 0.0 {
-            share_out(rules, c, run, *row, now(tension) + fade, [hostile, kind], [tension, heat]);
+            share_out(
+                rules,
+                c,
+                run,
+                *row,
+                now(tension) + fade,
+                [hostile, kind],
+                [tension, heat],
+            );
         }
         if level.abs() > 0.0 {
             run.set(received + row, level, Cause::Decay(Decay::Received));
         } else if now(received).abs() > 0.0 {
-            run.set(received + row, c.received_kept * now(received), Cause::Decay(Decay::Received));
+            run.set(
+                received + row,
+                c.received_kept * now(received),
+                Cause::Decay(Decay::Received),
+            );
         }
     }
 }
@@ -62,7 +84,11 @@ fn share_out(
     let relief = (faded + gain) * (exp(-p) - 1.0);
     for at in 0..run.readings.len() {
         let reading = run.readings[at];
-        let of = pair_row(rules.n_actors(), reading.observer.into(), reading.actor.into());
+        let of = pair_row(
+            rules.n_actors(),
+            reading.observer.into(),
+            reading.actor.into(),
+        );
         if of != row as usize || reading.valence.abs() <= 0.0 {
             continue;
         }

@@ -20,7 +20,11 @@ impl Date {
         if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
             return None;
         }
-        let date = Self { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
+        let date = Self {
+            year: year.parse().ok()?,
+            month: month.parse().ok()?,
+            day: day.parse().ok()?,
+        };
         (Self::from_days(date.days()) == date).then_some(date)
     }
 
@@ -32,18 +36,27 @@ impl Date {
         let year_of_cycle = year.rem_euclid(400);
         let month = (self.month as i64 + 9) % 12;
         let day_of_year = (153 * month + 2) / 5 + self.day as i64 - 1;
-        cycle * 146_097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - 719_468
+        cycle * 146_097 + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100
+            + day_of_year
+            - 719_468
     }
 
     /// Returns the day that lies this many days after 1970-01-01.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months and days are small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "months and days are small"
+    )]
     pub const fn from_days(days: i64) -> Self {
         let days = days + 719_468;
         let cycle = days.div_euclid(146_097);
         let day_of_cycle = days.rem_euclid(146_097);
-        let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524 - day_of_cycle / 146_096) / 365;
-        let day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
+        let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524
+            - day_of_cycle / 146_096)
+            / 365;
+        let day_of_year =
+            day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
         let month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month + 2) / 5 + 1;
         let month = if month < 10 { month + 3 } else { month - 9 };
@@ -84,7 +97,9 @@ impl Calendar {
     /// Returns the turn that holds a date `YYYY-MM-DD`; 0 where it lies before the start or is no date.
     #[must_use]
     pub fn turn_of(&self, date: &str) -> u32 {
-        let Some(date) = Date::parse(date) else { return 0 };
+        let Some(date) = Date::parse(date) else {
+            return 0;
+        };
         let days = date.days() - self.start.days();
         u32::try_from(days.div_euclid(i64::from(self.turn_days)) + 1).unwrap_or(0)
     }
@@ -99,8 +114,24 @@ mod tests {
         for days in (-200_000..200_000).step_by(17) {
             assert_eq!(Date::from_days(days).days(), days);
         }
-        assert_eq!(Date { year: 1970, month: 1, day: 1 }.days(), 0);
-        assert_eq!(Date { year: 2000, month: 3, day: 1 }.days(), 11_017);
+        assert_eq!(
+            Date {
+                year: 1970,
+                month: 1,
+                day: 1
+            }
+            .days(),
+            0
+        );
+        assert_eq!(
+            Date {
+                year: 2000,
+                month: 3,
+                day: 1
+            }
+            .days(),
+            11_017
+        );
         assert_eq!(Date::parse("2025-02-29"), None);
         assert_eq!(Date::parse("05/07/2025"), None);
     }
@@ -110,7 +141,13 @@ mod tests {
         let calendar = Calendar::new(Date::parse("2025-07-01").expect("a date"), 7);
         assert_eq!(calendar.date(1).to_string(), "2025-07-01");
         assert_eq!(calendar.date(26).to_string(), "2025-12-23");
-        assert_eq!((calendar.turn_of("2025-07-05"), calendar.turn_of("2025-10-09")), (1, 15));
+        assert_eq!(
+            (
+                calendar.turn_of("2025-07-05"),
+                calendar.turn_of("2025-10-09")
+            ),
+            (1, 15)
+        );
         assert_eq!(calendar.turn_of("2025-06-30"), 0);
     }
 }

@@ -1,10 +1,10 @@
 //! Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes.
 
-use super::action::{state_code, status_cells};
 use super::effect::Effects;
 use super::expr::Expr;
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell, id16};
+use super::option::{state_code, status_cells};
 use super::trigger::Likelihood;
 use crate::math::kept_per_turn;
 use crate::rng::Label;
@@ -55,7 +55,8 @@ pub(super) fn ladder(scenario: &model::Scenario) -> Ladder {
             down: none,
         };
     };
-    let of = |f: fn(&model::Rung) -> Option<f64>| l.rungs.iter().map(|r| f(r).unwrap_or(0.0)).collect();
+    let of =
+        |f: fn(&model::Rung) -> Option<f64>| l.rungs.iter().map(|r| f(r).unwrap_or(0.0)).collect();
     Ladder {
         moves: l.moves,
         rungs: l.rungs.iter().map(|r| r.id.clone()).collect(),
@@ -130,11 +131,16 @@ pub(super) fn injects(l: &mut Lowerer, calendar: &super::calendar::Calendar) -> 
     if names.is_empty() {
         return vec![];
     }
-    let base = l.layout.column(What::Injected, names.len(), 0.0, f64::INFINITY);
+    let base = l
+        .layout
+        .column(What::Injected, names.len(), 0.0, f64::INFINITY);
     let mut list = vec![];
     for (i, name) in names.iter().enumerate() {
         let x = &checked.scenario.injects[name];
-        let chance = x.chance.as_ref().map_or(Expr::Number(1.0), |c| l.num(c, &Scope::plain()));
+        let chance = x
+            .chance
+            .as_ref()
+            .map_or(Expr::Number(1.0), |c| l.num(c, &Scope::plain()));
         list.push(Inject {
             turn: match &x.at {
                 At::Turn(n) => Some(*n),
@@ -217,7 +223,9 @@ pub(super) fn consents(l: &mut Lowerer) -> Vec<Consent> {
         return vec![];
     }
     let given = l.layout.column(What::ConsentGiven, names.len(), 0.0, 1.0);
-    let until = l.layout.column(What::ConsentUntil, names.len(), 0.0, f64::INFINITY);
+    let until = l
+        .layout
+        .column(What::ConsentUntil, names.len(), 0.0, f64::INFINITY);
     let mut list = vec![];
     for (i, name) in names.iter().enumerate() {
         let c = &checked.scenario.consents[name];
@@ -253,7 +261,10 @@ pub(super) fn narratives(l: &mut Lowerer) -> Vec<Narrative> {
     let mut list = vec![];
     for (i, name) in names.iter().enumerate() {
         let n = &checked.scenario.narratives[name];
-        let half_life = l.num(&n.half_life_turns, &Scope::plain()).constant().unwrap_or(1.0);
+        let half_life = l
+            .num(&n.half_life_turns, &Scope::plain())
+            .constant()
+            .unwrap_or(1.0);
         list.push(Narrative {
             teller: id16(&l.registry.actors, &n.teller),
             about: id16(&l.registry.actors, &n.about),

@@ -50,12 +50,19 @@ impl Effects {
     #[inline]
     pub fn push(&self, state: &[Value], frame: &Frame, cause: Cause, out: &mut Vec<Change>) {
         for effect in &self.cells {
-            let Some(cell) = effect.place.cell(frame) else { continue };
+            let Some(cell) = effect.place.cell(frame) else {
+                continue;
+            };
             let amount = match &effect.amount {
                 Amount::Number(x) => *x,
                 Amount::Formula(f) => f.eval(state, frame),
             };
-            out.push(Change { cell, verb: effect.verb, cause, amount });
+            out.push(Change {
+                cell,
+                verb: effect.verb,
+                cause,
+                amount,
+            });
         }
     }
 
@@ -70,6 +77,9 @@ impl Effects {
                 Amount::Formula(f) => f.bind(known).into(),
             },
         };
-        Self { cells: self.cells.iter().map(bound).collect(), deeds: self.deeds.clone() }
+        Self {
+            cells: self.cells.iter().map(bound).collect(),
+            deeds: self.deeds.clone(),
+        }
     }
 }

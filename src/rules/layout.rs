@@ -106,8 +106,15 @@ impl Layout {
         }
         let base = u32::try_from(self.bounds.len()).expect("a scenario has fewer cells than 2^32");
         let rows = u32::try_from(rows).expect("a column has fewer cells than 2^32");
-        let index = u16::try_from(self.columns.len()).expect("a scenario has fewer columns than 2^16");
-        self.columns.push(Column { what, base, rows, low, high });
+        let index =
+            u16::try_from(self.columns.len()).expect("a scenario has fewer columns than 2^16");
+        self.columns.push(Column {
+            what,
+            base,
+            rows,
+            low,
+            high,
+        });
         self.bounds.extend((0..rows).map(|_| [low, high]));
         self.column_of.extend((0..rows).map(|_| index));
         base
@@ -186,7 +193,13 @@ mod tests {
         let mut layout = Layout::default();
         let a = layout.column(What::Slot(Slot::Tension), 6, 0.0, 1.0);
         let b = layout.column(What::Own(3), 2, -1.0, 1.0);
-        assert_eq!((a, b, layout.column(What::Slot(Slot::Tension), 6, 0.0, 1.0)), (0, 6, 0));
-        assert_eq!((layout.cells(), layout.column_of(7).what), (8, What::Own(3)));
+        assert_eq!(
+            (a, b, layout.column(What::Slot(Slot::Tension), 6, 0.0, 1.0)),
+            (0, 6, 0)
+        );
+        assert_eq!(
+            (layout.cells(), layout.column_of(7).what),
+            (8, What::Own(3))
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! Compiled lenses: for each option and observer, only those that can apply.
 
-use super::action::Sketch;
 use super::effect::Effects;
 use super::expr::{Expr, Known, Side};
 use super::lower::{Lowerer, Scope};
+use super::option::Sketch;
 use crate::scenario::model::{Num, Shade};
 
 /// Stage of a lens: every `Set`, then every `Shift`, then every `Multiply`.
@@ -58,7 +58,7 @@ pub(super) fn lenses(l: &mut Lowerer) -> Vec<Lens> {
         };
         list.push(Lens {
             id: u16::try_from(id).expect("few lenses"),
-            observers: super::action::doers(l, &lens.observer),
+            observers: super::option::doers(l, &lens.observer),
             when: l.conditions(&lens.reads, &scope),
             stage,
             amount: l.num(amount, &scope),
@@ -69,7 +69,12 @@ pub(super) fn lenses(l: &mut Lowerer) -> Vec<Lens> {
 }
 
 /// Returns, for each observer, the lenses that can apply to an option, in the order of their stages.
-pub(super) fn of_option(lenses: &[Lens], known: &Known, sketch: &Sketch, n_actors: usize) -> Vec<Vec<BoundLens>> {
+pub(super) fn of_option(
+    lenses: &[Lens],
+    known: &Known,
+    sketch: &Sketch,
+    n_actors: usize,
+) -> Vec<Vec<BoundLens>> {
     let of = |observer: usize| {
         let observer = u16::try_from(observer).expect("few actors");
         if observer == sketch.actor {
@@ -77,7 +82,11 @@ pub(super) fn of_option(lenses: &[Lens], known: &Known, sketch: &Sketch, n_actor
         }
         // A target that the docket finds at run time is not known to be empty.
         let is_whole = sketch.target.is_some();
-        let known = Known { frame: known.frame.with(Side::Observer, observer), is_whole, ..*known };
+        let known = Known {
+            frame: known.frame.with(Side::Observer, observer),
+            is_whole,
+            ..*known
+        };
         let mut list: Vec<BoundLens> = lenses
             .iter()
             .filter(|lens| lens.observers.contains(&observer))

@@ -45,20 +45,34 @@ pub struct Search {
 /// Compiles the map.
 pub(super) fn map(l: &mut Lowerer) -> Map {
     let checked = l.checked;
-    let mut map = Map { legs: vec![], at: vec![vec![]; l.registry.nodes.len()] };
+    let mut map = Map {
+        legs: vec![],
+        at: vec![vec![]; l.registry.nodes.len()],
+    };
     for (key, leg) in &checked.scenario.legs {
         let mut parts = key.split('>');
-        let (Some(a), Some(b), Some(mode)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        let mode = Mode::ALL[Mode::NAMES.iter().position(|m| *m == mode).expect("the checker knows the modes")];
+        let (Some(a), Some(b), Some(mode)) = (parts.next(), parts.next(), parts.next()) else {
+            continue;
+        };
+        let mode = Mode::ALL[Mode::NAMES
+            .iter()
+            .position(|m| *m == mode)
+            .expect("the checker knows the modes")];
         if leg.closed || mode == Mode::Pipeline {
             continue;
         }
         let ends = [id16(&l.registry.nodes, a), id16(&l.registry.nodes, b)];
         let consent = |item: &crate::scenario::model::ConsentItem| {
-            item.names().iter().map(|c| id16(&l.registry.consents, c)).collect()
+            item.names()
+                .iter()
+                .map(|c| id16(&l.registry.consents, c))
+                .collect()
         };
         let consents = leg.consent.iter().map(consent).collect();
-        let open = leg.winter_open.as_ref().map_or(Expr::Number(1.0), |x| l.num(x, &Scope::plain()));
+        let open = leg
+            .winter_open
+            .as_ref()
+            .map_or(Expr::Number(1.0), |x| l.num(x, &Scope::plain()));
         let id = u16::try_from(map.legs.len()).expect("few legs");
         for end in ends {
             map.at[usize::from(end)].push(id);
@@ -83,7 +97,14 @@ impl Map {
     /// Of all ways over open legs the one with the greatest rate is taken: capacity class of its narrowest leg, times
     /// `air_reach_km` / km flown where more than that is flown (sorties fall with distance).
     #[must_use]
-    pub fn rate(&self, from: u16, to: u16, air_reach_km: f64, open: &[bool], search: &mut Search) -> f64 {
+    pub fn rate(
+        &self,
+        from: u16,
+        to: u16,
+        air_reach_km: f64,
+        open: &[bool],
+        search: &mut Search,
+    ) -> f64 {
         let mut best = 0.0;
         for class in (1..=5_u32).rev() {
             if f64::from(class) <= best {
@@ -98,7 +119,14 @@ impl Map {
     }
 
     /// Returns the least km flown on any way over open legs of at least a capacity class (Dijkstra 1959).
-    fn least_air_km(&self, from: u16, to: u16, class: u32, open: &[bool], search: &mut Search) -> Option<f64> {
+    fn least_air_km(
+        &self,
+        from: u16,
+        to: u16,
+        class: u32,
+        open: &[bool],
+        search: &mut Search,
+    ) -> Option<f64> {
         let n = self.at.len();
         search.km.clear();
         search.km.resize(n, f64::INFINITY);
@@ -108,7 +136,8 @@ impl Map {
         loop {
             let mut here = None;
             for node in 0..n {
-                let is_next = !search.done[node] && here.is_none_or(|h: usize| search.km[node] < search.km[h]);
+                let is_next = !search.done[node]
+                    && here.is_none_or(|h: usize| search.km[node] < search.km[h]);
                 here = if is_next { Some(node) } else { here };
             }
             let here = here.filter(|h| search.km[*h].is_finite())?;

@@ -34,7 +34,10 @@ pub(super) fn start(l: &mut Lowerer, calendar: &Calendar) -> Vec<Value> {
     for (name, node) in &s.nodes {
         if node.contaminated_km2.is_some() {
             let base = l.slot(Slot::Contaminated);
-            writes.push((base + u32::from(id16(&l.registry.nodes, name)), start_contamination(node)));
+            writes.push((
+                base + u32::from(id16(&l.registry.nodes, name)),
+                start_contamination(node),
+            ));
         }
     }
     force_and_treaty_writes(l, &mut writes);
@@ -56,12 +59,14 @@ fn make_tension_columns(l: &mut Lowerer) {
             l.slot(slot);
         }
     }
-    if matches!(&checked.scenario.ladder, Some(x) if x.moves == crate::scenario::model::Moves::ByDeeds) {
+    if matches!(&checked.scenario.ladder, Some(x) if x.moves == crate::scenario::model::Moves::ByDeeds)
+    {
         for slot in [Slot::Tension, Slot::Quiet, Slot::Stake] {
             l.slot(slot);
         }
     }
-    if matches!(&checked.scenario.ladder, Some(x) if x.moves == crate::scenario::model::Moves::ByTension) {
+    if matches!(&checked.scenario.ladder, Some(x) if x.moves == crate::scenario::model::Moves::ByTension)
+    {
         l.slot(Slot::Tension);
     }
     if checked.scenario.mechanisms.capital.is_some() {
@@ -78,12 +83,19 @@ fn quantity_base(l: &mut Lowerer, name: &str) -> u32 {
 
 /// Works out a start value: a number, or a formula of parameters.
 fn literal(l: &mut Lowerer, x: &Num) -> f64 {
-    l.num(x, &Scope::plain()).bind(&super::expr::Known::NOTHING).constant().unwrap_or(0.0)
+    l.num(x, &Scope::plain())
+        .bind(&super::expr::Known::NOTHING)
+        .constant()
+        .unwrap_or(0.0)
 }
 
 fn row(l: &Lowerer, key: &str) -> u32 {
     let (a, b) = key.split_once('>').expect("keys of stances are written so");
-    cell(pair_row(l.n(), id16(&l.registry.actors, a).into(), id16(&l.registry.actors, b).into()))
+    cell(pair_row(
+        l.n(),
+        id16(&l.registry.actors, a).into(),
+        id16(&l.registry.actors, b).into(),
+    ))
 }
 
 fn stance_writes(l: &mut Lowerer, key: &str, stance: &Stance, writes: &mut Vec<(u32, f64)>) {
@@ -93,7 +105,10 @@ fn stance_writes(l: &mut Lowerer, key: &str, stance: &Stance, writes: &mut Vec<(
         writes.push((l.slot(Slot::Tension) + row, literal(l, &stance.tension)));
     }
     if let Some(label) = stance.label {
-        let code = Label::ALL.iter().position(|x| *x == label).expect("all labels are listed");
+        let code = Label::ALL
+            .iter()
+            .position(|x| *x == label)
+            .expect("all labels are listed");
         #[expect(clippy::cast_precision_loss, reason = "codes are small")]
         writes.push((l.slot(Slot::Label) + row, code as f64));
     }
@@ -113,7 +128,10 @@ fn force_and_treaty_writes(l: &mut Lowerer, writes: &mut Vec<(u32, f64)>) {
     let checked = l.checked;
     for (name, force) in &checked.scenario.forces {
         let base = l.slot(Slot::Strength);
-        writes.push((base + u32::from(id16(&l.registry.forces, name)), literal(l, &force.strength_men)));
+        writes.push((
+            base + u32::from(id16(&l.registry.forces, name)),
+            literal(l, &force.strength_men),
+        ));
     }
     if l.registry.treaties.is_empty() {
         return;
@@ -123,8 +141,8 @@ fn force_and_treaty_writes(l: &mut Lowerer, writes: &mut Vec<(u32, f64)>) {
     writes.extend((0..rows).map(|row| (base + row, -1.0)));
     for (name, treaty) in &checked.scenario.treaties {
         for (party, state) in &treaty.parties {
-            let (status, _) = super::action::status_cells(l, name, id16(&l.registry.actors, party));
-            writes.push((status, super::action::state_code(treaty, state)));
+            let (status, _) = super::option::status_cells(l, name, id16(&l.registry.actors, party));
+            writes.push((status, super::option::state_code(treaty, state)));
         }
     }
 }

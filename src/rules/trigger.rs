@@ -42,7 +42,8 @@ pub enum Likelihood {
 
 impl From<Expr> for Likelihood {
     fn from(expr: Expr) -> Self {
-        expr.constant().map_or(Self::Formula(expr), |p| Self::Constant(Chance::new(p)))
+        expr.constant()
+            .map_or(Self::Formula(expr), |p| Self::Constant(Chance::new(p)))
     }
 }
 
@@ -124,16 +125,31 @@ pub(super) fn bindings(checked: &Checked, r: &Registry, rule: u16) -> Vec<Bindin
         label: Label::of(name),
     };
     match &rule.for_each {
-        None => vec![Binding { things: vec![], actor: None, label: Label(0) }],
-        Some(Each::Actor { called, only, except }) => (0..n)
+        None => vec![Binding {
+            things: vec![],
+            actor: None,
+            label: Label(0),
+        }],
+        Some(Each::Actor {
+            called,
+            only,
+            except,
+        }) => (0..n)
             .filter(|id| (only.is_empty() || kept(only, *id)) && !kept(except, *id))
             .map(|id| actor(called, id))
             .collect(),
-        Some(Each::Pair { from, toward, except }) => (0..n * n.saturating_sub(1))
+        Some(Each::Pair {
+            from,
+            toward,
+            except,
+        }) => (0..n * n.saturating_sub(1))
             .map(|row| pair_of(n, row))
             .filter(|(a, b)| !kept(except, *a) && !kept(except, *b))
             .map(|(a, b)| Binding {
-                things: vec![(from.clone(), Kind::Actor, a), (toward.clone(), Kind::Actor, b)],
+                things: vec![
+                    (from.clone(), Kind::Actor, a),
+                    (toward.clone(), Kind::Actor, b),
+                ],
                 actor: u16::try_from(a).ok(),
                 label: Label::of(r.actors.name(b)),
             })
@@ -148,9 +164,12 @@ pub(super) fn bindings(checked: &Checked, r: &Registry, rule: u16) -> Vec<Bindin
             .map(|(id, name)| thing(called, Kind::Node, id, name))
             .collect(),
         Some(Each::Force { called, owner, at }) => (r.forces.iter().enumerate())
-            .filter(|(_, name)| checked.scenario.forces.get(*name).is_some_and(|f| {
-                owner.as_ref().is_none_or(|o| *o == f.owner) && at.as_ref().is_none_or(|a| *a == f.at)
-            }))
+            .filter(|(_, name)| {
+                checked.scenario.forces.get(*name).is_some_and(|f| {
+                    owner.as_ref().is_none_or(|o| *o == f.owner)
+                        && at.as_ref().is_none_or(|a| *a == f.at)
+                })
+            })
             .map(|(id, name)| thing(called, Kind::Force, id, name))
             .collect(),
     }
@@ -180,10 +199,20 @@ pub(super) fn triggers(l: &mut Lowerer) -> Triggers {
 }
 
 fn instance(l: &mut Lowerer, rule: &Rule, id: u16, number: usize, binding: &Binding) -> Instance {
-    let bound = binding.things.iter().map(|(name, kind, id)| (name.clone(), Bound::Fixed(*kind, *id))).collect();
-    let scope = Scope { bound, ..Scope::plain() };
+    let bound = binding
+        .things
+        .iter()
+        .map(|(name, kind, id)| (name.clone(), Bound::Fixed(*kind, *id)))
+        .collect();
+    let scope = Scope {
+        bound,
+        ..Scope::plain()
+    };
     let when = l.conditions(&rule.when, &scope);
-    let chance = rule.chance.as_ref().map_or(Expr::Number(1.0), |c| l.num(c, &scope));
+    let chance = rule
+        .chance
+        .as_ref()
+        .map_or(Expr::Number(1.0), |c| l.num(c, &scope));
     let limit = match rule.fires {
         Fires::EveryTurn => Limit::EveryTurn,
         Fires::Once => Limit::Once,
@@ -235,43 +264,88 @@ fn columns_read(expr: &Expr, layout: &Layout, out: &mut Vec<u16>) {
 
 /// Puts a rule on the ladder of its threshold quantity, if it has that shape.
 fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> bool {
-    let Some(Each::Pair { from, toward, except }) = &rule.for_each else { return false };
+    let Some(Each::Pair {
+        from,
+        toward,
+        except,
+    }) = &rule.for_each
+    else {
+        return false;
+    };
     if !except.is_empty() || rule.fires != Fires::EveryTurn {
         return false;
     }
-    let bound = vec![(from.clone(), Bound::Side(Side::First)), (toward.clone(), Bound::Side(Side::Second))];
-    let scope = Scope { bound, ..Scope::plain() };
+    let bound = vec![
+        (from.clone(), Bound::Side(Side::First)),
+        (toward.clone(), Bound::Side(Side::Second)),
+    ];
+    let scope = Scope {
+        bound,
+        ..Scope::plain()
+    };
     let rung_base = l.slot(Slot::Rung);
-    let Some((rung, threshold, below)) = guard(&l.conditions(&rule.when, &scope), rung_base) else { return false };
-    let chance = rule.chance.as_ref().map_or(Expr::Number(1.0), |c| l.num(c, &scope));
-    let Some(chance) = chance.constant() else { return false };
+    let Some((rung, threshold, below)) = guard(&l.conditions(&rule.when, &scope), rung_base) else {
+        return false;
+    };
+    let chance = rule
+        .chance
+        .as_ref()
+        .map_or(Expr::Number(1.0), |c| l.num(c, &scope));
+    let Some(chance) = chance.constant() else {
+        return false;
+    };
     let effects = l.effects(&rule.then, &scope);
     if !effects.deeds.is_empty() {
         return false;
     }
     let climbs = |e: &super::effect::Effect| matches!(e.place, Place::Pair(base, _, End::Side(Side::First), End::Side(Side::Second)) if base == rung_base);
     let only_climbs = effects.cells.iter().all(climbs);
-    let at = ladders.iter().position(|x| x.threshold == threshold).unwrap_or_else(|| {
-        ladders.push(Ladder { threshold, rungs: vec![vec![]; 21], only_climbs: true });
-        ladders.len() - 1
-    });
+    let at = ladders
+        .iter()
+        .position(|x| x.threshold == threshold)
+        .unwrap_or_else(|| {
+            ladders.push(Ladder {
+                threshold,
+                rungs: vec![vec![]; 21],
+                only_climbs: true,
+            });
+            ladders.len() - 1
+        });
     ladders[at].only_climbs &= only_climbs;
     let label = Label::of(l.registry.rules.name(id.into()));
-    ladders[at].rungs[rung].push(Guarded { below, chance: Chance::new(chance), label, rule: id, effects });
+    ladders[at].rungs[rung].push(Guarded {
+        below,
+        chance: Chance::new(chance),
+        label,
+        rule: id,
+        effects,
+    });
     true
 }
 
 /// Returns the rung, threshold quantity and threshold of a condition of the guarded shape.
 fn guard(when: &Expr, rung_base: u32) -> Option<(usize, u32, f64)> {
     let Expr::All(parts) = when else { return None };
-    let [Expr::OneOf(rung, codes), Expr::Above(sides)] = parts.as_slice() else { return None };
+    let [Expr::OneOf(rung, codes), Expr::Above(sides)] = parts.as_slice() else {
+        return None;
+    };
     let pair = |e: &Expr| match e {
-        Expr::Read(Place::Pair(base, _, End::Side(Side::First), End::Side(Side::Second))) => Some(*base),
+        Expr::Read(Place::Pair(base, _, End::Side(Side::First), End::Side(Side::Second))) => {
+            Some(*base)
+        }
         _ => None,
     };
-    let (Some(base), [code]) = (pair(rung), codes.as_slice()) else { return None };
-    let (Some(below), Some(threshold)) = (sides[0].constant(), pair(&sides[1])) else { return None };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20; others fit no rung")]
+    let (Some(base), [code]) = (pair(rung), codes.as_slice()) else {
+        return None;
+    };
+    let (Some(below), Some(threshold)) = (sides[0].constant(), pair(&sides[1])) else {
+        return None;
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rungs are 0..20; others fit no rung"
+    )]
     let rung = *code as usize;
     (base == rung_base && rung <= 20).then_some((rung, threshold, below))
 }

@@ -43,7 +43,12 @@ mod tests {
     use crate::rules::change::Cause;
 
     fn change(cell: u32, verb: Verb, amount: f64) -> Change {
-        Change { cell, verb, cause: Cause::Ladder, amount }
+        Change {
+            cell,
+            verb,
+            cause: Cause::Ladder,
+            amount,
+        }
     }
 
     #[test]
@@ -59,8 +64,14 @@ mod tests {
             change(2, Verb::Add, -0.4),
         ];
         apply(&changes, &bounds, &mut state);
-        assert!((state[0].0 - 0.3).abs() < 1e-12, "set by the first, then added to");
-        assert!((state[1].0 - 1.0).abs() < 1e-12, "bounded once, after all additions");
+        assert!(
+            (state[0].0 - 0.3).abs() < 1e-12,
+            "set by the first, then added to"
+        );
+        assert!(
+            (state[1].0 - 1.0).abs() < 1e-12,
+            "bounded once, after all additions"
+        );
         assert!(state[2].0.abs() < 1e-12);
     }
 }

@@ -79,16 +79,36 @@ pub fn spawn(rules: &Ruleset, replicas: usize) -> World {
     let mut world = World::new();
     let id = |i: usize| u16::try_from(i).expect("ids are small");
     let n = rules.n_actors();
-    let actors: Vec<Entity> = (0..n).map(|i| world.spawn(Actor { id: id(i) }).id()).collect();
+    let actors: Vec<Entity> = (0..n)
+        .map(|i| world.spawn(Actor { id: id(i) }).id())
+        .collect();
     for (from, to) in &rules.stances {
-        world.spawn(Stance { from: *from, to: *to });
+        world.spawn(Stance {
+            from: *from,
+            to: *to,
+        });
     }
-    (0..rules.registry.nodes.len()).for_each(|i| drop(world.spawn(Node { id: id(i) })));
+    world.spawn_batch(
+        (0..rules.registry.nodes.len())
+            .map(|i| Node { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
     for (i, (owner, at)) in rules.garrisons.iter().enumerate() {
-        world.spawn((Force { id: id(i), at: *at }, OwnedBy(actors[usize::from(*owner)])));
+        world.spawn((
+            Force { id: id(i), at: *at },
+            OwnedBy(actors[usize::from(*owner)]),
+        ));
     }
-    (0..rules.registry.treaties.len()).for_each(|i| drop(world.spawn(Treaty { id: id(i) })));
-    (0..rules.narratives.len()).for_each(|i| drop(world.spawn(Narrative { id: id(i) })));
+    world.spawn_batch(
+        (0..rules.registry.treaties.len())
+            .map(|i| Treaty { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
+    world.spawn_batch(
+        (0..rules.narratives.len())
+            .map(|i| Narrative { id: id(i) })
+            .collect::<Vec<_>>(),
+    );
     for _ in 0..replicas {
         world.spawn_batch(rules.start.clone());
     }

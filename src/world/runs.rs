@@ -1,5 +1,6 @@
 //! The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept.
 
+use super::apply::apply;
 use super::turn::{Deed, Ending, Reading, Transition};
 use crate::race::{Block, Bounds, Scratch};
 use crate::rng::{Purpose, RunKey, SubKey, TurnKeys};
@@ -7,7 +8,6 @@ use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Change, Verb};
 use crate::rules::expr::Value;
 use crate::rules::route::Search;
-use super::apply::apply;
 use bevy_ecs::prelude::Resource;
 use std::sync::Arc;
 
@@ -102,6 +102,8 @@ pub struct Memory {
     pub targets: Vec<u16>,
     /// Columns changed by the last pass of rules.
     pub dirty: Vec<bool>,
+    /// Moves of rungs known before the last pass of rules.
+    pub rungs_seen: usize,
     /// Instances of rules that fired this turn.
     pub fired: Vec<u32>,
     /// Points of hostility, of friendliness and level received, by pair.
@@ -131,12 +133,21 @@ impl Runs {
             },
             ..Run::default()
         };
-        Self { list: (0..replicas).map(|_| run()).collect(), detail: Detail::default(), bounds: Bounds::default() }
+        Self {
+            list: (0..replicas).map(|_| run()).collect(),
+            detail: Detail::default(),
+            bounds: Bounds::default(),
+        }
     }
 
     /// Calls `each` for every live run with its state.
     #[inline(always)]
-    pub fn each(&mut self, cells: usize, values: &[Value], mut each: impl FnMut(&mut Run, &[Value])) {
+    pub fn each(
+        &mut self,
+        cells: usize,
+        values: &[Value],
+        mut each: impl FnMut(&mut Run, &[Value]),
+    ) {
         for (run, state) in self.list.iter_mut().zip(values.chunks_exact(cells)) {
             if run.is_live {
                 each(run, state);
@@ -146,7 +157,12 @@ impl Runs {
 
     /// Calls `each` for every live run with its state to write.
     #[inline(always)]
-    pub fn each_mut(&mut self, cells: usize, values: &mut [Value], mut each: impl FnMut(&mut Run, &mut [Value])) {
+    pub fn each_mut(
+        &mut self,
+        cells: usize,
+        values: &mut [Value],
+        mut each: impl FnMut(&mut Run, &mut [Value]),
+    ) {
         for (run, state) in self.list.iter_mut().zip(values.chunks_exact_mut(cells)) {
             if run.is_live {
                 each(run, state);
@@ -179,13 +195,23 @@ impl Run {
     /// Pushes a change that adds.
     #[inline(always)]
     pub fn add(&mut self, cell: u32, amount: f64, cause: Cause) {
-        self.changes.push(Change { cell, verb: Verb::Add, cause, amount });
+        self.changes.push(Change {
+            cell,
+            verb: Verb::Add,
+            cause,
+            amount,
+        });
     }
 
     /// Pushes a change that sets.
     #[inline(always)]
     pub fn set(&mut self, cell: u32, amount: f64, cause: Cause) {
-        self.changes.push(Change { cell, verb: Verb::Set, cause, amount });
+        self.changes.push(Change {
+            cell,
+            verb: Verb::Set,
+            cause,
+            amount,
+        });
     }
 
     /// Puts the run at the start.
@@ -212,8 +238,10 @@ impl Run {
         let keys = self.keys;
         let of = |purpose| move |label: &crate::rng::Label| keys.of(purpose, *label);
         self.choice_keys.clear();
-        self.choice_keys.extend(rules.actor_labels.iter().map(of(Purpose::Choose)));
+        self.choice_keys
+            .extend(rules.actor_labels.iter().map(of(Purpose::Choose)));
         self.rule_keys.clear();
-        self.rule_keys.extend(rules.actor_labels.iter().map(of(Purpose::Rules)));
+        self.rule_keys
+            .extend(rules.actor_labels.iter().map(of(Purpose::Rules)));
     }
 }

@@ -2,7 +2,12 @@
 
 use crate::rules::expr::Value;
 
-const SECRETS: [u64; 4] = [0xa076_1d64_78bd_642f, 0xe703_7ed1_a0b4_28db, 0x8ebc_6af0_9c88_c6e3, 0x5899_65cc_7537_4cc3];
+const SECRETS: [u64; 4] = [
+    0xa076_1d64_78bd_642f,
+    0xe703_7ed1_a0b4_28db,
+    0x8ebc_6af0_9c88_c6e3,
+    0x5899_65cc_7537_4cc3,
+];
 
 const fn fold(a: u64, b: u64) -> u64 {
     let product = (a as u128).wrapping_mul(b as u128);
@@ -18,7 +23,10 @@ pub struct Digest {
 
 impl Default for Digest {
     fn default() -> Self {
-        Self { lanes: SECRETS, words: 0 }
+        Self {
+            lanes: SECRETS,
+            words: 0,
+        }
     }
 }
 
@@ -27,7 +35,10 @@ impl Digest {
     #[inline(always)]
     pub const fn word(&mut self, word: u64) {
         let lane = (self.words & 3) as usize;
-        self.lanes[lane] = fold(self.lanes[lane] ^ word, SECRETS[lane] ^ word.rotate_left(23));
+        self.lanes[lane] = fold(
+            self.lanes[lane] ^ word,
+            SECRETS[lane] ^ word.rotate_left(23),
+        );
         self.words += 1;
     }
 
@@ -61,7 +72,10 @@ mod tests {
         let base = digest(&[0.1, 0.2, 0.3, 0.4, 0.5]);
         assert_eq!(base, digest(&[0.1, 0.2, 0.3, 0.4, 0.5]));
         assert_ne!(base, digest(&[0.2, 0.1, 0.3, 0.4, 0.5]));
-        assert_ne!(base, digest(&[0.1, 0.2, 0.3, 0.4, f64::from_bits(0.5_f64.to_bits() + 1)]));
+        assert_ne!(
+            base,
+            digest(&[0.1, 0.2, 0.3, 0.4, f64::from_bits(0.5_f64.to_bits() + 1)])
+        );
         assert_ne!(digest(&[0.0]), digest(&[0.0, 0.0]));
     }
 }

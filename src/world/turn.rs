@@ -74,7 +74,10 @@ pub struct Reading {
 impl Reading {
     /// Returns the lenses that made it.
     pub fn lenses(&self) -> impl Iterator<Item = usize> {
-        self.lenses.iter().take_while(|l| **l != NO_LENS).map(|l| usize::from(*l))
+        self.lenses
+            .iter()
+            .take_while(|l| **l != NO_LENS)
+            .map(|l| usize::from(*l))
     }
 }
 
@@ -139,6 +142,10 @@ impl TurnView<'_> {
     /// Returns the name of an actor, or an empty text for nobody.
     #[must_use]
     pub fn actor(&self, id: u16) -> &str {
-        if id == NOBODY { "" } else { self.rules.registry.actors.name(usize::from(id)) }
+        if id == NOBODY {
+            ""
+        } else {
+            self.rules.registry.actors.name(usize::from(id))
+        }
     }
 }

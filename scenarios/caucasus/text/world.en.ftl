@@ -1,25 +1,27 @@
 ### Who and what there is: actors, places, forces, treaties, consents, narratives, and the claims of the report.
 
-## Actors. `facts`: orders of magnitude, for orientation.
+## Actors
 
 actor-AZE = Azerbaijan
-    .facts = 10.7 million people; GDP 74 billion dollars; about 100,000 active soldiers; defence and security 4.9 billion dollars (2025)
 actor-RUS = Russia
-    .facts = 140 million people; GDP 2,174 billion dollars; 1.1 to 1.2 million active soldiers, about 600,000 of them in Ukraine; defence 149 billion dollars (2024)
 actor-ARM = Armenia
-    .facts = 3.0 million people; GDP 26 billion dollars; 40,000 to 50,000 active soldiers; defence 1.7 billion dollars (2025)
 actor-UKR = Ukraine
-    .facts = 35.7 million people; GDP 191 billion dollars; 850,000 to 1 million active soldiers; defence 65 billion dollars (2024)
 actor-GEO = Georgia
-    .facts = 3.7 million people; GDP 34 billion dollars; about 20,650 active soldiers; defence 0.6 billion dollars (2024)
 actor-TUR = Türkiye
-    .facts = 84.6 million people; GDP 1,323 billion dollars; about 495,000 active soldiers; defence about 28 billion dollars
 actor-IRN = Iran
-    .facts = 89.2 million people; GDP 437 billion dollars; up to 600,000 active soldiers; defence about 9 billion dollars
 actor-EU = European Union
-    .facts = 452 million people; GDP 19,423 billion dollars; no army of its own; an unarmed mission of 165 in Armenia
 actor-USA = United States
-    .facts = 338 million people; GDP 29,185 billion dollars; 1.28 million active soldiers; defence about 934 billion dollars
+
+# Orders of magnitude, for orientation
+note-actor-AZE = 10.7 million people; GDP 74 billion dollars; about 100,000 active soldiers; defence and security 4.9 billion dollars (2025)
+note-actor-RUS = 140 million people; GDP 2,174 billion dollars; 1.1 to 1.2 million active soldiers, about 600,000 of them in Ukraine; defence 149 billion dollars (2024)
+note-actor-ARM = 3.0 million people; GDP 26 billion dollars; 40,000 to 50,000 active soldiers; defence 1.7 billion dollars (2025)
+note-actor-UKR = 35.7 million people; GDP 191 billion dollars; 850,000 to 1 million active soldiers; defence 65 billion dollars (2024)
+note-actor-GEO = 3.7 million people; GDP 34 billion dollars; about 20,650 active soldiers; defence 0.6 billion dollars (2024)
+note-actor-TUR = 84.6 million people; GDP 1,323 billion dollars; about 495,000 active soldiers; defence about 28 billion dollars
+note-actor-IRN = 89.2 million people; GDP 437 billion dollars; up to 600,000 active soldiers; defence about 9 billion dollars
+note-actor-EU = 452 million people; GDP 19,423 billion dollars; no army of its own; an unarmed mission of 165 in Armenia
+note-actor-USA = 338 million people; GDP 29,185 billion dollars; 1.28 million active soldiers; defence about 934 billion dollars
 
 ## Places
 
@@ -46,7 +48,6 @@ node-ZAQ = Zaqatala and Sheki
 node-GAN = Ganja
 node-QAZ = Qazakh
 node-SHU = Shusha – Khankendi
-    .table = Shusha; Khankendi (Stepanakert)
 node-HOR = Horadiz and Zangilan
 node-LAN = Lankaran
 node-NAX = Nakhchivan
@@ -61,9 +62,7 @@ node-POT = Poti
 node-BAT = Batumi
 node-AKH = Akhalkalaki
 node-TSK = Tskhinvali
-    .control = Georgia by recognised borders, de facto Russian control
 node-SUK = Sukhumi
-    .control = Georgia by recognised borders, de facto Russian control
 node-KAR = Kars
 node-IGD = Iğdır
 node-ERZ = Erzurum
@@ -72,7 +71,6 @@ node-TAB = Tabriz
 node-RAS = Rasht and Anzali
 node-TEH = Tehran
 node-CRI = Crimea
-    .control = Ukraine by recognised borders, de facto Russian control
 node-ODE = Odesa
 node-ORL = Orlivka
 node-KHE = Kherson
@@ -83,12 +81,18 @@ node-SAM = Samur crossing
 node-ASA = Astara
 node-LAR = Upper Lars
 node-ROK = Roki tunnel
-    .control = on the recognised border of Russia and Georgia, de facto Russian control
 node-AKT = Aktau
 node-CHI = Chisinau
 node-CSN = Northern Caspian
 node-CSS = Southern Caspian
 node-BLK = Black Sea
+
+# Who is in control where that differs from recognised borders; the other name of a place
+note-node-SHU = Shusha; Khankendi (Stepanakert)
+note-node-TSK = Georgia by recognised borders, de facto Russian control
+note-node-SUK = Georgia by recognised borders, de facto Russian control
+note-node-CRI = Ukraine by recognised borders, de facto Russian control
+note-node-ROK = on the recognised border of Russia and Georgia, de facto Russian control
 
 ## Axes: a teaching overlay, no known plan
 
@@ -115,28 +119,23 @@ force-eu-monitors = Civilian monitors
 
 ## Treaties and their states
 
-treaty-CSTO = Collective Security Treaty Organization
-    .short = CSTO
-    .Member = member
-    .Frozen = frozen
-    .WithdrawalAnnounced = withdrawal announced
-    .Out = out
+treaty-CSTO = Collective Security Treaty Organization (CSTO)
 treaty-base_1995 = Lease of the base at Gyumri
-    .short = base lease
-    .InForce = in force
-    .ClosureAsked = closure asked
-    .Ended = ended
 treaty-shusha = Shusha Declaration
-    .short = Shusha
-    .InForce = in force
-    .Invoked = invoked
 treaty-allied_2022 = Declaration on Allied Interaction of 2022
-    .short = declaration of 2022
-    .InForce = in force
 treaty-peace_2025 = Peace text of Armenia and Azerbaijan
-    .short = peace text
-    .Agreed = agreed
-    .Signed = signed
+
+# Words for the state of a party
+state-Member = member
+state-Frozen = frozen
+state-WithdrawalAnnounced = withdrawal announced
+state-Out = out
+state-InForce = in force
+state-ClosureAsked = closure asked
+state-Ended = ended
+state-Invoked = invoked
+state-Agreed = agreed
+state-Signed = signed
 
 ## Consents: what is asked for, and of whom
 
@@ -236,3 +235,21 @@ claim-C63 = More is at stake than Karabakh and gas.
 claim-C64 = Russia prepares another front.
 claim-C65 = It wants to keep its influence in the South Caucasus.
 claim-C66 = Former allies have to choose: stay neutral or face Russia.
+
+## Numbers with a name
+
+param-tau0 = Tension of Russia and Azerbaijan at the start
+param-loyalty_aze = Loyalty of Azerbaijan as Moscow sees it
+param-loyalty_arm = Loyalty of Armenia as Moscow sees it
+param-iran = Iran lets Russian military aircraft pass
+param-geo_overflight = Georgia lets Russian military aircraft pass
+param-aze_overflight = Azerbaijan lets Russian military aircraft pass, at no tension
+param-arm_agrees = Armenia agrees to a reinforcement, hands free
+param-arm_agrees_as_hostage = What full dependence adds to it
+param-lars_winter = The Georgian Military Road is open in a winter week
+param-terrain_north = Defender's bonus in the north
+param-terrain_west = Defender's bonus in the west
+param-mined_km2 = Mined or suspect ground in Ukraine
+param-narrative_half_life = Half-life of a narrative
+param-backlash = Share of a hostile narrative that turns into rally
+param-lezgin_uptake = Share of its audience that the campaign convinces

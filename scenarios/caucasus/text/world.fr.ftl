@@ -1,25 +1,27 @@
 ### Qui et quoi : acteurs, lieux, forces, traités, consentements, récits, et les affirmations du texte de départ.
 
-## Acteurs. `facts` : ordres de grandeur, pour situer.
+## Acteurs
 
 actor-AZE = Azerbaïdjan
-    .facts = 10,7 millions d'habitants ; PIB 74 milliards de dollars ; environ 100 000 militaires d'active ; défense et sécurité 4,9 milliards de dollars (2025)
 actor-RUS = Russie
-    .facts = 140 millions d'habitants ; PIB 2 174 milliards de dollars ; 1,1 à 1,2 million de militaires d'active, dont environ 600 000 en Ukraine ; défense 149 milliards de dollars (2024)
 actor-ARM = Arménie
-    .facts = 3,0 millions d'habitants ; PIB 26 milliards de dollars ; 40 000 à 50 000 militaires d'active ; défense 1,7 milliard de dollars (2025)
 actor-UKR = Ukraine
-    .facts = 35,7 millions d'habitants ; PIB 191 milliards de dollars ; 850 000 à 1 million de militaires d'active ; défense 65 milliards de dollars (2024)
 actor-GEO = Géorgie
-    .facts = 3,7 millions d'habitants ; PIB 34 milliards de dollars ; environ 20 650 militaires d'active ; défense 0,6 milliard de dollars (2024)
 actor-TUR = Turquie
-    .facts = 84,6 millions d'habitants ; PIB 1 323 milliards de dollars ; environ 495 000 militaires d'active ; défense environ 28 milliards de dollars
 actor-IRN = Iran
-    .facts = 89,2 millions d'habitants ; PIB 437 milliards de dollars ; jusqu'à 600 000 militaires d'active ; défense environ 9 milliards de dollars
 actor-EU = Union européenne
-    .facts = 452 millions d'habitants ; PIB 19 423 milliards de dollars ; pas d'armée propre ; une mission non armée de 165 personnes en Arménie
 actor-USA = États-Unis
-    .facts = 338 millions d'habitants ; PIB 29 185 milliards de dollars ; 1,28 million de militaires d'active ; défense environ 934 milliards de dollars
+
+# Ordres de grandeur, pour situer
+note-actor-AZE = 10,7 millions d'habitants ; PIB 74 milliards de dollars ; environ 100 000 militaires d'active ; défense et sécurité 4,9 milliards de dollars (2025)
+note-actor-RUS = 140 millions d'habitants ; PIB 2 174 milliards de dollars ; 1,1 à 1,2 million de militaires d'active, dont environ 600 000 en Ukraine ; défense 149 milliards de dollars (2024)
+note-actor-ARM = 3,0 millions d'habitants ; PIB 26 milliards de dollars ; 40 000 à 50 000 militaires d'active ; défense 1,7 milliard de dollars (2025)
+note-actor-UKR = 35,7 millions d'habitants ; PIB 191 milliards de dollars ; 850 000 à 1 million de militaires d'active ; défense 65 milliards de dollars (2024)
+note-actor-GEO = 3,7 millions d'habitants ; PIB 34 milliards de dollars ; environ 20 650 militaires d'active ; défense 0,6 milliard de dollars (2024)
+note-actor-TUR = 84,6 millions d'habitants ; PIB 1 323 milliards de dollars ; environ 495 000 militaires d'active ; défense environ 28 milliards de dollars
+note-actor-IRN = 89,2 millions d'habitants ; PIB 437 milliards de dollars ; jusqu'à 600 000 militaires d'active ; défense environ 9 milliards de dollars
+note-actor-EU = 452 millions d'habitants ; PIB 19 423 milliards de dollars ; pas d'armée propre ; une mission non armée de 165 personnes en Arménie
+note-actor-USA = 338 millions d'habitants ; PIB 29 185 milliards de dollars ; 1,28 million de militaires d'active ; défense environ 934 milliards de dollars
 
 ## Lieux
 
@@ -46,7 +48,6 @@ node-ZAQ = Zaqatala et Cheki
 node-GAN = Gandja
 node-QAZ = Qazakh
 node-SHU = Choucha – Khankendi
-    .table = Choucha ; Khankendi (Stepanakert)
 node-HOR = Horadiz et Zangilan
 node-LAN = Lankaran
 node-NAX = Nakhitchevan
@@ -61,9 +62,7 @@ node-POT = Poti
 node-BAT = Batoumi
 node-AKH = Akhalkalaki
 node-TSK = Tskhinvali
-    .control = Géorgie selon les frontières reconnues, contrôle russe de fait
 node-SUK = Soukhoumi
-    .control = Géorgie selon les frontières reconnues, contrôle russe de fait
 node-KAR = Kars
 node-IGD = Iğdır
 node-ERZ = Erzurum
@@ -72,7 +71,6 @@ node-TAB = Tabriz
 node-RAS = Racht et Anzali
 node-TEH = Téhéran
 node-CRI = Crimée
-    .control = Ukraine selon les frontières reconnues, contrôle russe de fait
 node-ODE = Odessa
 node-ORL = Orlivka
 node-KHE = Kherson
@@ -83,12 +81,18 @@ node-SAM = Poste du Samour
 node-ASA = Astara
 node-LAR = Haut Lars
 node-ROK = Tunnel de Roki
-    .control = sur la frontière reconnue entre la Russie et la Géorgie, contrôle russe de fait
 node-AKT = Aktaou
 node-CHI = Chisinau
 node-CSN = Nord de la Caspienne
 node-CSS = Sud de la Caspienne
 node-BLK = Mer Noire
+
+# Qui contrôle un lieu quand ce n'est pas l'État reconnu ; autre nom d'un lieu
+note-node-SHU = Choucha ; Khankendi (Stepanakert)
+note-node-TSK = Géorgie selon les frontières reconnues, contrôle russe de fait
+note-node-SUK = Géorgie selon les frontières reconnues, contrôle russe de fait
+note-node-CRI = Ukraine selon les frontières reconnues, contrôle russe de fait
+note-node-ROK = sur la frontière reconnue entre la Russie et la Géorgie, contrôle russe de fait
 
 ## Axes : un calque pour l'enseignement, pas un plan connu
 
@@ -115,28 +119,23 @@ force-eu-monitors = Observateurs civils
 
 ## Traités et leurs états
 
-treaty-CSTO = Organisation du traité de sécurité collective
-    .short = OTSC
-    .Member = membre
-    .Frozen = gelé
-    .WithdrawalAnnounced = retrait annoncé
-    .Out = sorti
+treaty-CSTO = Organisation du traité de sécurité collective (OTSC)
 treaty-base_1995 = Bail de la base de Gyumri
-    .short = bail de la base
-    .InForce = en vigueur
-    .ClosureAsked = fermeture demandée
-    .Ended = terminé
 treaty-shusha = Déclaration de Choucha
-    .short = Choucha
-    .InForce = en vigueur
-    .Invoked = invoquée
 treaty-allied_2022 = Déclaration d'interaction alliée de 2022
-    .short = déclaration de 2022
-    .InForce = en vigueur
 treaty-peace_2025 = Texte de paix entre l'Arménie et l'Azerbaïdjan
-    .short = texte de paix
-    .Agreed = convenu
-    .Signed = signé
+
+# Mots pour l'état d'une partie
+state-Member = membre
+state-Frozen = participation gelée
+state-WithdrawalAnnounced = retrait annoncé
+state-Out = sortie
+state-InForce = en vigueur
+state-ClosureAsked = fermeture demandée
+state-Ended = fin
+state-Invoked = invoquée
+state-Agreed = convenu
+state-Signed = signé
 
 ## Consentements : ce qui est demandé, et à qui
 
@@ -236,3 +235,21 @@ claim-C63 = L'enjeu dépasse le Karabakh et le gaz.
 claim-C64 = La Russie prépare un autre front.
 claim-C65 = Elle veut garder son influence au sud du Caucase.
 claim-C66 = Les anciens alliés doivent choisir : rester neutres ou affronter la Russie.
+
+## Nombres qui ont un nom
+
+param-tau0 = Tension entre Russie et Azerbaïdjan au départ
+param-loyalty_aze = Loyauté de l'Azerbaïdjan vue de Moscou
+param-loyalty_arm = Loyauté de l'Arménie vue de Moscou
+param-iran = L'Iran laisse passer les avions militaires russes
+param-geo_overflight = La Géorgie laisse passer les avions militaires russes
+param-aze_overflight = L'Azerbaïdjan laisse passer les avions militaires russes, sans tension
+param-arm_agrees = L'Arménie accepte un renfort, mains libres
+param-arm_agrees_as_hostage = Ce qu'une pleine dépendance y ajoute
+param-lars_winter = La route militaire de Géorgie est ouverte une semaine d'hiver
+param-terrain_north = Avantage du défenseur au nord
+param-terrain_west = Avantage du défenseur à l'ouest
+param-mined_km2 = Terres minées ou suspectes en Ukraine
+param-narrative_half_life = Demi-vie d'un récit
+param-backlash = Part d'un récit hostile qui resserre les rangs
+param-lezgin_uptake = Part de son public que la campagne convainc

@@ -130,7 +130,7 @@ entries! {
         /// Whether a person may take it.
         #[serde(default = "super::yes")]
         seat: bool,
-        /// How it decides; without one, every legal option alike.
+        /// How it decides; without one and without a docket it decides nothing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         policy: Option<Policy>,
         /// Start values of actor quantities.

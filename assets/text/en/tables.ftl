@@ -1,0 +1,105 @@
+# The tables of a batch: what a row is, then what each column holds.
+
+table-package = Runs of the scenario { $scenario } by escalade
+
+table-every = Columns of every table
+    .run = Number of the run, from 0
+    .seed = Seed of the batch; seed and run together give the same run again
+    .turn = Turn, from 1; a row of state holds the state at the turn's close
+    .date = First day of the turn
+
+table-runs = One row per run
+    .outcome = Class in which the run ended: the first outcome of the scenario whose condition held
+    .end_turn = Turn at which the run ended
+    .peak_rung = Highest rung of { $from } toward { $to } at the close of a turn
+    .war = Whether an actor reached a rung of the ladder whose usual MID level is war
+    .peak_mid = Highest MID hostility level of a deed of the run: 1 no militarised action, 2 threat, 3 display, 4 use of force, 5 war
+    .cleared_km2 = Mined area cleared since the start, all nodes together
+    .flag = Whether the flag { $flag } was up at the end
+    .end = Quantity { $quantity } at the end
+
+table-turns = One row per run, turn and actor
+    .actor = The actor
+    .capital = Political capital left
+    .cohesion = How united the country is
+    .resolve = Willingness to bear cost
+    .insecurity = Fear of losing position
+    .quantity = Any other quantity of actors that the scenario declares and uses, under its own name
+    .highest_rung = Highest rung of the actor toward anyone
+    .n_deeds = Deeds of the actor in this turn
+
+table-stances = One row per run, turn and ordered pair of actors that has a stance in the scenario
+    .from = Whose stance
+    .to = Toward whom
+    .affinity = How warmly the first sees the second, from -1 to 1
+    .tension = Tension of the first toward the second, from 0 to 1
+    .heat = Fresh hostile readings of the first in deeds of the second; fades fast
+    .received = Level of conduct that the first last detected from the second; -1 is conciliatory
+    .rung = Rung of the first toward the second; 0 is calm
+    .quiet = Turns since the first did a deed of its rung toward the second
+    .stake = What backing down would cost the first: its rung, remembered
+    .label = What the first calls the second; empty where it calls it nothing
+    .quantity = Any other quantity of pairs that the scenario declares and uses, under its own name
+
+table-deeds = One row per deed
+    .deed = Number of the deed in its turn, from 1
+    .actor = Who did it
+    .docket = Docket to which it belongs
+    .action = The action
+    .target = To or against whom
+    .beneficiary = Whom it helps
+    .host = On whose ground
+    .category = Domain of the action
+    .cameo = CAMEO event code
+    .goldstein = Goldstein value, from -10 hostile to 10 friendly; empty where the action has no codes
+    .plover = PLOVER event type
+    .mid_hostility = MID hostility level: 1 no militarised action, 2 threat, 3 display, 4 use of force, 5 war
+    .severity_points = Severity points of the action (Rivera et al. 2024); negative where it calms
+    .rung = Rung of hostile conduct that the action is; 0 is not hostile
+    .visibility = Who could see it: everyone, each observer with a chance, or each observer with a chance and the doer with another
+    .chance = Probability with which its docket chose it; 1 where it was ordered
+    .ordered_by = Rule, inject or other cause that ordered it; empty where its docket chose it
+    .refused = Whether a consent that it asked for was refused, so that its effects did not follow
+
+table-readings = One row per reading: how one observer interpreted one deed
+    .reading = Number of the reading in its turn, from 1
+    .observer = Who read the deed
+    .actor = Who did it
+    .action = What was done
+    .deed = Number of the deed in its turn, as in the table deeds
+    .deed_turn = Turn of the deed: one before the reading
+    .intended = Valence as intended: from -10 hostile to 10 friendly
+    .valence = Valence as read
+    .noise = Number by which noise multiplied the valence; 1 where there was none
+    .lens = Lenses that made the reading, in the order in which they applied, joined by semicolons; empty where none applied
+
+table-transitions = One row per move of one actor on the ladder toward another
+    .from = Whose conduct
+    .to = Toward whom
+    .rung_before = Rung before the move
+    .rung_after = Rung after the move
+    .cause = What moved it: the action of a deed or reading, or the name of a rule, inject, red line, treaty or lens; empty where the ladder itself moved
+    .cause_kind = What kind of thing the cause is
+    .cause_number = Number of the deed or reading in its turn
+
+table-forces = One row per run, turn and force
+    .force = The force
+    .owner = Whose it is
+    .node = Where it stands
+    .strength_men = Men in the force
+    .underway_men = Men ordered to join it and not yet there
+
+table-narratives = One row per run, turn and narrative
+    .narrative = The narrative
+    .teller = Who tells it
+    .about = About whom
+    .salience = How present it is, from 0 to 1
+
+table-changes = One row per change of a number, in the order in which they were made
+    .quantity = The quantity, as formulas name it
+    .of = What it belongs to: an actor, a pair FROM>TO, a node or another name; empty for the crisis as a whole
+    .verb = Whether the amount was added or set
+    .amount = The amount asked for; bounds are applied after it
+    .cause = What asked for it: the action of a deed or reading, or the name of a rule, inject, red line, treaty or lens; empty where the ladder itself did
+    .cause_kind = What kind of thing the cause is
+    .cause_number = Number of the deed or reading in its turn

@@ -1,0 +1,17 @@
+# Ce que dit un lot ou une vérification qui ne peut pas continuer.
+
+batch-unfinished = { $folder } contient { $kept } des { $runs } parties de ce lot : ajoutez --resume pour continuer, ou --force pour recommencer
+batch-other = { $folder } contient un autre lot :
+batch-difference = { $what } : là-bas { $there }, ici { $here }
+batch-other-advice = Choisissez un autre dossier avec --out, ou remplacez ce qui s'y trouve avec --force
+batch-stranger = { $folder } contient { $file } sans manifeste : choisissez un autre dossier avec --out, ou remplacez-le avec --force
+batch-damaged = { $folder } contient ce lot, mais { $file } manque ou n'a pas la bonne taille : refaites-le avec --force
+batch-busy = un autre processus écrit dans { $folder }
+batch-none = { $folder } ne contient pas de lot terminé : manifest.json n'y est pas
+batch-bad-manifest = { $folder } : manifest.json est inutilisable : { $why }
+batch-io = { $file } : { $why }
+batch-interrupted = Interrompu : { $kept } parties sur { $runs } conservées
+batch-panic = la partie { $run } échoue au tour { $turn }, un défaut du programme : { $why }
+batch-not-finite = partie { $run }, tour { $turn } : { $quantity } de { $of } n'est pas un nombre fini
+batch-only-together = la partie { $run } échoue à côté d'autres parties, mais pas seule : un défaut du programme
+batch-look = Voir : { $command }

@@ -1,0 +1,7 @@
+//! What results mean: intervals and summaries, from counts to named structs.
+//!
+//! Invariant: nothing here touches a file, a clock or the terminal.
+
+pub mod causes;
+pub mod stats;
+pub mod summary;

@@ -1,0 +1,314 @@
+//! The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last.
+//!
+//! A finished folder of the same batch is left as it is; a part of the same batch is gone on with when asked to; any other
+//! is refused. Killed at any moment, a folder holds whole blocks up to the journal's last line, and maybe more, which is cut.
+
+use super::error::{BatchError, IoFailure, Refusal};
+use super::journal::{self, Entry, JOURNAL, Journal};
+use super::part::{Part, csv, partial};
+use super::plan::Plan;
+use crate::record::manifest::{FORMAT, MANIFEST, block_runs};
+use crate::record::package::{self, PACKAGE};
+use crate::record::{Block, Identity, Manifest, Mark, RunRows, Table, Tally, fold};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What may be done to a folder that is not empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mode {
+    /// Go on with a part of the same batch.
+    pub resume: bool,
+    /// Replace whatever batch is there.
+    pub force: bool,
+}
+
+/// A folder ready for a batch.
+pub(super) enum Opened {
+    /// It holds the finished batch.
+    Finished(Box<Manifest>),
+    /// Runs are missing.
+    Begun(Box<Folder>),
+}
+
+/// A folder while it is written.
+#[derive(Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+    parts: Vec<Part>,
+    journal: Journal,
+    blocks: Vec<Block>,
+    tally: Tally,
+    /// Digest of the block under way.
+    state: u64,
+    /// The next run.
+    next: u64,
+    end: u64,
+    block_runs: u64,
+}
+
+/// Opens a folder for a batch.
+pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, BatchError> {
+    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
+    let identity = plan.identity();
+    if mode.force && !mode.resume {
+        return begin(path, plan, &identity).map(Opened::Begun);
+    }
+    if let Some(manifest) = read_manifest(path)? {
+        return match (same(&identity, &manifest.batch), mode.force) {
+            (Ok(()), _) => finished(path, manifest),
+            (Err(_), true) => begin(path, plan, &identity).map(Opened::Begun),
+            (Err(refusal), false) => Err(BatchError::Refused(refusal)),
+        };
+    }
+    match journal::read(path)? {
+        Some(found) => match same(&identity, &found.batch) {
+            Ok(()) if mode.resume => resume(path, plan, &found).map(Opened::Begun),
+            Ok(()) => {
+                let kept = found.entries.last().map_or(0, |e| e.tally.runs);
+                let runs = plan.range().end - plan.range().start;
+                Err(BatchError::Refused(Refusal::Unfinished { kept, runs }))
+            }
+            Err(_) if mode.force => begin(path, plan, &identity).map(Opened::Begun),
+            Err(refusal) => Err(BatchError::Refused(refusal)),
+        },
+        None => match Table::ALL
+            .into_iter()
+            .map(csv)
+            .find(|name| path.join(name).exists())
+        {
+            Some(name) if !mode.force => Err(BatchError::Refused(Refusal::Stranger(name))),
+            _ => begin(path, plan, &identity).map(Opened::Begun),
+        },
+    }
+}
+
+fn same(asked: &Identity, there: &Identity) -> Result<(), Refusal> {
+    let differences = asked.differences(there);
+    if differences.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Other(differences))
+    }
+}
+
+/// Reads the manifest of a folder; none where there is none.
+pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, BatchError> {
+    let path = folder.join(MANIFEST);
+    match fs::read_to_string(&path) {
+        Ok(text) => {
+            let manifest = Manifest::parse(&text);
+            manifest
+                .map(Some)
+                .map_err(|why| BatchError::Refused(Refusal::BadManifest(why)))
+        }
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(IoFailure::at(&path)(e)),
+    }
+}
+
+fn finished(path: &Path, manifest: Manifest) -> Result<Opened, BatchError> {
+    let is_whole = |(name, mark): &(&String, &Mark)| {
+        fs::metadata(path.join(name)).is_ok_and(|m| m.len() == mark.bytes)
+    };
+    match manifest.files.iter().find(|file| !is_whole(file)) {
+        Some((name, _)) => Err(BatchError::Refused(Refusal::Damaged(name.clone()))),
+        None => Ok(Opened::Finished(Box::new(manifest))),
+    }
+}
+
+/// Removes what a batch leaves in a folder, and nothing else.
+fn clear(path: &Path) -> Result<(), BatchError> {
+    let fixed = [MANIFEST, PACKAGE].map(str::to_owned);
+    let tables = Table::ALL.into_iter().flat_map(|t| [csv(t), partial(t)]);
+    for name in fixed.into_iter().chain(tables) {
+        let file = path.join(name);
+        match fs::remove_file(&file) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
+                return Err(IoFailure::at(&file)(e));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn begin(path: &Path, plan: &Plan, identity: &Identity) -> Result<Box<Folder>, BatchError> {
+    let journal = Journal::begin(path, identity)?;
+    clear(path)?;
+    let mut parts = vec![];
+    for table in plan.request.tables.iter() {
+        let mut part = Part::open(path, table)?;
+        part.waiting
+            .extend_from_slice(plan.recording.header(table).as_bytes());
+        parts.push(part);
+    }
+    Ok(Box::new(Folder::new(path, plan, parts, journal)))
+}
+
+fn resume(path: &Path, plan: &Plan, found: &journal::Found) -> Result<Box<Folder>, BatchError> {
+    let mut parts = vec![];
+    for table in plan.request.tables.iter() {
+        parts.push(Part::open(path, table)?);
+    }
+    // Blocks that the journal names and the files lack, as after a loss of power, are played again.
+    let mut blocks = found.entries.len();
+    while blocks > 0 {
+        let block = &found.entries[blocks - 1].block;
+        let mut is_there = true;
+        for part in &mut parts {
+            let mark = &block.tables[part.table.name()];
+            is_there &= part.seek(mark.bytes)? && part.digest() == mark.blake3;
+        }
+        if is_there {
+            break;
+        }
+        blocks -= 1;
+    }
+    if blocks == 0 {
+        drop(parts);
+        return begin(path, plan, &found.batch);
+    }
+    let journal = Journal::resume(path, found, blocks)?;
+    let last = &found.entries[blocks - 1];
+    for part in &mut parts {
+        let mark = &last.block.tables[part.table.name()];
+        part.cut(mark)?;
+    }
+    let mut folder = Folder::new(path, plan, parts, journal);
+    folder.blocks = found.entries[..blocks]
+        .iter()
+        .map(|e| e.block.clone())
+        .collect();
+    folder.tally = last.tally.clone();
+    folder.next = last.block.runs[1];
+    Ok(Box::new(folder))
+}
+
+impl Folder {
+    fn new(path: &Path, plan: &Plan, parts: Vec<Part>, journal: Journal) -> Self {
+        let range = plan.range();
+        Self {
+            path: path.to_owned(),
+            parts,
+            journal,
+            blocks: vec![],
+            tally: Tally::new(&plan.rules),
+            state: 0,
+            next: range.start,
+            end: range.end,
+            block_runs: block_runs(plan.request.runs),
+        }
+    }
+
+    /// Returns the next run that is missing.
+    pub(super) const fn next(&self) -> u64 {
+        self.next
+    }
+
+    /// Returns what the batch comes to so far.
+    pub(super) const fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Returns how many runs are kept if nothing more is added.
+    pub(super) fn kept(&self, first: u64) -> u64 {
+        self.blocks.last().map_or(0, |block| block.runs[1] - first)
+    }
+
+    /// Adds the next run.
+    pub(super) fn add(&mut self, run: &RunRows) -> Result<(), BatchError> {
+        debug_assert_eq!(run.run, self.next, "runs come in order");
+        for part in &mut self.parts {
+            part.add(run)?;
+        }
+        self.tally.add(run.run, &run.facts);
+        self.state = fold(self.state, run.digest);
+        self.next += 1;
+        if self.next.is_multiple_of(self.block_runs) || self.next == self.end {
+            self.end_block()?;
+        }
+        Ok(())
+    }
+
+    fn end_block(&mut self) -> Result<(), BatchError> {
+        for part in &mut self.parts {
+            part.flush()?;
+        }
+        let first = self.blocks.last().map_or_else(
+            || self.end - (self.end - self.next) - self.tally.runs,
+            |b| b.runs[1],
+        );
+        let tables = self
+            .parts
+            .iter()
+            .map(|p| (p.table.name().to_owned(), p.mark()))
+            .collect();
+        let block = Block {
+            runs: [first, self.next],
+            state: format!("{:016x}", self.state),
+            tables,
+        };
+        self.state = 0;
+        self.journal.note(&Entry {
+            block: block.clone(),
+            tally: self.tally.clone(),
+        })?;
+        self.blocks.push(block);
+        Ok(())
+    }
+
+    /// Gives the files their names and writes what explains them, the manifest last.
+    pub(super) fn finish(mut self, plan: &Plan) -> Result<Manifest, BatchError> {
+        let mut marks = BTreeMap::new();
+        for part in std::mem::take(&mut self.parts) {
+            let table = part.table;
+            marks.insert(table, part.finish(&self.path)?);
+        }
+        let mut files: BTreeMap<String, Mark> =
+            marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
+        if !marks.is_empty() {
+            let text = package::text(&plan.scenario, &plan.recording.columns, &marks);
+            write(&self.path, PACKAGE, &text)?;
+            let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
+            files.insert(
+                PACKAGE.into(),
+                Mark {
+                    rows: 0,
+                    bytes: text.len() as u64,
+                    blake3,
+                },
+            );
+        }
+        let range = plan.range();
+        let manifest = Manifest {
+            format: FORMAT,
+            batch: plan.identity(),
+            source: plan.source().into(),
+            command: plan.command(),
+            range: [range.start, range.end],
+            summary: self.tally,
+            files,
+            block_runs: self.block_runs,
+            blocks: self.blocks,
+            resolved_scenario: plan.scenario.clone(),
+        };
+        write(&self.path, MANIFEST, &manifest.text())?;
+        let journal = self.path.join(JOURNAL);
+        drop(self.journal);
+        fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
+        Ok(manifest)
+    }
+}
+
+/// Writes a whole file under another name first, so that it is there in full or not at all.
+fn write(folder: &Path, name: &str, text: &str) -> Result<(), BatchError> {
+    let (path, draft) = (folder.join(name), folder.join(format!("{name}.tmp")));
+    let written = File::create(&draft).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    });
+    written.map_err(IoFailure::at(&draft))?;
+    fs::rename(&draft, &path).map_err(IoFailure::at(&path))
+}

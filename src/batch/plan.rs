@@ -1,0 +1,325 @@
+//! What a batch is: scenario, seed, runs, shard, tables, and what it is known by.
+
+use crate::record::{Identity, Recording, Tables};
+use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
+use crate::scenario::Checked;
+use crate::scenario::model::Scenario;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Highest seed: the whole numbers that CSV, JSON and spreadsheets hold exactly.
+pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// One of several parts of a batch: consecutive runs, so that joined parts are the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    /// Which, from 0.
+    pub index: u64,
+    /// Of how many.
+    pub of: u64,
+}
+
+impl Shard {
+    /// Reads `I/N` with I from 0 to N-1.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (index, of) = text.split_once('/')?;
+        let shard = Self {
+            index: index.parse().ok()?,
+            of: of.parse().ok()?,
+        };
+        (shard.index < shard.of).then_some(shard)
+    }
+
+    /// Returns its share of this many runs.
+    #[must_use]
+    pub fn range(self, runs: u64) -> Range<u64> {
+        let edge =
+            |index: u64| u64::try_from(u128::from(runs) * u128::from(index) / u128::from(self.of));
+        let edge = |index| edge(index).expect("a share is not more than the whole");
+        edge(self.index)..edge(self.index + 1)
+    }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.index, self.of)
+    }
+}
+
+/// What a person asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The scenario as it is named on the command line.
+    pub scenario: String,
+    /// Seed, 0 to [`MAX_SEED`].
+    pub seed: u64,
+    /// Runs of the whole batch.
+    pub runs: u64,
+    /// The part of it that is played.
+    pub shard: Option<Shard>,
+    /// One run alone instead of all.
+    pub only: Option<u64>,
+    /// Tables to write.
+    pub tables: Tables,
+    /// Policies by actor.
+    pub policies: Vec<(String, PolicyChoice)>,
+    /// Changes of the scenario, path and value.
+    pub overrides: Vec<(String, String)>,
+    /// Parameter set.
+    pub params: Option<String>,
+    /// Threads; 0 is one per core. No result depends on it.
+    pub threads: usize,
+    /// Runs that a thread plays side by side. No result depends on it.
+    pub replicas: usize,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            scenario: String::new(),
+            seed: 1,
+            runs: 1000,
+            shard: None,
+            only: None,
+            tables: Tables::NONE,
+            policies: vec![],
+            overrides: vec![],
+            params: None,
+            threads: 0,
+            replicas: 8,
+        }
+    }
+}
+
+/// A batch ready to be played.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// What was asked for.
+    pub request: Request,
+    /// The scenario, written out.
+    pub scenario: Scenario,
+    /// The scenario, compiled.
+    pub rules: Arc<Ruleset>,
+    /// The tables as this scenario fills them.
+    pub recording: Arc<Recording>,
+}
+
+impl Plan {
+    /// Compiles a scenario, to which the request's overrides and parameter set have been applied, for a batch.
+    #[must_use]
+    pub fn new(checked: &Checked, request: Request) -> Self {
+        let options = CompileOptions {
+            policies: request.policies.clone(),
+        };
+        let rules = Arc::new(compile(checked, &options));
+        let recording = Recording::new(&checked.scenario, &rules, request.tables);
+        Self {
+            request,
+            scenario: checked.scenario.clone(),
+            rules,
+            recording,
+        }
+    }
+
+    /// Returns the runs that are played.
+    #[must_use]
+    pub fn range(&self) -> Range<u64> {
+        match (self.request.only, self.request.shard) {
+            (Some(run), _) => run..run + 1,
+            (None, Some(shard)) => shard.range(self.request.runs),
+            (None, None) => 0..self.request.runs,
+        }
+    }
+
+    /// Returns how many threads to use for this many runs.
+    #[must_use]
+    pub fn threads(&self, runs: u64) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let asked = if self.request.threads == 0 {
+            cores()
+        } else {
+            self.request.threads
+        };
+        asked
+            .min(usize::try_from(runs.div_ceil(4)).unwrap_or(usize::MAX))
+            .max(1)
+    }
+
+    /// Returns what tells this batch from every other.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        let r = &self.request;
+        Identity {
+            version: env!("CARGO_PKG_VERSION").into(),
+            scenario: self.rules.title.clone(),
+            scenario_hash: blake3::Hash::from_bytes(self.rules.hash)
+                .to_hex()
+                .to_string(),
+            params: r.params.clone(),
+            set: r
+                .overrides
+                .iter()
+                .map(|(path, value)| format!("{path}={value}"))
+                .collect(),
+            policies: r
+                .policies
+                .iter()
+                .map(|(actor, p)| (actor.clone(), policy_word(p)))
+                .collect(),
+            seed: r.seed,
+            runs: r.runs,
+            shard: r.shard.map(|s| s.to_string()),
+            only: r.only,
+            tables: r.tables.to_string(),
+        }
+    }
+
+    /// Returns the scenario as it was named; of a path that holds on one machine only, its last part.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        let name = &self.request.scenario;
+        let path = std::path::Path::new(name);
+        let last = path.file_name().and_then(|last| last.to_str());
+        if path.is_absolute() {
+            last.unwrap_or(name)
+        } else {
+            name
+        }
+    }
+
+    /// Returns the options that choose the same scenario, as they are written after a verb.
+    #[must_use]
+    pub fn scenario_words(&self) -> String {
+        let r = &self.request;
+        let mut words = word(self.source());
+        for (path, value) in &r.overrides {
+            words += &format!(" --set {}", word(&format!("{path}={value}")));
+        }
+        if let Some(params) = &r.params {
+            words += &format!(" --params {}", word(params));
+        }
+        for (actor, policy) in &r.policies {
+            words += &format!(
+                " --policy {}",
+                word(&format!("{actor}={}", policy_word(policy)))
+            );
+        }
+        words
+    }
+
+    /// Returns the command that makes the same tables, without what no result depends on.
+    #[must_use]
+    pub fn command(&self) -> String {
+        let r = &self.request;
+        let words = self.scenario_words();
+        match (r.only, r.shard) {
+            (Some(run), _) => format!(
+                "escalade run {words} --seed {} --run {run} --tables {}",
+                r.seed, r.tables
+            ),
+            (None, shard) => {
+                let shard = shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
+                format!(
+                    "escalade batch {words} --runs {} --seed {}{shard} --tables {}",
+                    r.runs, r.seed, r.tables
+                )
+            }
+        }
+    }
+
+    /// Returns the command that shows one run up to a turn.
+    #[must_use]
+    pub fn look(&self, run: u64, turn: u32) -> String {
+        let words = self.scenario_words();
+        format!(
+            "escalade run {words} --seed {} --run {run} --until-turn {turn}",
+            self.request.seed
+        )
+    }
+}
+
+/// Returns a word of a command, in quotation marks where a shell would split it.
+fn word(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-=:,@+".contains(c);
+    if !text.is_empty() && text.chars().all(plain) {
+        text.into()
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
+}
+
+/// Returns a policy as `--policy` writes it.
+#[must_use]
+pub fn policy_word(policy: &PolicyChoice) -> String {
+    match policy {
+        PolicyChoice::Utility => "utility".into(),
+        PolicyChoice::Uniform => "uniform".into(),
+        PolicyChoice::Hawk => "hawk".into(),
+        PolicyChoice::Dove => "dove".into(),
+        PolicyChoice::TitForTat => "tit_for_tat".into(),
+        PolicyChoice::Script(name) => format!("script:{name}"),
+    }
+}
+
+/// Reads a policy as `--policy` writes it.
+#[must_use]
+pub fn parse_policy(text: &str) -> Option<PolicyChoice> {
+    Some(match text {
+        "utility" => PolicyChoice::Utility,
+        "uniform" => PolicyChoice::Uniform,
+        "hawk" => PolicyChoice::Hawk,
+        "dove" => PolicyChoice::Dove,
+        "tit_for_tat" => PolicyChoice::TitForTat,
+        other => PolicyChoice::Script(other.strip_prefix("script:")?.into()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shards_join_to_the_whole() {
+        for (runs, of) in [(1001, 7), (3, 5), (0, 2), (u64::MAX, 3)] {
+            let mut next = 0;
+            for index in 0..of {
+                let range = Shard { index, of }.range(runs);
+                assert_eq!(range.start, next);
+                next = range.end;
+            }
+            assert_eq!(next, runs);
+        }
+        assert_eq!(Shard::parse("2/7"), Some(Shard { index: 2, of: 7 }));
+        assert!(
+            ["7/7", "1", "a/2", "0/0", "-1/2"]
+                .iter()
+                .all(|text| Shard::parse(text).is_none())
+        );
+    }
+
+    #[test]
+    fn policies_read_back() {
+        for word in [
+            "utility",
+            "uniform",
+            "hawk",
+            "dove",
+            "tit_for_tat",
+            "script:calm",
+        ] {
+            assert_eq!(
+                parse_policy(word).map(|p| policy_word(&p)).as_deref(),
+                Some(word)
+            );
+        }
+        assert_eq!(parse_policy("hawkish"), None);
+    }
+
+    #[test]
+    fn words_of_a_command_survive_a_shell() {
+        assert_eq!(word("params/aid/value=0.4"), "params/aid/value=0.4");
+        assert_eq!(word("my file.ron"), "'my file.ron'");
+    }
+}

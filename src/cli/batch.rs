@@ -1,0 +1,121 @@
+//! `batch`, and the program without a verb: many runs into a folder, then what they come to.
+
+use super::args;
+use super::given;
+use super::progress::Progress;
+use super::shell::{Done, Exit, Failure, Shell};
+use super::summary::summary;
+use crate::batch::{self, BatchError, Mode, Plan, Request, Shard};
+use crate::record::{Table, Tables};
+use crate::scenario::Loaded;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What the program does without a verb.
+pub(crate) fn first(shell: &Shell) -> Done {
+    let args = args::Batch {
+        scenario: "caucasus".into(),
+        runs: 1000,
+        seed: 1,
+        out: PathBuf::from("results"),
+        tables: "runs,turns,readings,transitions".into(),
+        format: "csv".into(),
+        threads: None,
+        shard: None,
+        resume: true,
+        force: false,
+        given: args::Given::default(),
+    };
+    batch(&args, shell)
+}
+
+/// Plays a batch and prints what it comes to.
+pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
+    let loaded = given::load(&args.scenario, &args.given, shell)?;
+    let request = Request {
+        runs: args.runs,
+        shard: shard(args.shard.as_deref())?,
+        threads: args.threads.map_or(0, usize::from),
+        ..request(&loaded, &args.scenario, args.seed, &args.tables, &args.given)?
+    };
+    let plan = Plan::new(&loaded.checked, request);
+    let mode = Mode { resume: args.resume, force: args.force };
+    let mut progress = Progress::new(shell);
+    let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
+    let time = progress.end();
+    match done {
+        Ok(done) => {
+            let time = (!done.was_there).then_some(time);
+            let threads = plan.threads(done.manifest.summary.runs);
+            shell.print(&summary(&loaded.checked, &plan, &done.manifest, &args.out, time, threads, shell))?;
+            Ok(Exit::Success)
+        }
+        Err(error) => Err(failed(&error, &args.out, Some((&plan, args)), shell)),
+    }
+}
+
+/// Returns what is asked of a batch, whatever its size.
+pub(crate) fn request(
+    loaded: &Loaded,
+    scenario: &str,
+    seed: u64,
+    tables: &str,
+    given: &args::Given,
+) -> Result<Request, Failure> {
+    let tables = Tables::parse(tables)
+        .map_err(|word| given::unknown("batch-table", &word, Table::ALL.into_iter().map(Table::name)))?;
+    let options = given::options(given)?;
+    Ok(Request {
+        scenario: scenario.into(),
+        seed,
+        tables,
+        policies: given::policies(loaded, given)?.policies,
+        overrides: options.overrides,
+        params: options.params,
+        ..Request::default()
+    })
+}
+
+fn shard(text: Option<&str>) -> Result<Option<Shard>, Failure> {
+    let parse = |text| Shard::parse(text).ok_or_else(|| Failure::input("batch-shard").with("given", text));
+    text.map(parse).transpose()
+}
+
+/// Returns the flag that Ctrl-C raises; the first call listens for it.
+pub(crate) fn interrupt() -> &'static AtomicBool {
+    static RAISED: OnceLock<AtomicBool> = OnceLock::new();
+    RAISED.get_or_init(|| {
+        let raise = || interrupt().store(true, Ordering::Relaxed);
+        // Without a listener an interruption ends the program at once; what is on disk can still be resumed.
+        let _ = ctrlc::set_handler(raise);
+        AtomicBool::new(false)
+    })
+}
+
+/// Prints why a batch or a check did not end well, and how to go on.
+pub(crate) fn failed(error: &BatchError, folder: &Path, batch: Option<(&Plan, &args::Batch)>, shell: &Shell) -> Failure {
+    let folder = folder.display().to_string();
+    let lines: Vec<String> = error.messages(&folder).iter().map(|m| m.say(&shell.words)).collect();
+    let is_interrupted = matches!(error, BatchError::Interrupted { .. });
+    let head = if is_interrupted { String::new() } else { shell.say("fail-error", &[]) };
+    let mut text = format!("{head}{}\n", lines.join("\n  "));
+    if let (true, Some((plan, args))) = (is_interrupted, batch) {
+        let resume = shell.say("batch-resume", &[("folder", folder.into())]);
+        text.push_str(&format!("{resume}\n  {}\n", resume_command(plan, args)));
+    }
+    shell.complain(&text);
+    Failure::Told(match error {
+        BatchError::Refused(_) | BatchError::Fault { .. } => Exit::BadInput,
+        BatchError::Io(_) => Exit::Broken,
+        BatchError::Interrupted { .. } => Exit::Interrupted,
+    })
+}
+
+/// Returns the command that goes on with an interrupted batch.
+fn resume_command(plan: &Plan, args: &args::Batch) -> String {
+    let threads = args.threads.map_or(String::new(), |n| format!(" --threads {n}"));
+    let out = args.out.display().to_string();
+    let out = if out.contains(' ') { format!("'{out}'") } else { out };
+    format!("{}{threads} --out {out} --resume", plan.command())
+}

@@ -1,0 +1,123 @@
+//! Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`.
+//!
+//! The key of a verb is `verb-NAME`, of an option `arg-NAME`, or `arg-VERB-NAME` where a verb has a text of its own.
+
+use super::shell::{Exit, Failure};
+use crate::diag::Message;
+use crate::text::Words;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::Command;
+
+/// Returns the command with every text in the language of the words.
+pub(crate) fn localise(command: Command, words: &Words, width: usize) -> Command {
+    dress(command, words, "").term_width(width)
+}
+
+fn dress(command: Command, words: &Words, verb: &str) -> Command {
+    let about = if verb.is_empty() { "cli-about".into() } else { format!("verb-{verb}") };
+    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_string()).collect();
+    let mut command = command
+        .about(words.say(&about, &[]))
+        .mut_args(|arg| {
+            let id = arg.get_id().as_str().replace('_', "-");
+            let valued = arg.get_action().takes_values();
+            let arg = arg.help(arg_text(words, verb, &id));
+            if valued { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
+        });
+    command = match words.find(&format!("{about}-more"), &[]) {
+        Some(more) => command.after_help(more),
+        None => command,
+    };
+    let template = template(&command, words, verb.is_empty());
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| dress(sub, words, &name));
+    }
+    command.help_template(template)
+}
+
+/// Returns the layout of a command's help: only the sections that it has.
+fn template(command: &Command, words: &Words, top: bool) -> String {
+    let usage = if top { format!("escalade {}", words.say("help-usage-top", &[])) } else { "{usage}".into() };
+    let mut out = format!("{{about-with-newline}}\n{} {usage}\n", words.say("help-usage", &[]));
+    let sections = [
+        ("help-verbs", "{subcommands}", top),
+        ("help-arguments", "{positionals}", command.get_positionals().next().is_some()),
+        ("help-options", "{options}", true),
+    ];
+    for (key, tag, _) in sections.into_iter().filter(|s| s.2) {
+        out.push_str(&format!("\n{}\n{tag}\n", words.say(key, &[])));
+    }
+    out + "{after-help}"
+}
+
+fn arg_text(words: &Words, verb: &str, id: &str) -> String {
+    let own = words.find(&format!("arg-{verb}-{id}"), &[]);
+    own.unwrap_or_else(|| words.say(&format!("arg-{id}"), &[]))
+}
+
+/// Returns what is wrong with the arguments, in one line.
+pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(list)) => list.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        _ => String::new(),
+    };
+    let help = verb.map_or("escalade --help".into(), |verb| format!("escalade {verb} --help"));
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let near = near.into_iter().map(text).find(|t| !t.is_empty()).unwrap_or_default();
+    let key = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-verb",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::ArgumentConflict if text(ContextKind::InvalidArg) == text(ContextKind::PriorArg) => "usage-twice",
+        ErrorKind::ArgumentConflict => "usage-conflict",
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "usage-no-value",
+        ErrorKind::InvalidValue => "usage-not-among",
+        ErrorKind::ValueValidation => "usage-bad-value",
+        _ => "usage-other",
+    };
+    let key = if near.is_empty() { key.to_string() } else { format!("{key}-near") };
+    let given = match error.kind() {
+        ErrorKind::InvalidSubcommand => text(ContextKind::InvalidSubcommand),
+        _ => text(ContextKind::InvalidArg),
+    };
+    let message = Message::new(key)
+        .with("given", given)
+        .with("value", text(ContextKind::InvalidValue))
+        .with("other", text(ContextKind::PriorArg))
+        .with("known", text(ContextKind::ValidValue))
+        .with("near", near)
+        .with("help", help);
+    Failure::Said(Exit::BadInput, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Cli;
+    use crate::text::Lang;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_verb_and_option_has_a_text_in_both_languages() {
+        for lang in Lang::ALL {
+            let words = Words::program(lang);
+            for command in std::iter::once(&Cli::command()).chain(Cli::command().get_subcommands()) {
+                let top = command.get_name() == "escalade";
+                let verb = if top { "" } else { command.get_name() };
+                let about = if top { "cli-about".into() } else { format!("verb-{verb}") };
+                assert!(words.find(&about, &[]).is_some(), "{lang:?} {about}");
+                for arg in command.get_arguments() {
+                    let id = arg.get_id().as_str().replace('_', "-");
+                    assert_ne!(arg_text(&words, verb, &id), format!("arg-{id}"), "{lang:?} {verb}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_is_sound() {
+        localise(Cli::command(), &Words::program(Lang::Fr), 80).debug_assert();
+    }
+}

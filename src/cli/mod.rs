@@ -1,0 +1,90 @@
+//! The command line: arguments in, results on standard output, diagnostics on standard error, an exit code.
+//! Invariant: only this module and `play` print; verbs return a [`shell::Failure`] and never end the process.
+
+mod args;
+mod batch;
+mod check;
+mod choices;
+mod claims;
+mod draw;
+mod given;
+mod localise;
+mod naming;
+mod new;
+mod progress;
+mod read;
+mod run;
+mod schema;
+mod sentence;
+mod setup;
+mod shell;
+mod summary;
+mod tell;
+mod verify;
+mod why;
+
+use crate::text::Lang;
+use args::{Cli, Color, Verb};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+use shell::{Done, Exit, Shell};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program on its arguments and returns its exit code.
+#[must_use]
+pub fn main(arguments: Vec<OsString>) -> ExitCode {
+    let mut shell = Shell::new(language(&arguments));
+    let done = parse(arguments, &mut shell).and_then(|cli| dispatch(&cli, &shell));
+    let exit = done.unwrap_or_else(|failure| shell.report(failure));
+    ExitCode::from(exit as u8)
+}
+
+/// Returns the language: `--lang`, read before all else so that errors speak it, else the locale.
+fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).collect();
+    let after = texts.iter().position(|a| *a == "--lang").and_then(|i| texts.get(i + 1)).copied();
+    let option = texts.iter().find_map(|a| a.strip_prefix("--lang=")).or(after);
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
+    Lang::choose(option, [0, 1, 2].map(|i: usize| locale[i].as_deref()))
+}
+
+fn parse(arguments: Vec<OsString>, shell: &mut Shell) -> Result<Cli, shell::Failure> {
+    let names: Vec<String> = Cli::command().get_subcommands().map(|c| c.get_name().into()).collect();
+    let given = arguments.iter().skip(1).filter_map(|a| a.to_str());
+    let verb = given.filter(|a| names.iter().any(|n| n == a)).map(String::from).next();
+    let command = localise::localise(Cli::command(), &shell.words, shell.width);
+    let parsed = command.try_get_matches_from(arguments).and_then(|m| Cli::from_arg_matches(&m));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            shell.print(&error.to_string())?;
+            return Err(shell::Failure::Told(Exit::Success));
+        }
+        Err(error) => return Err(localise::usage(&error, verb.as_deref())),
+    };
+    shell.quiet = cli.quiet;
+    shell.color = match cli.color {
+        Color::Auto => shell.color,
+        Color::Always => true,
+        Color::Never => false,
+    };
+    Ok(cli)
+}
+
+fn dispatch(cli: &Cli, shell: &Shell) -> Done {
+    match cli.verb.as_ref() {
+        Some(Verb::New(args)) => new::new(&args.dir, shell),
+        Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
+        Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
+        Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
+        Some(Verb::Check(args)) => check::check(args, shell),
+        Some(Verb::Run(args)) => run::run(args, shell),
+        Some(Verb::Why(args)) => why::why(args, shell),
+        Some(Verb::Claims(args)) => claims::claims(args, shell),
+        Some(Verb::Read(args)) => read::read(args, shell),
+        Some(Verb::Batch(args)) => batch::batch(args, shell),
+        Some(Verb::Verify(args)) => verify::verify(args, shell),
+        None => batch::first(shell),
+    }
+}

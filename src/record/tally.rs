@@ -1,0 +1,164 @@
+//! What a batch comes to: counts that are the same in whatever order they are made.
+
+use super::csv::rounded;
+use super::runs::Facts;
+use crate::rules::Ruleset;
+use serde::{Deserialize, Serialize};
+
+/// Rungs that can be counted, 0..20.
+const RUNGS: usize = 21;
+
+/// The run with the highest peak, then the most turns at it, then the lowest number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Violent {
+    /// The run.
+    pub run: u64,
+    /// Its highest rung.
+    pub peak_rung: u8,
+    /// Turns that closed with it.
+    pub turns: u32,
+}
+
+/// Counts over the runs of a batch so far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Runs counted.
+    pub runs: u64,
+    /// Runs of each outcome, with its name, in the order of the scenario.
+    pub outcomes: Vec<(String, u64)>,
+    /// Focal pairs: from, to.
+    pub focal: Vec<(String, String)>,
+    /// For each focal pair, how many runs peaked at each rung.
+    pub peaks: Vec<Vec<u64>>,
+    /// How many runs had each highest rung, over all focal pairs (over all pairs, where none is focal).
+    pub highest: Vec<u64>,
+    /// How many runs ended at each turn, from turn 0.
+    pub end_turns: Vec<u64>,
+    /// How many runs had each MID hostility level as their highest, from level 0.
+    pub peak_mid: Vec<u64>,
+    /// Runs with a war.
+    pub wars: u64,
+    /// Mined area cleared in all runs, ten-thousandths of km2: a whole number, so that no order of adding matters.
+    pub cleared_km2_e4: i64,
+    /// The most violent run.
+    pub most_violent: Option<Violent>,
+}
+
+impl Tally {
+    /// Returns the counts before the first run.
+    #[must_use]
+    pub fn new(rules: &Ruleset) -> Self {
+        let name = |id: u16| rules.registry.actors.name(usize::from(id)).to_owned();
+        Self {
+            runs: 0,
+            outcomes: rules.outcomes.iter().map(|o| (o.id.clone(), 0)).collect(),
+            focal: rules
+                .focal
+                .iter()
+                .map(|(a, b)| (name(*a), name(*b)))
+                .collect(),
+            peaks: vec![vec![0; RUNGS]; rules.focal.len()],
+            highest: vec![0; RUNGS],
+            end_turns: vec![0; rules.horizon as usize + 1],
+            peak_mid: vec![0; 6],
+            wars: 0,
+            cleared_km2_e4: 0,
+            most_violent: None,
+        }
+    }
+
+    /// Counts a run.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an area in ten-thousandths of km2 is far below 2^53"
+    )]
+    pub fn add(&mut self, run: u64, facts: &Facts) {
+        self.runs += 1;
+        self.outcomes[usize::from(facts.outcome)].1 += 1;
+        for (counts, peak) in self.peaks.iter_mut().zip(&facts.peaks) {
+            counts[usize::from(*peak)] += 1;
+        }
+        self.highest[usize::from(facts.peak)] += 1;
+        self.end_turns[facts.end_turn as usize] += 1;
+        self.peak_mid[usize::from(facts.peak_mid)] += 1;
+        self.wars += u64::from(facts.is_war);
+        self.cleared_km2_e4 += (rounded(facts.cleared_km2) * 10_000.0).round_ties_even() as i64;
+        let this = Violent {
+            run,
+            peak_rung: facts.peak,
+            turns: facts.turns_at_peak,
+        };
+        self.most_violent = Some(self.most_violent.map_or(this, |best| worse(best, this)));
+    }
+
+    /// Returns in how many runs a focal pair peaked at a rung or above.
+    #[must_use]
+    pub fn at_least(&self, focal: usize, rung: usize) -> u64 {
+        self.peaks
+            .get(focal)
+            .map_or(0, |counts| counts.iter().skip(rung).sum())
+    }
+
+    /// Returns the median of the turns at which runs ended; none without runs.
+    #[must_use]
+    pub fn median_end_turn(&self) -> Option<usize> {
+        median(&self.end_turns)
+    }
+
+    /// Returns the median of the highest rung of a focal pair; none without runs.
+    #[must_use]
+    pub fn median_peak(&self, focal: usize) -> Option<usize> {
+        self.peaks.get(focal).and_then(|counts| median(counts))
+    }
+
+    /// Returns the mean mined area cleared, km2; none without runs.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a mean for people")]
+    pub fn mean_cleared_km2(&self) -> Option<f64> {
+        (self.runs > 0).then(|| self.cleared_km2_e4 as f64 / 10_000.0 / self.runs as f64)
+    }
+}
+
+fn worse(a: Violent, b: Violent) -> Violent {
+    let rank = |v: &Violent| (v.peak_rung, v.turns, std::cmp::Reverse(v.run));
+    if rank(&b) > rank(&a) { b } else { a }
+}
+
+/// Returns the lower median of what is counted by its value.
+fn median(counts: &[u64]) -> Option<usize> {
+    let half = counts.iter().sum::<u64>().div_ceil(2);
+    let mut seen = 0;
+    let reached = |n: &u64| {
+        seen += n;
+        seen >= half
+    };
+    if half == 0 {
+        None
+    } else {
+        counts.iter().position(reached)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn medians_of_counts() {
+        assert_eq!(median(&[0, 0]), None);
+        assert_eq!(median(&[0, 1, 0, 2]), Some(3));
+        assert_eq!(median(&[2, 0, 2]), Some(0));
+    }
+
+    #[test]
+    fn the_most_violent_run() {
+        let run = |run, peak_rung, turns| Violent {
+            run,
+            peak_rung,
+            turns,
+        };
+        assert_eq!(worse(run(1, 5, 3), run(2, 5, 4)), run(2, 5, 4));
+        assert_eq!(worse(run(2, 5, 4), run(1, 5, 4)), run(1, 5, 4));
+        assert_eq!(worse(run(2, 6, 1), run(3, 5, 9)), run(2, 6, 1));
+    }
+}

@@ -1,0 +1,180 @@
+//! Effects become changes of cells, and deeds.
+
+use super::{Bound, Lowerer, Scope, Shipment, cell, id16};
+use crate::rules::change::Verb;
+use crate::rules::effect::{Amount, Effect, Effects, Forced};
+use crate::rules::expr::{Expr, Place};
+use crate::scenario::formula::ast::{self, Quantity, Term};
+use crate::scenario::model::{self, Label, Num};
+use crate::slot::{Kind, Slot};
+
+impl Lowerer<'_> {
+    /// Compiles effects.
+    pub(in crate::rules) fn effects(
+        &mut self,
+        effects: &[model::Effect],
+        scope: &Scope,
+    ) -> Effects {
+        let mut out = Effects::default();
+        for effect in effects {
+            self.effect(effect, scope, &mut out);
+        }
+        out
+    }
+
+    fn effect(&mut self, effect: &model::Effect, scope: &Scope, out: &mut Effects) {
+        use model::Effect as E;
+        let mut add = |place, verb, amount: Expr| {
+            out.cells.push(Effect {
+                place,
+                verb,
+                amount: Amount::from(amount.folded()),
+            });
+        };
+        match effect {
+            E::Change { what, by } | E::Raise { what, by } => {
+                add(self.place(what, scope), Verb::Add, self.num(by, scope));
+            }
+            E::Lower { what, by } => {
+                add(
+                    self.place(what, scope),
+                    Verb::Add,
+                    Expr::Negative(Box::new(self.num(by, scope))),
+                );
+            }
+            E::SetTo { what, to } => add(
+                self.place(what, scope),
+                Verb::Set,
+                self.goal(what, to, scope),
+            ),
+            E::Pull { what, toward, rate } => {
+                let place = self.place(what, scope);
+                let gap = Expr::Subtract(Box::new([self.num(toward, scope), Expr::Read(place)]));
+                add(
+                    place,
+                    Verb::Add,
+                    Expr::Multiply(Box::new([self.num(rate, scope), gap])),
+                );
+            }
+            E::Tell {
+                narrative, boost, ..
+            } => {
+                let place = Place::Cell(
+                    self.slot(Slot::Salience) + cell(self.id(Kind::Narrative, narrative)),
+                );
+                let left = Expr::Subtract(Box::new([Expr::Number(1.0), Expr::Read(place)]));
+                add(
+                    place,
+                    Verb::Add,
+                    Expr::Multiply(Box::new([self.num(boost, scope), left])),
+                );
+            }
+            E::Send {
+                men,
+                owner,
+                from,
+                to,
+            } => {
+                let of = |kind, name: &str| u16::try_from(self.id(kind, name)).expect("few names");
+                let (owner, from, to) = (
+                    of(Kind::Actor, owner),
+                    of(Kind::Node, from),
+                    of(Kind::Node, to),
+                );
+                let same = |s: &Shipment| (s.owner, s.from, s.to) == (owner, from, to);
+                let at = self
+                    .shipments
+                    .iter()
+                    .position(same)
+                    .expect("shipments are collected first");
+                add(
+                    Place::Cell(self.ordered() + cell(at)),
+                    Verb::Add,
+                    self.num(men, scope),
+                );
+            }
+            E::Clear { red_line } => {
+                let place =
+                    Place::Cell(self.slot(Slot::Crossed) + cell(self.id(Kind::RedLine, red_line)));
+                add(place, Verb::Set, Expr::Number(0.0));
+            }
+            E::Flag(name) => {
+                let place = Place::Cell(self.slot(Slot::Flag) + cell(self.id(Kind::Flag, name)));
+                add(place, Verb::Set, Expr::Number(1.0));
+            }
+            E::Do {
+                action,
+                doer,
+                target,
+                beneficiary,
+            } => {
+                let option = self.option(action, doer, target.as_deref(), beneficiary.as_deref());
+                out.deeds.push(Forced { option });
+            }
+        }
+    }
+
+    /// Returns the option of a deed that an effect orders: the first that fits what is named.
+    fn option(
+        &self,
+        action: &str,
+        doer: &str,
+        target: Option<&str>,
+        beneficiary: Option<&str>,
+    ) -> u16 {
+        let actor = |name: &str| id16(&self.registry.actors, name);
+        let action = id16(&self.registry.actions, action);
+        let fits = |named: Option<&str>, side: u16| named.is_none_or(|name| actor(name) == side);
+        let fit = |o: &(u16, u16, u16, u16)| {
+            o.0 == actor(doer) && o.1 == action && fits(target, o.2) && fits(beneficiary, o.3)
+        };
+        let at = self
+            .options
+            .iter()
+            .position(fit)
+            .expect("the checker knows that the doer can do it");
+        u16::try_from(at).expect("few options")
+    }
+
+    /// Returns the place of a quantity that an effect writes.
+    fn place(&mut self, what: &str, scope: &Scope) -> Place {
+        let tree = self.checked.formula(what, &scope.context());
+        let ast::Expr::Read(quantity, terms) = &tree else {
+            unreachable!("the checker knows what can be written")
+        };
+        let args: Vec<Bound> = terms.iter().map(|t| self.term(t, scope)).collect();
+        let place = match quantity {
+            Quantity::Own(name) => {
+                let (base, owner) = (self.own(name), self.checked.scenario.quantities[name].scope);
+                self.own_place(base, owner, &args)
+            }
+            Quantity::Slot(slot) => self.stored(*slot, &args),
+        };
+        let (Place::Cell(cell) | Place::Actor(cell, ..) | Place::Pair(cell, ..)) = place;
+        self.written.insert(self.layout.column_index(cell));
+        place
+    }
+
+    /// Returns the value that `SetTo` sets: a number, or the code of a word.
+    fn goal(&mut self, what: &str, to: &Num, scope: &Scope) -> Expr {
+        let Num::Formula(word) = to else {
+            return self.num(to, scope);
+        };
+        let tree = self.checked.formula(what, &scope.context());
+        let code = match &tree {
+            ast::Expr::Read(Quantity::Slot(Slot::Label), _) => {
+                Label::NAMES.iter().position(|n| n == word)
+            }
+            ast::Expr::Read(Quantity::Slot(Slot::Status), terms) => match &terms[1] {
+                Term::Name(_, treaty) => self.checked.scenario.treaties[treaty]
+                    .states
+                    .iter()
+                    .position(|s| s == word),
+                _ => None,
+            },
+            _ => None,
+        };
+        #[expect(clippy::cast_precision_loss, reason = "codes are small")]
+        code.map_or_else(|| self.num(to, scope), |code| Expr::Number(code as f64))
+    }
+}
