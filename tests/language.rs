@@ -160,7 +160,6 @@ fn a_manifest_holds_the_whole_scenario() {
         let checked = shipped(&name);
         let json = serde_json::to_string(&checked.scenario).unwrap();
         let again = scenario::from_scenario(serde_json::from_str(&json).unwrap()).unwrap();
-        assert_eq!(again.scenario, checked.scenario, "{name}");
         assert_eq!(again.hash(), checked.hash(), "{name}");
         assert_eq!(again.names, checked.names, "{name}");
     }
@@ -315,10 +314,6 @@ fn nothing_takes_long_or_deep() {
         small(&format!(
             "features: {{\"f\": (value: \"{}1\")}}",
             "-".repeat(390)
-        )),
-        small(&format!(
-            "params: {{\"{}\": (value: 1)}}",
-            "x".repeat(1_000_000)
         )),
         "\"".repeat(1 << 20),
         "//".repeat(1 << 19),

@@ -18,8 +18,9 @@ pub(crate) fn apply(draft: &mut Draft, changes: Changes) {
 fn remove(draft: &mut Draft, path: &str, place: &Place) {
     match draft.resolve(path) {
         Some((Target::Entry(block, name), rest)) if rest.is_empty() => {
-            let entry = draft.entries.remove(&(block, name));
+            let entry = draft.entries.remove(&(block, name.clone()));
             let text = entry.map(|entry| entry.text.as_str().to_string());
+            draft.mention(&name);
             draft.mention(&text.unwrap_or_default());
         }
         Some(_) => {
