@@ -120,12 +120,40 @@
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
 //!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
 //!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   part                 A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
+//!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   causes               Why something happened: a run kept turn by turn, the tension ledger, and the walk from an event back to its roots
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
+//! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
+//!   args                 The verbs and their options
+//!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
+//!   check                `check`: every finding about scenarios, all at once, then one line of counts
+//!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
+//!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
+//!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
+//!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
+//!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
+//!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
+//!   new                  `new`: a small commented scenario to start from
+//!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
+//!   read                 `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
+//!   run                  `run`: one run told turn by turn
+//!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
+//!   sentence             Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
+//!   setup                `completions` and `man`: what makes the program at home in a shell
+//!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
+//!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
+//!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed
+//!     deeds              A deed in a story: the sentence, why it was done, and how each observer read it on the axis from -10 to +10
+//!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note, off-ramps that closed
+//!     trace              Every change of a turn with its cause: what `--trace` adds to a story
+//!   verify               `verify`: whether a folder of results is intact, and whether its runs come out the same again
+//!   why                  `why`: the chain of causes behind a rung or an outcome, drawn as a tree; and what tension is made of
 //! ```
 //! <!-- end of modules -->
 

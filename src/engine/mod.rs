@@ -1,6 +1,6 @@
 //! The one door to a simulation: [`Game`] starts runs, plays turns, shows them, forks them.
 //!
-//! Invariant: everything above this module (batches, stories, classes, analyses) knows only [`Game`].
+//! Invariant: everything below this module (batches, stories, classes, analyses) knows only [`Game`].
 
 pub mod choose;
 mod fire;

@@ -4,7 +4,8 @@
 //! its doer's door with the chance `attribution` (keyed draws). The valence starts at the deed's Goldstein value for its
 //! target, beneficiary and host, and at `third_party` times it for others; then the observer's lenses apply, stage by stage:
 //! every `Set` (the most hostile wins), every `Shift` (added), every `Multiply`. A hostile valence is multiplied by
-//! exp(s Z - s^2 / 2), Z standard normal, so that its mean stays. Valences are Goldstein points, kept in -20..10.
+//! exp(s Z - s^2 / 2), Z standard normal, so that its mean stays. Valences are Goldstein points, kept in -40..10: lenses and noise can make a reading worse than
+//! any deed is meant.
 
 use crate::math::{exp, normal, unit};
 use crate::rng::{Chance, Label, Purpose, SubKey};
@@ -51,6 +52,16 @@ fn frame(rules: &Ruleset, option: &Choosable, deed: &Deed, state: &[Value]) -> F
     frame
 }
 
+/// One observer before one deed.
+struct Sight<'a> {
+    option: &'a Choosable,
+    frame: Frame,
+    observer: u16,
+    /// Place of the deed in the last turn's list.
+    at: usize,
+    key: SubKey,
+}
+
 fn observe(
     rules: &Ruleset,
     run: &mut Run,
@@ -61,27 +72,19 @@ fn observe(
     observer: usize,
 ) {
     let deed = run.past[at];
-    let lenses = &option.lenses[observer];
     let id = u16::try_from(observer).expect("few actors");
     let is_side = [deed.target, deed.beneficiary, deed.host].contains(&id);
-    let share = if is_side {
-        1.0
-    } else {
-        rules.coefficients.third_party
-    };
+    let share = if is_side { 1.0 } else { rules.coefficients.third_party };
     let base = option.intended * share;
-    if lenses.is_empty() && base.abs() <= 0.0 && deed.target != id {
+    if option.lenses[observer].is_empty() && base.abs() <= 0.0 && deed.target != id {
         return;
     }
-    let key = run
-        .keys
-        .of(Purpose::Readings, rules.actor_labels[observer])
-        .below(option.label);
+    let key = run.keys.of(Purpose::Readings, rules.actor_labels[observer]).below(option.label);
     let [detection, attribution] =
         [Mark::Visibility, Mark::Attribution].map(|m| frame.marks[m as usize]);
-    if !Chance::new(detection).met_by(key.draw(DETECTED))
-        || !Chance::new(attribution).met_by(key.draw(ATTRIBUTED))
-    {
+    let is_seen = Chance::new(detection).met_by(key.draw(DETECTED))
+        && Chance::new(attribution).met_by(key.draw(ATTRIBUTED));
+    if !is_seen {
         return;
     }
     let row = pair_row(rules.n_actors(), observer, usize::from(deed.actor));
@@ -89,40 +92,44 @@ fn observe(
         note_level(run, row, option);
     }
     let frame = frame.with(Side::Observer, id);
-    let mut used = [NO_LENS; LENSES_KEPT];
-    let cause = u16::try_from(run.readings.len()).expect("few readings a turn");
-    let (mut valence, n_used) =
-        through_lenses(lenses, base, state, frame, &mut used, |lens, frame| {
-            lens.also.push(
-                state,
-                frame,
-                Cause::Lens(cause, lens.lens),
-                &mut run.changes,
-            );
-        });
-    let noise = if valence < 0.0 {
-        noise(rules.coefficients.noise, key)
-    } else {
-        1.0
-    };
-    valence = (valence * noise).clamp(-20.0, 10.0);
-    if n_used == 0 && valence.abs() <= 0.0 {
-        return;
+    let sight = Sight { option, frame, observer: id, at, key };
+    if let Some(reading) = interpret(rules, run, state, &sight, base) {
+        run.readings.push(reading);
+        note_points(run, row, reading.valence);
     }
-    let reading = Reading {
+}
+
+/// Returns the reading of a deed that is seen; none where it means nothing to the observer.
+fn interpret(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    sight: &Sight,
+    base: f64,
+) -> Option<Reading> {
+    let deed = run.past[sight.at];
+    let lenses = &sight.option.lenses[usize::from(sight.observer)];
+    let mut used = [NO_LENS; LENSES_KEPT];
+    let place = u16::try_from(run.readings.len()).expect("few readings a turn");
+    let also = |lens: &BoundLens, frame: &Frame| {
+        let cause = Cause::Lens(place, lens.lens);
+        lens.also.push(state, frame, cause, &mut run.changes);
+    };
+    let (valence, n_used) = through_lenses(lenses, base, state, sight.frame, &mut used, also);
+    let noise = if valence < 0.0 { noise(rules.coefficients.noise, sight.key) } else { 1.0 };
+    let valence = (valence * noise).clamp(-40.0, 10.0);
+    (n_used > 0 || valence.abs() > 0.0).then(|| Reading {
         turn: run.turn,
-        observer: id,
-        deed: u16::try_from(at).expect("few deeds a turn"),
+        observer: sight.observer,
+        deed: u16::try_from(sight.at).expect("few deeds a turn"),
         deed_turn: deed.turn,
         actor: deed.actor,
         action: deed.action,
-        intended: option.intended,
+        intended: sight.option.intended,
         valence,
         noise,
         lenses: used,
-    };
-    run.readings.push(reading);
-    note_points(run, row, valence);
+    })
 }
 
 /// Takes a valence through the lenses that apply; returns it and how many applied.

@@ -125,27 +125,10 @@ pub(super) fn terms(
         .bind(&known)
         .constant()
         .unwrap_or(0.0);
-    let best = s.target.is_none().then(|| {
-        let wanted = best(l, &seat_of(docket), s);
-        u8::try_from(
-            docket
-                .bests
-                .iter()
-                .position(|b| *b == wanted)
-                .expect("listed"),
-        )
-        .expect("few rankings")
-    });
+    let best = ranking(l, s, docket);
     let mut list = vec![];
     let mut add = |name: &str, expr: Expr, weight: Expr| {
-        list.push((
-            Fact {
-                expr,
-                best,
-                name: name.to_owned(),
-            },
-            weight,
-        ));
+        list.push((Fact { expr, best, name: name.to_owned() }, weight));
     };
     if !matches!(choice, PolicyChoice::TitForTat) {
         for (feature, weight) in appeals(action, l, k) {
@@ -177,6 +160,16 @@ pub(super) fn terms(
         add("capital", fact, weight);
     }
     list
+}
+
+/// Returns the place of the docket's ranking that finds an option's target, if it needs one.
+fn ranking(l: &mut Lowerer, s: &Sketch, docket: &Docket) -> Option<u8> {
+    if s.target.is_some() {
+        return None;
+    }
+    let wanted = best(l, &seat_of(docket), s);
+    let at = docket.bests.iter().position(|b| *b == wanted).expect("every ranking is listed");
+    Some(u8::try_from(at).expect("few rankings"))
 }
 
 fn seat_of(docket: &Docket) -> Seat {

@@ -24,94 +24,59 @@ impl Lowerer<'_> {
 
     fn effect(&mut self, effect: &model::Effect, scope: &Scope, out: &mut Effects) {
         use model::Effect as E;
-        let mut add = |place, verb, amount: Expr| {
-            out.cells.push(Effect {
-                place,
-                verb,
-                amount: Amount::from(amount.folded()),
-            });
-        };
-        match effect {
+        if let E::Do { action, doer, target, beneficiary } = effect {
+            let option = self.option(action, doer, target.as_deref(), beneficiary.as_deref());
+            out.deeds.push(Forced { option });
+            return;
+        }
+        let (place, verb, amount) = match effect {
             E::Change { what, by } | E::Raise { what, by } => {
-                add(self.place(what, scope), Verb::Add, self.num(by, scope));
+                (self.place(what, scope), Verb::Add, self.num(by, scope))
             }
             E::Lower { what, by } => {
-                add(
-                    self.place(what, scope),
-                    Verb::Add,
-                    Expr::Negative(Box::new(self.num(by, scope))),
-                );
+                let by = Expr::Negative(Box::new(self.num(by, scope)));
+                (self.place(what, scope), Verb::Add, by)
             }
-            E::SetTo { what, to } => add(
-                self.place(what, scope),
-                Verb::Set,
-                self.goal(what, to, scope),
-            ),
+            E::SetTo { what, to } => {
+                (self.place(what, scope), Verb::Set, self.goal(what, to, scope))
+            }
             E::Pull { what, toward, rate } => {
                 let place = self.place(what, scope);
-                let gap = Expr::Subtract(Box::new([self.num(toward, scope), Expr::Read(place)]));
-                add(
-                    place,
-                    Verb::Add,
-                    Expr::Multiply(Box::new([self.num(rate, scope), gap])),
-                );
+                let goal = self.num(toward, scope);
+                (place, Verb::Add, share_of_gap(self.num(rate, scope), goal, place))
             }
-            E::Tell {
-                narrative, boost, ..
-            } => {
-                let place = Place::Cell(
-                    self.slot(Slot::Salience) + cell(self.id(Kind::Narrative, narrative)),
-                );
-                let left = Expr::Subtract(Box::new([Expr::Number(1.0), Expr::Read(place)]));
-                add(
-                    place,
-                    Verb::Add,
-                    Expr::Multiply(Box::new([self.num(boost, scope), left])),
-                );
+            E::Tell { narrative, boost, .. } => {
+                let place = self.latch(Slot::Salience, Kind::Narrative, narrative);
+                let boost = self.num(boost, scope);
+                (place, Verb::Add, share_of_gap(boost, Expr::Number(1.0), place))
             }
-            E::Send {
-                men,
-                owner,
-                from,
-                to,
-            } => {
-                let of = |kind, name: &str| u16::try_from(self.id(kind, name)).expect("few names");
-                let (owner, from, to) = (
-                    of(Kind::Actor, owner),
-                    of(Kind::Node, from),
-                    of(Kind::Node, to),
-                );
-                let same = |s: &Shipment| (s.owner, s.from, s.to) == (owner, from, to);
-                let at = self
-                    .shipments
-                    .iter()
-                    .position(same)
-                    .expect("shipments are collected first");
-                add(
-                    Place::Cell(self.ordered() + cell(at)),
-                    Verb::Add,
-                    self.num(men, scope),
-                );
+            E::Send { men, owner, from, to } => {
+                (self.shipment_of(owner, from, to), Verb::Add, self.num(men, scope))
             }
             E::Clear { red_line } => {
-                let place =
-                    Place::Cell(self.slot(Slot::Crossed) + cell(self.id(Kind::RedLine, red_line)));
-                add(place, Verb::Set, Expr::Number(0.0));
+                let place = self.latch(Slot::Crossed, Kind::RedLine, red_line);
+                (place, Verb::Set, Expr::Number(0.0))
             }
             E::Flag(name) => {
-                let place = Place::Cell(self.slot(Slot::Flag) + cell(self.id(Kind::Flag, name)));
-                add(place, Verb::Set, Expr::Number(1.0));
+                (self.latch(Slot::Flag, Kind::Flag, name), Verb::Set, Expr::Number(1.0))
             }
-            E::Do {
-                action,
-                doer,
-                target,
-                beneficiary,
-            } => {
-                let option = self.option(action, doer, target.as_deref(), beneficiary.as_deref());
-                out.deeds.push(Forced { option });
-            }
-        }
+            E::Do { .. } => unreachable!("deeds are not changes"),
+        };
+        out.cells.push(Effect { place, verb, amount: Amount::from(amount.folded()) });
+    }
+
+    /// Returns the cell of a named thing in the column of a quantity of its kind.
+    fn latch(&mut self, slot: Slot, kind: Kind, name: &str) -> Place {
+        Place::Cell(self.slot(slot) + cell(self.id(kind, name)))
+    }
+
+    /// Returns the cell of the men ordered along one way.
+    fn shipment_of(&mut self, owner: &str, from: &str, to: &str) -> Place {
+        let of = |kind, name: &str| u16::try_from(self.id(kind, name)).expect("few names");
+        let ends = (of(Kind::Actor, owner), of(Kind::Node, from), of(Kind::Node, to));
+        let same = |s: &Shipment| (s.owner, s.from, s.to) == ends;
+        let at = self.shipments.iter().position(same).expect("shipments are collected first");
+        Place::Cell(self.ordered() + cell(at))
     }
 
     /// Returns the option of a deed that an effect orders: the first that fits what is named.
@@ -177,4 +142,10 @@ impl Lowerer<'_> {
         #[expect(clippy::cast_precision_loss, reason = "codes are small")]
         code.map_or_else(|| self.num(to, scope), |code| Expr::Number(code as f64))
     }
+}
+
+/// Returns rate x (goal - what is there).
+fn share_of_gap(rate: Expr, goal: Expr, place: Place) -> Expr {
+    let gap = Expr::Subtract(Box::new([goal, Expr::Read(place)]));
+    Expr::Multiply(Box::new([rate, gap]))
 }
