@@ -55,6 +55,7 @@
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
 //!     world              Blocks that say who and what there is at the start: actors, dockets, stances, map, forces, narratives
 //!   names                The names that a scenario defines, by kind
+//!   settle               Findings in their places and in order: echoes and repeats dropped, the list kept readable
 //!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
 //!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
