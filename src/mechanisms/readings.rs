@@ -132,7 +132,7 @@ fn interpret(
     })
 }
 
-/// Takes a valence through the lenses that apply; returns it and how many applied.
+/// Takes a valence through the lenses that apply; returns it and how many applied. Nothing multiplies what means nothing.
 fn through_lenses(
     lenses: &[BoundLens],
     base: f64,
@@ -145,6 +145,9 @@ fn through_lenses(
     for stage in [Stage::Set, Stage::Shift, Stage::Multiply] {
         frame.marks[Mark::Valence as usize] = valence;
         let mut replaced: Option<f64> = None;
+        if stage == Stage::Multiply && valence.abs() <= 0.0 {
+            break;
+        }
         for lens in lenses.iter().filter(|l| l.stage == stage) {
             if !lens.when.holds(state, &frame) {
                 continue;
