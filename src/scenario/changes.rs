@@ -1,6 +1,7 @@
 //! Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded.
 
-use super::draft::{Changes, Draft, Entry, HEAD, Target, steps, whole};
+use super::draft::{Changes, Draft, Entry, HEAD};
+use super::paths::{Target, steps, whole};
 use super::splice::Text;
 use super::tree::{self, Node, Shape, key_text};
 use crate::diag::{Diagnostic, File, Message, Part, Place, nearest};
