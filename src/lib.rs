@@ -42,6 +42,7 @@
 //!     scope              What a formula may name where it stands, and the declared bounds of what it names
 //!     typing             The plain tree of a formula -> its typed tree: every name is looked up, every part has a type, and what can never or always hold is said
 //!     typing_call        Functions and quantities with their arguments
+//!     typing_names       Names in formulas: parameters, words, bound names, things, and what is said about a name that means nothing
 //!   load                 From files to a checked scenario: read, vary, switch, write out, decode, check, locate
 //!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
@@ -55,6 +56,8 @@
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
 //!     world              Blocks that say who and what there is at the start: actors, dockets, stances, map, forces, narratives
 //!   names                The names that a scenario defines, by kind
+//!   paths                Paths such as `block/name/field`: which entry one leads into, and by which steps
+//!   settle               Findings in their places and in order: echoes and repeats dropped, the list kept readable
 //!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
 //!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types

@@ -1,6 +1,7 @@
 //! Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded.
 
-use super::draft::{Changes, Draft, Entry, HEAD, Target, steps, whole};
+use super::draft::{Changes, Draft, Entry, HEAD};
+use super::paths::{Target, steps, whole};
 use super::splice::Text;
 use super::tree::{self, Node, Shape, key_text};
 use crate::diag::{Diagnostic, File, Message, Part, Place, nearest};
@@ -18,11 +19,19 @@ pub(crate) fn apply(draft: &mut Draft, changes: Changes) {
 fn remove(draft: &mut Draft, path: &str, place: &Place) {
     match draft.resolve(path) {
         Some((Target::Entry(block, name), rest)) if rest.is_empty() => {
-            let entry = draft.entries.remove(&(block, name));
+            let entry = draft.entries.remove(&(block, name.clone()));
             let text = entry.map(|entry| entry.text.as_str().to_string());
+            draft.mention(&name);
             draft.mention(&text.unwrap_or_default());
         }
-        _ => {
+        Some(_) => {
+            draft.found.push(Diagnostic::at(
+                "E120-remove",
+                place.file,
+                place.start..place.end,
+            ));
+        }
+        None => {
             let finding = no_path(draft, path, place);
             draft.found.push(finding);
         }

@@ -2,7 +2,7 @@
 
 table-package = Runs of the scenario { $scenario } by escalade
 
-table-every = Columns of every table
+table-every = Every row begins with these columns; rows of runs have no turn and no date
     .run = Number of the run, from 0
     .seed = Seed of the batch; seed and run together give the same run again
     .turn = Turn, from 1; a row of state holds the state at the turn's close

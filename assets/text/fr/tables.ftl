@@ -2,7 +2,7 @@
 
 table-package = Parties du scénario { $scenario } par escalade
 
-table-every = Colonnes de toutes les tables
+table-every = Chaque ligne commence par ces colonnes ; les lignes de runs n'ont ni tour ni date
     .run = Numéro de la partie, à partir de 0
     .seed = Graine du lot ; la graine et la partie redonnent ensemble la même partie
     .turn = Tour, à partir de 1 ; une ligne d'état donne l'état à la clôture du tour
