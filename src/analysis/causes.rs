@@ -273,7 +273,9 @@ impl Walker<'_> {
         let instance = instances
             .iter()
             .find(|i| i.rule == rule && i.binding == binding);
-        instance.map_or(vec![], |i| self.behind_formula(turn, &i.when))
+        let mut events = instance.map_or(vec![], |i| self.behind_formula(turn, &i.when));
+        events.retain(|e| !matches!(e, Event::Rule(t, r, ..) if (*t, *r) == (turn, rule)));
+        events
     }
 
     /// What a condition looks at: readings and deeds in its windows, red lines, labels, flags and rules before it.
@@ -310,10 +312,12 @@ impl Walker<'_> {
             What::Slot(Slot::Rung) => {
                 let (from, to) = pair_of(n, (cell - column.base) as usize);
                 let id = |actor: usize| u16::try_from(actor).expect("few actors");
+                // A move that a rule made this turn came after the rung that rules looked at.
+                let by_rule = |m: &Transition| m.turn == turn && matches!(m.cause, Cause::Rule(..));
                 let moves = self
                     .chronicle
                     .moves(id(from), id(to))
-                    .filter(|m| m.turn <= turn);
+                    .filter(|m| m.turn <= turn && !by_rule(m));
                 moves.last().map(|m| Event::Move(*m)).into_iter().collect()
             }
             What::Slot(

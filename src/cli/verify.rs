@@ -68,28 +68,35 @@ fn told(report: &Report, shell: &Shell) -> String {
         say("verify-runs-alike", &args),
     ]);
     let mut out = table.draw(shell.width, "");
+    if report.is_fine() {
+        return out + "\n" + &shell.paragraph("verify-fine", &[]);
+    }
+    out.push_str(&faults(report, shell));
+    out
+}
+
+/// What differs, and what to do.
+#[expect(clippy::cast_precision_loss, reason = "counts for people")]
+fn faults(report: &Report, shell: &Shell) -> String {
+    let mut out = String::new();
+    let mut add = |key: &str, args: &[(&'static str, Arg)]| {
+        out.push('\n');
+        out.push_str(&shell.paragraph(key, args));
+    };
     for (file, _) in report.files.iter().filter(|(_, is_alike)| !is_alike) {
-        out.push_str(&format!(
-            "\n{}",
-            shell.paragraph("verify-file-differs", &[("file", file.as_str().into())])
-        ));
+        add("verify-file-differs", &[("file", file.as_str().into())]);
     }
     for [first, end] in &report.states {
-        let args = [
-            ("first", (*first as f64).into()),
-            ("last", ((end - 1) as f64).into()),
-        ];
-        out.push_str(&format!(
-            "\n{}",
-            shell.paragraph("verify-state-differs", &args)
-        ));
+        let (first, last) = (*first as f64, (end - 1) as f64);
+        add(
+            "verify-state-differs",
+            &[("first", first.into()), ("last", last.into())],
+        );
     }
     if let Some(first) = report.differences.first() {
         out.push_str(&difference(first, shell));
     }
-    if report.is_fine() {
-        return out + "\n" + &shell.paragraph("verify-fine", &[]);
-    }
+    let version = report.manifest.batch.version.as_str();
     let key = if report.is_same_version {
         "verify-changed"
     } else {
@@ -102,7 +109,7 @@ fn told(report: &Report, shell: &Shell) -> String {
     if let Some(look) = &report.look {
         out.push_str(&format!(
             "{}\n",
-            say("verify-look", &[("command", look.as_str().into())])
+            shell.say("verify-look", &[("command", look.as_str().into())])
         ));
     }
     out

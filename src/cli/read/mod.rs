@@ -93,7 +93,10 @@ fn find<'a>(
     scenario: &str,
 ) -> Result<Vec<&'a (String, String)>, Failure> {
     // Names of dockets hold a slash too: what stands before it is a block only where it is the name of one.
-    let is_block = |word: &str| all.iter().any(|(b, _)| b == word || b.strip_suffix('s') == Some(word));
+    let is_block = |word: &str| {
+        all.iter()
+            .any(|(b, _)| b == word || b.strip_suffix('s') == Some(word))
+    };
     let (block, name) = match asked.split_once('/') {
         Some((block, name)) if is_block(block) => (Some(block), name),
         _ => (None, asked),

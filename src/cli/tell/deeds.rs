@@ -145,7 +145,7 @@ impl Story<'_> {
             let text = self.say("tell-unread-by", &[("list", blind.join(", ").into())]);
             out.push_str(&wrap(&text, self.shell.width, "      ", "        "));
         }
-        if shown.is_empty() && others.is_empty() {
+        if !is_read && self.rules.reads_deeds {
             out.push_str(&wrap(
                 &self.say("tell-unseen", &[]),
                 self.shell.width,

@@ -138,9 +138,12 @@ impl<'a> Story<'a> {
             ("length", self.length().into()),
             ("date", self.date(1).into()),
         ];
-        if !names.is_empty() {
-            out.push_str(&self.shell.paragraph("tell-focal", &args));
-        }
+        let key = if names.is_empty() {
+            "tell-length"
+        } else {
+            "tell-focal"
+        };
+        out.push_str(&self.shell.paragraph(key, &args));
         for (from, to) in &self.rules.focal {
             let rung = self
                 .chronicle
@@ -167,8 +170,9 @@ impl<'a> Story<'a> {
                 "    ",
             ));
         }
-        out.push('\n');
-        out.push_str(&self.shell.paragraph("tell-legend", &[]));
+        if self.rules.reads_deeds {
+            out.push_str(&format!("\n{}", self.shell.paragraph("tell-legend", &[])));
+        }
         out
     }
 
@@ -267,12 +271,12 @@ impl<'a> Story<'a> {
                 "    ",
             ));
         }
-        if self
+        let has_deeds = self
             .chronicle
             .turns
             .last()
-            .is_some_and(|t| !t.deeds.is_empty())
-        {
+            .is_some_and(|t| !t.deeds.is_empty());
+        if has_deeds && self.rules.reads_deeds {
             out.push_str(&self.shell.paragraph("tell-unread", &[]));
         }
         out

@@ -119,21 +119,21 @@ impl Teller<'_> {
     }
 
     fn opening(&self, m: &Transition) -> String {
+        let named = |actor| self.story.naming().named(self.story.id(actor));
         let args = [
-            ("pair", self.story.pair(m.from, m.to).into()),
+            ("of_from", named(m.from).of.into()),
+            ("to", named(m.to).the.into()),
             ("before", f64::from(m.before).into()),
             ("after", f64::from(m.after).into()),
             ("n", f64::from(m.turn).into()),
             ("date", self.story.date(m.turn).into()),
         ];
-        self.say(
-            if m.after > m.before {
-                "why-up"
-            } else {
-                "why-down"
-            },
-            &args,
-        )
+        let key = if m.after > m.before {
+            "why-up"
+        } else {
+            "why-down"
+        };
+        self.say(key, &args)
     }
 
     fn branch(&self, link: &Link) -> Branch {
