@@ -1,7 +1,7 @@
 //! From a checked scenario to a ruleset, part by part.
 
 use super::action::{Action, Choosable};
-use super::calendar::{Calendar, Date};
+use super::calendar::Calendar;
 use super::expr::Value;
 use super::layout::{Layout, Registry, What, pair_of};
 use super::lower::{Lowerer, Scope, Shipment, id16};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::ids::Names;
 use crate::rng::Label;
-use crate::scenario::Checked;
+use crate::scenario::{Checked, Date};
 use crate::scenario::model::{Effect, Num, Scenario};
 use crate::slot::{Kind, Slot};
 use std::collections::BTreeSet;

@@ -1,5 +1,6 @@
 //! Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded.
 
+use super::blocks::BLOCKS;
 use super::draft::{Changes, Draft, Entry, HEAD};
 use super::paths::{Target, steps, whole};
 use super::splice::Text;
@@ -210,21 +211,28 @@ fn is_number(value: &Text) -> bool {
 }
 
 fn no_path(draft: &Draft, path: &str, place: &Place) -> Diagnostic {
-    let names: Vec<String> = draft
-        .entries
-        .keys()
-        .map(|(block, name)| format!("{block}/{name}"))
-        .collect();
-    let names: Vec<&str> = names
-        .iter()
-        .map(String::as_str)
-        .chain(draft.head.keys().map(String::as_str))
-        .collect();
     let start: Vec<&str> = path.splitn(3, '/').take(2).collect();
-    let start = start.join("/");
-    let finding =
-        Diagnostic::at("E120", place.file, place.start..place.end).with("path", start.as_str());
-    finding.help(match nearest(&start, names) {
+    let finding = Diagnostic::at("E120", place.file, place.start..place.end);
+    let finding = finding.with("path", start.join("/"));
+    let near = match start.as_slice() {
+        [block, name] if BLOCKS.contains(block) => {
+            let names = draft
+                .entries
+                .keys()
+                .filter(|(b, _)| b == block)
+                .map(|(_, name)| name.as_str());
+            nearest(name, names).map(|name| format!("{block}/{name}"))
+        }
+        [first, ..] => {
+            let names = BLOCKS
+                .iter()
+                .copied()
+                .chain(draft.head.keys().map(String::as_str));
+            nearest(first, names).map(String::from)
+        }
+        [] => None,
+    };
+    finding.help(match near {
         Some(name) => Message::new("did-you-mean").with("name", name),
         None => Message::new("help-path"),
     })
