@@ -65,7 +65,7 @@
 //!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
 //! rules/                 What is compiled: dense ids and cells, no names in the turn loop
 //!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
-//!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
+//!   calendar             Dates of turns
 //!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
 //!   compile              From a checked scenario to a ruleset, part by part
 //!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes

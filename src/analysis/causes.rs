@@ -57,7 +57,7 @@ const FOLLOWED: usize = 3;
 /// Share of a tension above which a deed that an inject ordered is always followed.
 const TRIGGER_SHARE: f64 = 0.01;
 /// Links in a row that are followed.
-const DEPTH: usize = 24;
+const DEPTH: usize = 16;
 
 /// Walks back from an event to its roots.
 #[must_use]

@@ -114,7 +114,7 @@ impl Page<'_> {
             ("length", self.say(week, &length).into()),
             (
                 "date",
-                date(self.shell.lang, day.year, day.month.into(), day.day.into()).into(),
+                date(self.shell.lang, day.year, day.month, day.day).into(),
             ),
         ];
         let mut out = self.shell.paragraph("batch-title", &args);

@@ -86,7 +86,7 @@ impl<'a> Story<'a> {
     /// Returns the first day of a turn in the language.
     pub(crate) fn date(&self, turn: u32) -> String {
         let day = self.rules.calendar.date(turn);
-        date(self.shell.lang, day.year, day.month.into(), day.day.into())
+        date(self.shell.lang, day.year, day.month, day.day)
     }
 
     /// Returns the cell of a pair quantity, if the scenario uses it.
