@@ -7,13 +7,24 @@ use crate::scenario::Date;
 pub struct Calendar {
     start: Date,
     turn_days: u32,
+    /// Month of each turn's first day, turn 1 first.
+    months: Vec<f64>,
 }
 
 impl Calendar {
-    /// Makes the calendar of a scenario whose turn 1 begins on `start`.
+    /// Makes the calendar of a scenario of some turns, the first of which begins on `start`.
     #[must_use]
-    pub const fn new(start: Date, turn_days: u32) -> Self {
-        Self { start, turn_days }
+    pub fn new(start: Date, turn_days: u32, turns: u32) -> Self {
+        let calendar = Self { start, turn_days, months: vec![] };
+        let months = (1..=turns).map(|turn| f64::from(calendar.date(turn).month)).collect();
+        Self { months, ..calendar }
+    }
+
+    /// Returns the month of a turn's first day, 1..12.
+    #[inline]
+    #[must_use]
+    pub fn month(&self, turn: u32) -> f64 {
+        self.months[turn as usize - 1]
     }
 
     /// Returns the first day of a turn, from 1.
@@ -39,7 +50,7 @@ mod tests {
 
     #[test]
     fn turns_hold_their_dates() {
-        let calendar = Calendar::new(Date::parse("2025-07-01").expect("a date"), 7);
+        let calendar = Calendar::new(Date::parse("2025-07-01").expect("a date"), 7, 26);
         assert_eq!(calendar.date(1).to_string(), "2025-07-01");
         assert_eq!(calendar.date(26).to_string(), "2025-12-23");
         assert_eq!(
@@ -50,5 +61,6 @@ mod tests {
             (1, 15)
         );
         assert_eq!(calendar.turn_of("2025-06-30"), 0);
+        assert!((calendar.month(1) - 7.0).abs() < 1e-12 && (calendar.month(26) - 12.0).abs() < 1e-12);
     }
 }

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let s = &checked.scenario;
     let start_date = Date::parse(&s.start_date).expect("the checker knows dates");
-    let calendar = Calendar::new(start_date, s.turn_days.max(1));
+    let calendar = Calendar::new(start_date, s.turn_days.max(1), s.horizon_turns);
     let mut l = lowerer(checked);
     let clock = clock(&mut l);
     let rung = l.slot(Slot::Rung);
