@@ -42,6 +42,7 @@
 //!     scope              What a formula may name where it stands, and the declared bounds of what it names
 //!     typing             The plain tree of a formula -> its typed tree: every name is looked up, every part has a type, and what can never or always hold is said
 //!     typing_call        Functions and quantities with their arguments
+//!     typing_names       Names in formulas: parameters, words, bound names, things, and what is said about a name that means nothing
 //!   load                 From files to a checked scenario: read, vary, switch, write out, decode, check, locate
 //!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
@@ -55,6 +56,8 @@
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
 //!     world              Blocks that say who and what there is at the start: actors, dockets, stances, map, forces, narratives
 //!   names                The names that a scenario defines, by kind
+//!   paths                Paths such as `block/name/field`: which entry one leads into, and by which steps
+//!   settle               Findings in their places and in order: echoes and repeats dropped, the list kept readable
 //!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
 //!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
@@ -62,7 +65,7 @@
 //!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
 //! rules/                 What is compiled: dense ids and cells, no names in the turn loop
 //!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
-//!   calendar             Dates of turns: plain calendar arithmetic on days since 1970-01-01
+//!   calendar             Dates of turns
 //!   change               Every way a run can alter, as data: which cell, by how much, and what caused it
 //!   compile              From a checked scenario to a ruleset, part by part
 //!   crisis               Compiled parts of a crisis beside deeds and rules: ladder, red lines, injects, treaties, consents, narratives, outcomes
@@ -126,7 +129,9 @@
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
-//!   causes               Why something happened: a run kept turn by turn, the tension ledger, and the walk from an event back to its roots
+//!   causes               Why something happened: the walk from an event back to its roots
+//!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   ledger               The ledger of tension: what each change added, and what time has left of it
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
@@ -141,10 +146,13 @@
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
-//!   read                 `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
+//!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
+//!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
+//!     things             Parameters, quantities and features, read aloud; every other kind as its fields
 //!   run                  `run`: one run told turn by turn
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
-//!   sentence             Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
+//!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
+//!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
@@ -153,7 +161,9 @@
 //!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note, off-ramps that closed
 //!     trace              Every change of a turn with its cause: what `--trace` adds to a story
 //!   verify               `verify`: whether a folder of results is intact, and whether its runs come out the same again
-//!   why                  `why`: the chain of causes behind a rung or an outcome, drawn as a tree; and what tension is made of
+//!   why/                 `why`: the chain of causes behind a rung or an outcome, drawn as a tree; and what tension is made of
+//!     made_of            What a tension is made of, line by line
+//!     words              The words of a link of the chain: a short one for what it is, a long one for what is said about it
 //! ```
 //! <!-- end of modules -->
 

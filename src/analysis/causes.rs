@@ -1,184 +1,18 @@
-//! Why something happened: a run kept turn by turn, the tension ledger, and the walk from an event back to its roots.
+//! Why something happened: the walk from an event back to its roots.
 //!
 //! Every change of a traced run names its cause, so nothing is guessed: a rung goes back to a deed or to tension, tension to
 //! the readings that made it and are not faded yet, a reading to the deed that was read, a deed to the tension of its doer.
 
-use crate::engine::Game;
-use crate::engine::offers::{Offered, Reason};
-use crate::rng::RunKey;
+use super::chronicle::Chronicle;
+use super::ledger::{Entry, ledger};
 use crate::rules::Ruleset;
-use crate::rules::change::{Cause, Change, Decay, Verb};
-use crate::rules::expr::{Expr, NOBODY, Place, Value};
-use crate::rules::layout::{What, pair_of, pair_row};
+use crate::rules::change::{Cause, Change};
+use crate::rules::expr::{Expr, NOBODY, Place};
+use crate::rules::layout::{What, pair_of};
 use crate::scenario::model::Moves;
 use crate::slot::Slot;
-use crate::world::runs::Detail;
-use crate::world::turn::{Deed, Ending, Origin, Reading, Transition, TurnView};
+use crate::world::turn::{Deed, Ending, Origin, Transition};
 use std::collections::BTreeSet;
-
-/// What speaks for an option and against it: feature or habit, utility.
-pub type Motives = Vec<(String, f64)>;
-
-/// An off-ramp: open where nothing closes it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ramp {
-    /// The option.
-    pub option: u16,
-    /// Toward whom.
-    pub target: u16,
-    /// What closes it.
-    pub reasons: Vec<Reason>,
-}
-
-/// One turn of one run, kept.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Kept {
-    /// Number of the turn, from 1.
-    pub turn: u32,
-    /// State at its close.
-    pub state: Vec<Value>,
-    /// Deeds done.
-    pub deeds: Vec<Deed>,
-    /// Motives of each deed, strongest first; empty for those ordered.
-    pub motives: Vec<Motives>,
-    /// Off-ramps of every docket as they stood when it chose.
-    pub ramps: Vec<Ramp>,
-    /// Readings made, of the deeds of the turn before.
-    pub readings: Vec<Reading>,
-    /// Moves on the ladder.
-    pub transitions: Vec<Transition>,
-    /// Every change, in order.
-    pub changes: Vec<Change>,
-    /// The ending, if the run ended with this turn.
-    pub ending: Option<Ending>,
-}
-
-/// A run kept turn by turn.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chronicle {
-    /// State before turn 1.
-    pub start: Vec<Value>,
-    /// The turns, the first first.
-    pub turns: Vec<Kept>,
-}
-
-impl Chronicle {
-    /// Plays a run and keeps it, up to its end or to a turn; `look` is shown every turn.
-    pub fn play(game: &mut Game, key: RunKey, until: Option<u32>, mut look: impl FnMut(&TurnView)) -> Self {
-        game.set_detail(Detail { changes: true, chances: true });
-        game.start(0, key);
-        let mut chronicle = Self { start: game.state(0).to_vec(), turns: vec![] };
-        while game.is_live(0) && until.is_none_or(|last| chronicle.turns.len() < last as usize) {
-            game.open_turn();
-            let dockets = game.rules().dockets.len();
-            let offers: Vec<_> = (0..dockets).map(|docket| game.offer(0, docket)).collect();
-            game.choose();
-            game.close_turn();
-            let view = game.view(0);
-            look(&view);
-            let motives = |deed: &Deed| {
-                let docket = usize::from(view.rules.options[usize::from(deed.option)].docket);
-                let offered = offers[docket].options.iter().find(|o| o.option == Some(deed.option));
-                let chosen = deed.origin == Origin::Chosen;
-                offered.filter(|_| chosen).map_or(vec![], |o| o.motives.clone())
-            };
-            chronicle.turns.push(Kept {
-                turn: view.turn,
-                state: view.state.to_vec(),
-                deeds: view.deeds.to_vec(),
-                motives: view.deeds.iter().map(motives).collect(),
-                ramps: offers.iter().flat_map(|offer| offer.options.iter().filter_map(ramp)).collect(),
-                readings: view.readings.to_vec(),
-                transitions: view.transitions.to_vec(),
-                changes: view.changes.to_vec(),
-                ending: view.ending,
-            });
-        }
-        chronicle
-    }
-
-    /// Returns a turn that was played.
-    #[must_use]
-    pub fn turn(&self, turn: u32) -> Option<&Kept> {
-        self.turns.get((turn as usize).checked_sub(1)?)
-    }
-
-    /// Returns the value of a cell at the close of a turn; of turn 0, at the start.
-    #[must_use]
-    pub fn value(&self, cell: u32, turn: u32) -> f64 {
-        self.turn(turn).map_or(&self.start, |kept| &kept.state)[cell as usize].0
-    }
-
-    /// Returns the number of the last turn.
-    #[must_use]
-    pub fn last(&self) -> u32 {
-        self.turns.last().map_or(0, |kept| kept.turn)
-    }
-
-    /// Returns the moves of one actor toward another, the first first.
-    pub fn moves(&self, from: u16, to: u16) -> impl Iterator<Item = &Transition> {
-        self.turns.iter().flat_map(|t| &t.transitions).filter(move |m| m.from == from && m.to == to)
-    }
-}
-
-fn ramp(offered: &Offered) -> Option<Ramp> {
-    let option = offered.option.filter(|_| offered.is_off_ramp)?;
-    Some(Ramp { option, target: offered.target, reasons: offered.reasons.clone() })
-}
-
-/// One line of the ledger: what a change added, and what is left of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Entry {
-    /// Turn of the change.
-    pub turn: u32,
-    /// What caused it.
-    pub cause: Cause,
-    /// What it added then.
-    pub amount: f64,
-    /// What is left of it now.
-    pub left: f64,
-}
-
-/// What the tension of one actor toward another is made of: `start` and what is left of every change.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Ledger {
-    /// Tension now.
-    pub value: f64,
-    /// What is not due to any change: the start, and the resting level to which tension fades.
-    pub start: f64,
-    /// The changes, the first first.
-    pub entries: Vec<Entry>,
-}
-
-/// Returns the ledger of a pair at the close of a turn.
-#[must_use]
-pub fn ledger(chronicle: &Chronicle, rules: &Ruleset, from: u16, to: u16, turn: u32) -> Ledger {
-    let Some(base) = rules.slot(Slot::Tension) else { return Ledger::default() };
-    let cell = base + row(rules, from, to);
-    let kept = rules.coefficients.tension.as_ref().map_or(1.0, |c| c.kept);
-    let mut entries: Vec<Entry> = vec![];
-    for past in chronicle.turns.iter().take_while(|t| t.turn <= turn) {
-        for change in past.changes.iter().filter(|c| c.cell == cell) {
-            match (change.cause, change.verb) {
-                (Cause::Decay(Decay::Tension), _) => entries.iter_mut().for_each(|e| e.left *= kept),
-                (cause, verb) => {
-                    if verb == Verb::Set {
-                        entries.clear();
-                    }
-                    entries.push(Entry { turn: past.turn, cause, amount: change.amount, left: change.amount });
-                }
-            }
-        }
-    }
-    let value = chronicle.value(cell, turn);
-    let start = value - entries.iter().map(|e| e.left).sum::<f64>();
-    Ledger { value, start, entries }
-}
-
-fn row(rules: &Ruleset, from: u16, to: u16) -> u32 {
-    let row = pair_row(rules.n_actors(), from.into(), to.into());
-    u32::try_from(row).expect("few pairs")
-}
 
 /// Something that happened, as a link of the chain of causes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -223,12 +57,17 @@ const FOLLOWED: usize = 3;
 /// Share of a tension above which a deed that an inject ordered is always followed.
 const TRIGGER_SHARE: f64 = 0.01;
 /// Links in a row that are followed.
-const DEPTH: usize = 24;
+const DEPTH: usize = 16;
 
 /// Walks back from an event to its roots.
 #[must_use]
 pub fn walk(chronicle: &Chronicle, rules: &Ruleset, event: Event) -> Link {
-    Walker { chronicle, rules, seen: BTreeSet::new() }.link(event, 0)
+    Walker {
+        chronicle,
+        rules,
+        seen: BTreeSet::new(),
+    }
+    .link(event, 0)
 }
 
 struct Walker<'a> {
@@ -245,14 +84,28 @@ impl Walker<'_> {
             Event::Reading(turn, at, _) => Some((1, turn, at)),
             Event::RedLine(turn, id) => Some((2, turn, id)),
             Event::Tension(from, to, turn, ..) => Some((3, turn, from * 256 + to)),
+            Event::Move(m) => Some((4, m.turn, m.from * 256 + m.to)),
+            Event::Rule(turn, rule, binding, _) => Some((5, turn, rule * 64 + binding % 64)),
             _ => None,
         };
         let is_again = key.is_some_and(|k| !self.seen.insert(k));
         if is_again || depth >= DEPTH {
-            return Link { event, because: vec![], is_again };
+            return Link {
+                event,
+                because: vec![],
+                is_again,
+            };
         }
-        let because = self.because(event).into_iter().map(|cause| self.link(cause, depth + 1)).collect();
-        Link { event, because, is_again: false }
+        let because = self
+            .because(event)
+            .into_iter()
+            .map(|cause| self.link(cause, depth + 1))
+            .collect();
+        Link {
+            event,
+            because,
+            is_again: false,
+        }
     }
 
     fn because(&self, event: Event) -> Vec<Event> {
@@ -263,8 +116,12 @@ impl Walker<'_> {
             Event::Reading(turn, at, _) => self.behind_reading(turn, at),
             Event::Tension(from, to, turn, ..) => self.behind_tension(from, to, turn),
             Event::Rule(turn, rule, binding, _) => self.behind_rule(turn, rule, binding),
-            Event::Inject(turn, id) => self.behind_formula(turn, &self.rules.injects[usize::from(id)].when),
-            Event::RedLine(turn, id) => self.behind_formula(turn, &self.rules.red_lines[usize::from(id)].when),
+            Event::Inject(turn, id) => {
+                self.behind_formula(turn, &self.rules.injects[usize::from(id)].when)
+            }
+            Event::RedLine(turn, id) => {
+                self.behind_formula(turn, &self.rules.red_lines[usize::from(id)].when)
+            }
             Event::Quiet(turn, from, to) => vec![self.tension(from, to, turn)],
             Event::Rest(..) | Event::Other(..) => vec![],
         }
@@ -272,7 +129,12 @@ impl Walker<'_> {
 
     /// The highest move of a focal pair, else the tension of the first.
     fn behind_outcome(&self) -> Vec<Event> {
-        let focal = || self.rules.focal.iter().flat_map(|(a, b)| self.chronicle.moves(*a, *b));
+        let focal = || {
+            self.rules
+                .focal
+                .iter()
+                .flat_map(|(a, b)| self.chronicle.moves(*a, *b))
+        };
         let top = focal().fold(None, |best: Option<&Transition>, m| match best {
             Some(b) if b.after >= m.after => Some(b),
             _ => Some(m),
@@ -287,7 +149,9 @@ impl Walker<'_> {
     fn behind_move(&self, m: &Transition) -> Vec<Event> {
         match m.cause {
             Cause::Deed(at) => vec![Event::Deed(m.turn, at)],
-            Cause::Ladder if self.rules.ladder.moves == Moves::ByDeeds => vec![Event::Quiet(m.turn, m.from, m.to)],
+            Cause::Ladder if self.rules.ladder.moves == Moves::ByDeeds => {
+                vec![Event::Quiet(m.turn, m.from, m.to)]
+            }
             Cause::Ladder => vec![self.tension(m.from, m.to, m.turn)],
             cause => vec![self.event_of(m.turn, cause, None)],
         }
@@ -295,16 +159,24 @@ impl Walker<'_> {
 
     /// A chosen deed against someone comes from tension toward them; an ordered one from what ordered it.
     fn behind_deed(&self, turn: u32, at: u16) -> Vec<Event> {
-        let Some(deed) = self.deed(turn, at) else { return vec![] };
+        let Some(deed) = self.deed(turn, at) else {
+            return vec![];
+        };
         let option = &self.rules.options[usize::from(deed.option)];
         match deed.origin {
             // What rules order is done a turn later.
             Origin::Ordered(Cause::Rule(rule, binding)) => {
-                let fired = if self.has_fired(turn, rule) { turn } else { turn.saturating_sub(1) };
+                let fired = if self.has_fired(turn, rule) {
+                    turn
+                } else {
+                    turn.saturating_sub(1)
+                };
                 vec![Event::Rule(fired, rule, binding, None)]
             }
             Origin::Ordered(cause) => vec![self.event_of(turn, cause, None)],
-            Origin::Chosen if deed.target != NOBODY && (option.rung > 0 || option.intended < 0.0) => {
+            Origin::Chosen
+                if deed.target != NOBODY && (option.rung > 0 || option.intended < 0.0) =>
+            {
                 vec![self.tension(deed.actor, deed.target, turn)]
             }
             Origin::Chosen => vec![],
@@ -313,11 +185,16 @@ impl Walker<'_> {
 
     fn has_fired(&self, turn: u32, rule: u16) -> bool {
         let is = |c: &Change| matches!(c.cause, Cause::Rule(r, _) if r == rule);
-        self.chronicle.turn(turn).is_some_and(|t| t.changes.iter().any(is))
+        self.chronicle
+            .turn(turn)
+            .is_some_and(|t| t.changes.iter().any(is))
     }
 
     fn behind_reading(&self, turn: u32, at: u16) -> Vec<Event> {
-        let reading = self.chronicle.turn(turn).and_then(|t| t.readings.get(usize::from(at)));
+        let reading = self
+            .chronicle
+            .turn(turn)
+            .and_then(|t| t.readings.get(usize::from(at)));
         reading.map_or(vec![], |r| vec![Event::Deed(r.deed_turn, r.deed)])
     }
 
@@ -332,18 +209,31 @@ impl Walker<'_> {
         let mut entries = ledger.entries;
         entries.sort_by(|a, b| b.left.total_cmp(&a.left).then(a.turn.cmp(&b.turn)));
         let is_trigger = |e: &Entry| e.left > TRIGGER_SHARE * ledger.value && self.was_injected(e);
-        let (followed, rest): (Vec<_>, Vec<_>) =
-            entries.into_iter().enumerate().partition(|(i, e)| *i < FOLLOWED && e.left > 0.0 || is_trigger(e));
-        let mut out: Vec<Event> = followed.into_iter().map(|(_, e)| self.event_of(e.turn, e.cause, Some(e.left))).collect();
+        let (followed, rest): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .enumerate()
+            .partition(|(i, e)| *i < FOLLOWED && e.left > 0.0 || is_trigger(e));
+        let mut out: Vec<Event> = followed
+            .into_iter()
+            .map(|(_, e)| self.event_of(e.turn, e.cause, Some(e.left)))
+            .collect();
         if !rest.is_empty() {
-            out.push(Event::Rest(rest.len(), rest.iter().map(|(_, e)| e.left).sum()));
+            out.push(Event::Rest(
+                rest.len(),
+                rest.iter().map(|(_, e)| e.left).sum(),
+            ));
         }
         out
     }
 
     fn was_injected(&self, entry: &Entry) -> bool {
-        let Cause::Reading(at) = entry.cause else { return matches!(entry.cause, Cause::Inject(_)) };
-        let reading = self.chronicle.turn(entry.turn).and_then(|t| t.readings.get(usize::from(at)));
+        let Cause::Reading(at) = entry.cause else {
+            return matches!(entry.cause, Cause::Inject(_));
+        };
+        let reading = self
+            .chronicle
+            .turn(entry.turn)
+            .and_then(|t| t.readings.get(usize::from(at)));
         let deed = reading.and_then(|r| self.deed(r.deed_turn, r.deed));
         deed.is_some_and(|d| matches!(d.origin, Origin::Ordered(Cause::Inject(_))))
     }
@@ -362,26 +252,39 @@ impl Walker<'_> {
 
     /// The deed that began a commitment.
     fn commitment(&self, turn: u32, option: u16) -> Event {
-        let begun = self.chronicle.turns.iter().rev().filter(|t| t.turn < turn).find_map(|t| {
-            let at = t.deeds.iter().position(|d| d.option == option)?;
-            Some(Event::Deed(t.turn, u16::try_from(at).expect("few deeds a turn")))
-        });
+        let begun = self
+            .chronicle
+            .turns
+            .iter()
+            .rev()
+            .filter(|t| t.turn < turn)
+            .find_map(|t| {
+                let at = t.deeds.iter().position(|d| d.option == option)?;
+                Some(Event::Deed(
+                    t.turn,
+                    u16::try_from(at).expect("few deeds a turn"),
+                ))
+            });
         begun.unwrap_or(Event::Other(turn, Cause::Commitment(option)))
     }
 
     fn behind_rule(&self, turn: u32, rule: u16, binding: u16) -> Vec<Event> {
         let instances = &self.rules.triggers.instances;
-        let instance = instances.iter().find(|i| i.rule == rule && i.binding == binding);
-        instance.map_or(vec![], |i| self.behind_formula(turn, &i.when))
+        let instance = instances
+            .iter()
+            .find(|i| i.rule == rule && i.binding == binding);
+        let mut events = instance.map_or(vec![], |i| self.behind_formula(turn, &i.when));
+        events.retain(|e| !matches!(e, Event::Rule(t, r, ..) if (*t, *r) == (turn, rule)));
+        events
     }
 
     /// What a condition looks at: readings and deeds in its windows, red lines, labels, flags and rules before it.
     fn behind_formula(&self, turn: u32, formula: &Expr) -> Vec<Event> {
         let mut out: Vec<Event> = vec![];
         formula.visit(&mut |part| {
-            let place = match part {
-                Expr::Read(place) | Expr::Window(place, ..) | Expr::Highest(place, _) => place,
-                _ => return,
+            let (Expr::Read(place) | Expr::Window(place, ..) | Expr::Highest(place, _)) = part
+            else {
+                return;
             };
             let Place::Cell(cell) = place else { return };
             for event in self.behind_cell(turn, *cell) {
@@ -390,6 +293,8 @@ impl Walker<'_> {
                 }
             }
         });
+        // What only fades with time explains nothing.
+        out.retain(|event| !matches!(event, Event::Other(_, Cause::Decay(_) | Cause::Ladder)));
         out.truncate(FOLLOWED);
         out
     }
@@ -404,19 +309,46 @@ impl Walker<'_> {
                 self.readings(turn, turns.into(), observer, actor, hostile)
             }
             What::DeedWindow(actor, action, turns) => self.deeds(turn, turns.into(), actor, action),
-            What::Slot(Slot::Crossed | Slot::Label | Slot::Status | Slot::Flag) | What::FiredAt(_) => {
-                self.last_change(turn, cell).into_iter().collect()
+            What::Slot(Slot::Rung) => {
+                let (from, to) = pair_of(n, (cell - column.base) as usize);
+                let id = |actor: usize| u16::try_from(actor).expect("few actors");
+                // A move that a rule made this turn came after the rung that rules looked at.
+                let by_rule = |m: &Transition| m.turn == turn && matches!(m.cause, Cause::Rule(..));
+                let moves = self
+                    .chronicle
+                    .moves(id(from), id(to))
+                    .filter(|m| m.turn <= turn && !by_rule(m));
+                moves.last().map(|m| Event::Move(*m)).into_iter().collect()
             }
+            What::Slot(
+                Slot::Crossed | Slot::Label | Slot::Status | Slot::Flag | Slot::Fighting,
+            )
+            | What::FiredAt(_)
+            | What::Own(_) => self.last_change(turn, cell).into_iter().collect(),
             _ => vec![],
         }
     }
 
     /// The strongest readings of one actor's deeds by another in a window of turns.
-    fn readings(&self, turn: u32, window: u32, observer: usize, actor: usize, hostile: bool) -> Vec<Event> {
+    fn readings(
+        &self,
+        turn: u32,
+        window: u32,
+        observer: usize,
+        actor: usize,
+        hostile: bool,
+    ) -> Vec<Event> {
         let mut found: Vec<(f64, Event)> = vec![];
-        for past in self.chronicle.turns.iter().filter(|t| t.turn <= turn && t.turn + window > turn) {
+        for past in self
+            .chronicle
+            .turns
+            .iter()
+            .filter(|t| t.turn <= turn && t.turn + window > turn)
+        {
             for (at, r) in past.readings.iter().enumerate() {
-                let fits = usize::from(r.observer) == observer && usize::from(r.actor) == actor && (r.valence < 0.0) == hostile;
+                let fits = usize::from(r.observer) == observer
+                    && usize::from(r.actor) == actor
+                    && (r.valence < 0.0) == hostile;
                 if fits {
                     let at = u16::try_from(at).expect("few readings a turn");
                     found.push((r.valence.abs(), Event::Reading(past.turn, at, None)));
@@ -424,21 +356,37 @@ impl Walker<'_> {
             }
         }
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
-        found.into_iter().take(FOLLOWED).map(|(_, event)| event).collect()
+        found
+            .into_iter()
+            .take(FOLLOWED)
+            .map(|(_, event)| event)
+            .collect()
     }
 
     fn deeds(&self, turn: u32, window: u32, actor: u16, action: u16) -> Vec<Event> {
-        let turns = self.chronicle.turns.iter().rev().filter(|t| t.turn <= turn && t.turn + window > turn);
-        let found = turns.flat_map(|t| t.deeds.iter().enumerate().map(move |(at, d)| (t.turn, at, d)));
+        let turns = self
+            .chronicle
+            .turns
+            .iter()
+            .rev()
+            .filter(|t| t.turn <= turn && t.turn + window > turn);
+        let found = turns.flat_map(|t| {
+            t.deeds
+                .iter()
+                .enumerate()
+                .map(move |(at, d)| (t.turn, at, d))
+        });
         let fits = found.filter(|(_, _, d)| d.actor == actor && d.action == action);
-        fits.take(1).map(|(turn, at, _)| Event::Deed(turn, u16::try_from(at).expect("few deeds a turn"))).collect()
+        fits.take(1)
+            .map(|(turn, at, _)| Event::Deed(turn, u16::try_from(at).expect("few deeds a turn")))
+            .collect()
     }
 
-    /// What last changed a cell, up to a turn.
+    /// What last raised a cell, up to a turn.
     fn last_change(&self, turn: u32, cell: u32) -> Option<Event> {
         let past = self.chronicle.turns.iter().rev().filter(|t| t.turn <= turn);
         past.flat_map(|t| t.changes.iter().rev().map(move |c| (t.turn, c)))
-            .find(|(_, c)| c.cell == cell)
+            .find(|(_, c)| c.cell == cell && c.amount > 0.0)
             .map(|(turn, c)| self.event_of(turn, c.cause, None))
     }
 

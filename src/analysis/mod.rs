@@ -3,5 +3,7 @@
 //! Invariant: nothing here touches a file, a clock or the terminal.
 
 pub mod causes;
+pub mod chronicle;
+pub mod ledger;
 pub mod stats;
 pub mod summary;

@@ -7,7 +7,13 @@ use std::path::PathBuf;
 pub(crate) const SEED_MAX: u64 = (1 << 53) - 1;
 
 #[derive(Debug, Parser)]
-#[command(name = "escalade", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "escalade",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) verb: Option<Verb>,
@@ -15,7 +21,14 @@ pub(crate) struct Cli {
     pub(crate) lang: Option<String>,
     #[arg(long, short, global = true, display_order = 100)]
     pub(crate) quiet: bool,
-    #[arg(long, global = true, display_order = 100, value_name = "WHEN", value_enum, default_value = "auto")]
+    #[arg(
+        long,
+        global = true,
+        display_order = 100,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto"
+    )]
     pub(crate) color: Color,
     #[arg(long, short, global = true, display_order = 100, action = ArgAction::Help)]
     help: Option<bool>,
@@ -123,7 +136,11 @@ pub(crate) struct Batch {
     pub(crate) seed: u64,
     #[arg(long, value_name = "DIR", default_value = "results")]
     pub(crate) out: PathBuf,
-    #[arg(long, value_name = "LIST", default_value = "runs,turns,readings,transitions")]
+    #[arg(
+        long,
+        value_name = "LIST",
+        default_value = "runs,turns,readings,transitions"
+    )]
     pub(crate) tables: String,
     #[arg(long, value_name = "csv", value_parser = ["csv"], default_value = "csv")]
     pub(crate) format: String,

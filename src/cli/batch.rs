@@ -37,10 +37,19 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
         runs: args.runs,
         shard: shard(args.shard.as_deref())?,
         threads: args.threads.map_or(0, usize::from),
-        ..request(&loaded, &args.scenario, args.seed, &args.tables, &args.given)?
+        ..request(
+            &loaded,
+            &args.scenario,
+            args.seed,
+            &args.tables,
+            &args.given,
+        )?
     };
     let plan = Plan::new(&loaded.checked, request);
-    let mode = Mode { resume: args.resume, force: args.force };
+    let mode = Mode {
+        resume: args.resume,
+        force: args.force,
+    };
     let mut progress = Progress::new(shell);
     let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
     let time = progress.end();
@@ -48,7 +57,15 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
         Ok(done) => {
             let time = (!done.was_there).then_some(time);
             let threads = plan.threads(done.manifest.summary.runs);
-            shell.print(&summary(&loaded.checked, &plan, &done.manifest, &args.out, time, threads, shell))?;
+            shell.print(&summary(
+                &loaded.checked,
+                &plan,
+                &done.manifest,
+                &args.out,
+                time,
+                threads,
+                shell,
+            ))?;
             Ok(Exit::Success)
         }
         Err(error) => Err(failed(&error, &args.out, Some((&plan, args)), shell)),
@@ -63,8 +80,13 @@ pub(crate) fn request(
     tables: &str,
     given: &args::Given,
 ) -> Result<Request, Failure> {
-    let tables = Tables::parse(tables)
-        .map_err(|word| given::unknown("batch-table", &word, Table::ALL.into_iter().map(Table::name)))?;
+    let tables = Tables::parse(tables).map_err(|word| {
+        given::unknown(
+            "batch-table",
+            &word,
+            Table::ALL.into_iter().map(Table::name),
+        )
+    })?;
     let options = given::options(given)?;
     Ok(Request {
         scenario: scenario.into(),
@@ -78,7 +100,8 @@ pub(crate) fn request(
 }
 
 fn shard(text: Option<&str>) -> Result<Option<Shard>, Failure> {
-    let parse = |text| Shard::parse(text).ok_or_else(|| Failure::input("batch-shard").with("given", text));
+    let parse =
+        |text| Shard::parse(text).ok_or_else(|| Failure::input("batch-shard").with("given", text));
     text.map(parse).transpose()
 }
 
@@ -94,11 +117,24 @@ pub(crate) fn interrupt() -> &'static AtomicBool {
 }
 
 /// Prints why a batch or a check did not end well, and how to go on.
-pub(crate) fn failed(error: &BatchError, folder: &Path, batch: Option<(&Plan, &args::Batch)>, shell: &Shell) -> Failure {
+pub(crate) fn failed(
+    error: &BatchError,
+    folder: &Path,
+    batch: Option<(&Plan, &args::Batch)>,
+    shell: &Shell,
+) -> Failure {
     let folder = folder.display().to_string();
-    let lines: Vec<String> = error.messages(&folder).iter().map(|m| m.say(&shell.words)).collect();
+    let lines: Vec<String> = error
+        .messages(&folder)
+        .iter()
+        .map(|m| m.say(&shell.words))
+        .collect();
     let is_interrupted = matches!(error, BatchError::Interrupted { .. });
-    let head = if is_interrupted { String::new() } else { shell.say("fail-error", &[]) };
+    let head = if is_interrupted {
+        String::new()
+    } else {
+        shell.say("fail-error", &[])
+    };
     let mut text = format!("{head}{}\n", lines.join("\n  "));
     if let (true, Some((plan, args))) = (is_interrupted, batch) {
         let resume = shell.say("batch-resume", &[("folder", folder.into())]);
@@ -114,8 +150,14 @@ pub(crate) fn failed(error: &BatchError, folder: &Path, batch: Option<(&Plan, &a
 
 /// Returns the command that goes on with an interrupted batch.
 fn resume_command(plan: &Plan, args: &args::Batch) -> String {
-    let threads = args.threads.map_or(String::new(), |n| format!(" --threads {n}"));
+    let threads = args
+        .threads
+        .map_or(String::new(), |n| format!(" --threads {n}"));
     let out = args.out.display().to_string();
-    let out = if out.contains(' ') { format!("'{out}'") } else { out };
+    let out = if out.contains(' ') {
+        format!("'{out}'")
+    } else {
+        out
+    };
     format!("{}{threads} --out {out} --resume", plan.command())
 }

@@ -37,19 +37,33 @@ pub(crate) fn check(args: &args::Check, shell: &Shell) -> Done {
     if errors > 0 {
         return Err(Failure::Told(Exit::BadInput));
     }
-    Ok(if args.strict && warnings > 0 { Exit::CheckFailed } else { Exit::Success })
+    Ok(if args.strict && warnings > 0 {
+        Exit::CheckFailed
+    } else {
+        Exit::Success
+    })
 }
 
 fn look(path: &str) -> Found {
     match scenario::load(path, &Options::default()) {
-        Ok(loaded) => Found { findings: loaded.warnings, files: loaded.files },
-        Err(failure) => Found { findings: failure.diagnostics, files: failure.files },
+        Ok(loaded) => Found {
+            findings: loaded.warnings,
+            files: loaded.files,
+        },
+        Err(failure) => Found {
+            findings: failure.diagnostics,
+            files: failure.files,
+        },
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]
 fn summary(errors: usize, warnings: usize, files: usize, time: Duration, shell: &Shell) -> String {
-    let verdict = if errors > 0 { "check-cannot-run" } else { "check-can-run" };
+    let verdict = if errors > 0 {
+        "check-cannot-run"
+    } else {
+        "check-can-run"
+    };
     let args = [
         ("errors", (errors as f64).into()),
         ("warnings", (warnings as f64).into()),

@@ -53,7 +53,11 @@ impl Variant {
             (true, true) => self.name.clone(),
             (false, _) => format!("{}(..)", self.name),
             _ => {
-                let names: Vec<String> = self.fields.iter().map(|f| format!("{}: ..", f.name)).collect();
+                let names: Vec<String> = self
+                    .fields
+                    .iter()
+                    .map(|f| format!("{}: ..", f.name))
+                    .collect();
                 format!("{}({})", self.name, names.join(", "))
             }
         }
@@ -62,24 +66,56 @@ impl Variant {
 
 /// Returns every choice that authors write in RON.
 pub(crate) fn all() -> Vec<Choice> {
-    let names = ["Who", "Role", "Policy", "Visibility", "Shade", "Each", "Fires", "Clears", "At", "Clause", "Effect"];
-    names.iter().filter_map(|name| SOURCES.iter().find_map(|source| read(source, &format!("pub enum {name} {{")))).collect()
+    let names = [
+        "Who",
+        "Role",
+        "Policy",
+        "Visibility",
+        "Shade",
+        "Each",
+        "Fires",
+        "Clears",
+        "At",
+        "Clause",
+        "Effect",
+    ];
+    names
+        .iter()
+        .filter_map(|name| {
+            SOURCES
+                .iter()
+                .find_map(|source| read(source, &format!("pub enum {name} {{")))
+        })
+        .collect()
 }
 
 /// Returns the fields of the head, as the one form of a choice.
 pub(crate) fn head() -> Option<Choice> {
-    read(include_str!("../scenario/model/mod.rs"), "pub struct Scenario {")
+    read(
+        include_str!("../scenario/model/mod.rs"),
+        "pub struct Scenario {",
+    )
 }
 
 /// Reads the item that opens with a line, up to its closing bracket.
 fn read(source: &str, opening: &str) -> Option<Choice> {
     let lines: Vec<&str> = source.lines().collect();
     let start = lines.iter().position(|l| *l == opening)?;
-    let before = lines[..start].iter().rev().take_while(|l| l.starts_with("///") || l.starts_with("#["));
-    let mut doc: Vec<&str> = before.filter_map(|l| l.strip_prefix("///")).map(str::trim).collect();
+    let before = lines[..start]
+        .iter()
+        .rev()
+        .take_while(|l| l.starts_with("///") || l.starts_with("#["));
+    let mut doc: Vec<&str> = before
+        .filter_map(|l| l.strip_prefix("///"))
+        .map(str::trim)
+        .collect();
     doc.reverse();
     let name = opening.split(' ').nth(2)?.to_string();
-    let mut choice = Choice { name, doc: doc.join(" "), variants: vec![] };
+    let mut choice = Choice {
+        name,
+        doc: doc.join(" "),
+        variants: vec![],
+    };
     let is_struct = opening.starts_with("pub struct");
     if is_struct {
         choice.variants.push(Variant::default());
@@ -94,10 +130,15 @@ fn read(source: &str, opening: &str) -> Option<Choice> {
         } else if item != "}," && !item.is_empty() {
             let doc = std::mem::take(&mut docs).join(" ");
             let attributes = std::mem::take(&mut attributes);
-            let field = item.trim_start_matches("pub ").trim_end_matches(',').split_once(": ");
+            let field = item
+                .trim_start_matches("pub ")
+                .trim_end_matches(',')
+                .split_once(": ");
             match field {
                 Some((name, kind)) if !item.contains('(') || is_struct => {
-                    let renamed = attributes.split_once("rename = \"").and_then(|(_, r)| r.split('"').next());
+                    let renamed = attributes
+                        .split_once("rename = \"")
+                        .and_then(|(_, r)| r.split('"').next());
                     let field = NamedValue {
                         name: renamed.unwrap_or(name).into(),
                         kind: kind.into(),
@@ -110,7 +151,12 @@ fn read(source: &str, opening: &str) -> Option<Choice> {
                     let word = item.trim_end_matches([',', '{', ' ']);
                     let (name, value) = word.split_once('(').unwrap_or((word, ""));
                     let value = value.trim_end_matches(')').to_string();
-                    choice.variants.push(Variant { name: name.into(), value, doc, fields: vec![] });
+                    choice.variants.push(Variant {
+                        name: name.into(),
+                        value,
+                        doc,
+                        fields: vec![],
+                    });
                 }
             }
         }
@@ -127,12 +173,21 @@ mod tests {
         let all = all();
         assert_eq!(all.len(), 11);
         for variant in all.iter().chain(head().as_ref()).flat_map(|c| &c.variants) {
-            assert!(!variant.doc.is_empty() || variant.name.is_empty(), "{variant:?}");
-            assert!(variant.fields.iter().all(|f| !f.doc.is_empty()), "{variant:?}");
+            assert!(
+                !variant.doc.is_empty() || variant.name.is_empty(),
+                "{variant:?}"
+            );
+            assert!(
+                variant.fields.iter().all(|f| !f.doc.is_empty()),
+                "{variant:?}"
+            );
         }
         let effect = all.iter().find(|c| c.name == "Effect").unwrap();
         let act = effect.variants.iter().find(|v| v.name == "Do").unwrap();
-        assert_eq!(act.written(), "Do(action: .., doer: .., target: .., beneficiary: ..)");
+        assert_eq!(
+            act.written(),
+            "Do(action: .., doer: .., target: .., beneficiary: ..)"
+        );
         assert!(act.fields[2].optional && !act.fields[0].optional);
     }
 }

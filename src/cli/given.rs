@@ -8,9 +8,13 @@ use crate::scenario::{self, Loaded, Options};
 
 /// Loads a scenario with the changes asked for.
 pub(crate) fn load(spec: &str, given: &Given, shell: &Shell) -> Result<Loaded, Failure> {
-    let loaded = scenario::load(spec, &options(given)?).map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
+    let loaded = scenario::load(spec, &options(given)?)
+        .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
     if !loaded.warnings.is_empty() {
-        let args = [("n", (loaded.warnings.len() as f64).into()), ("scenario", spec.into())];
+        let args = [
+            ("n", (loaded.warnings.len() as f64).into()),
+            ("scenario", spec.into()),
+        ];
         shell.remark(&format!("{}\n", shell.say("given-warnings", &args)));
     }
     Ok(loaded)
@@ -19,17 +23,24 @@ pub(crate) fn load(spec: &str, given: &Given, shell: &Shell) -> Result<Loaded, F
 /// Returns what `--set` and `--params` ask for.
 pub(crate) fn options(given: &Given) -> Result<Options, Failure> {
     let split = |text: &String| match text.split_once('=') {
-        Some((path, value)) if !path.is_empty() && !value.is_empty() => Ok((path.trim().into(), value.trim().into())),
+        Some((path, value)) if !path.is_empty() && !value.is_empty() => {
+            Ok((path.trim().into(), value.trim().into()))
+        }
         _ => Err(Failure::input("given-set").with("given", text.as_str())),
     };
     let overrides = given.set.iter().map(split).collect::<Result<_, _>>()?;
-    Ok(Options { overrides, params: given.params.clone() })
+    Ok(Options {
+        overrides,
+        params: given.params.clone(),
+    })
 }
 
 /// Returns the policies that `--policy` asks for.
 pub(crate) fn policies(loaded: &Loaded, given: &Given) -> Result<CompileOptions, Failure> {
     let one = |text: &String| policy(loaded, text);
-    Ok(CompileOptions { policies: given.policy.iter().map(one).collect::<Result<_, _>>()? })
+    Ok(CompileOptions {
+        policies: given.policy.iter().map(one).collect::<Result<_, _>>()?,
+    })
 }
 
 const POLICIES: &[(&str, PolicyChoice)] = &[
@@ -46,24 +57,46 @@ fn policy(loaded: &Loaded, text: &str) -> Result<(String, PolicyChoice), Failure
     };
     let scenario = &loaded.checked.scenario;
     if !scenario.actors.contains_key(actor) {
-        return Err(unknown("given-actor", actor, scenario.actors.keys().map(String::as_str)));
+        return Err(unknown(
+            "given-actor",
+            actor,
+            scenario.actors.keys().map(String::as_str),
+        ));
     }
     if let Some(script) = spec.strip_prefix("script:") {
         if !scenario.scripts.contains_key(script) {
-            return Err(unknown("given-script", script, scenario.scripts.keys().map(String::as_str)));
+            return Err(unknown(
+                "given-script",
+                script,
+                scenario.scripts.keys().map(String::as_str),
+            ));
         }
         return Ok((actor.into(), PolicyChoice::Script(script.into())));
     }
     let found = POLICIES.iter().find(|(name, _)| *name == spec);
-    let choice = found.ok_or_else(|| unknown("given-policy-name", spec, POLICIES.iter().map(|(name, _)| *name)))?;
+    let choice = found.ok_or_else(|| {
+        unknown(
+            "given-policy-name",
+            spec,
+            POLICIES.iter().map(|(name, _)| *name),
+        )
+    })?;
     Ok((actor.into(), choice.1.clone()))
 }
 
 /// Returns a failure about a name that is not known: the nearest one, else the names there are.
-pub(crate) fn unknown<'a>(key: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Failure {
+pub(crate) fn unknown<'a>(
+    key: &str,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Failure {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(name, known.iter().copied()) {
-        Some(near) => Failure::input(&format!("{key}-near")).with("name", name).with("near", near),
-        None => Failure::input(key).with("name", name).with("known", known.join(", ")),
+        Some(near) => Failure::input(&format!("{key}-near"))
+            .with("name", name)
+            .with("near", near),
+        None => Failure::input(key)
+            .with("name", name)
+            .with("known", known.join(", ")),
     }
 }

@@ -5,8 +5,8 @@
 use super::shell::{Exit, Failure};
 use crate::diag::Message;
 use crate::text::Words;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::Command;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Returns the command with every text in the language of the words.
 pub(crate) fn localise(command: Command, words: &Words, width: usize) -> Command {
@@ -14,16 +14,25 @@ pub(crate) fn localise(command: Command, words: &Words, width: usize) -> Command
 }
 
 fn dress(command: Command, words: &Words, verb: &str) -> Command {
-    let about = if verb.is_empty() { "cli-about".into() } else { format!("verb-{verb}") };
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_string()).collect();
-    let mut command = command
-        .about(words.say(&about, &[]))
-        .mut_args(|arg| {
-            let id = arg.get_id().as_str().replace('_', "-");
-            let valued = arg.get_action().takes_values();
-            let arg = arg.help(arg_text(words, verb, &id));
-            if valued { arg.hide_default_value(true).hide_possible_values(true) } else { arg }
-        });
+    let about = if verb.is_empty() {
+        "cli-about".into()
+    } else {
+        format!("verb-{verb}")
+    };
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_string())
+        .collect();
+    let mut command = command.about(words.say(&about, &[])).mut_args(|arg| {
+        let id = arg.get_id().as_str().replace('_', "-");
+        let valued = arg.get_action().takes_values();
+        let arg = arg.help(arg_text(words, verb, &id));
+        if valued {
+            arg.hide_default_value(true).hide_possible_values(true)
+        } else {
+            arg
+        }
+    });
     command = match words.find(&format!("{about}-more"), &[]) {
         Some(more) => command.after_help(more),
         None => command,
@@ -37,12 +46,23 @@ fn dress(command: Command, words: &Words, verb: &str) -> Command {
 
 /// Returns the layout of a command's help: only the sections that it has.
 fn template(command: &Command, words: &Words, top: bool) -> String {
-    let usage = if top { format!("escalade {}", words.say("help-usage-top", &[])) } else { "{usage}".into() };
-    let mut out = format!("{{about-with-newline}}\n{} {usage}\n", words.say("help-usage", &[]));
+    let usage = if top {
+        format!("escalade {}", words.say("cli-usage-top", &[]))
+    } else {
+        "{usage}".into()
+    };
+    let mut out = format!(
+        "{{about-with-newline}}\n{} {usage}\n",
+        words.say("cli-usage", &[])
+    );
     let sections = [
-        ("help-verbs", "{subcommands}", top),
-        ("help-arguments", "{positionals}", command.get_positionals().next().is_some()),
-        ("help-options", "{options}", true),
+        ("cli-verbs", "{subcommands}", top),
+        (
+            "cli-arguments",
+            "{positionals}",
+            command.get_positionals().next().is_some(),
+        ),
+        ("cli-options", "{options}", true),
     ];
     for (key, tag, _) in sections.into_iter().filter(|s| s.2) {
         out.push_str(&format!("\n{}\n{tag}\n", words.say(key, &[])));
@@ -63,21 +83,39 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         Some(ContextValue::StyledStr(text)) => text.to_string(),
         _ => String::new(),
     };
-    let help = verb.map_or("escalade --help".into(), |verb| format!("escalade {verb} --help"));
-    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let near = near.into_iter().map(text).find(|t| !t.is_empty()).unwrap_or_default();
+    let help = verb.map_or("escalade --help".into(), |verb| {
+        format!("escalade {verb} --help")
+    });
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
+    let near = near
+        .into_iter()
+        .map(text)
+        .find(|t| !t.is_empty())
+        .unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-verb",
         ErrorKind::MissingRequiredArgument => "usage-missing",
-        ErrorKind::ArgumentConflict if text(ContextKind::InvalidArg) == text(ContextKind::PriorArg) => "usage-twice",
+        ErrorKind::ArgumentConflict
+            if text(ContextKind::InvalidArg) == text(ContextKind::PriorArg) =>
+        {
+            "usage-twice"
+        }
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue => "usage-not-among",
         ErrorKind::ValueValidation => "usage-bad-value",
         _ => "usage-other",
     };
-    let key = if near.is_empty() { key.to_string() } else { format!("{key}-near") };
+    let key = if near.is_empty() {
+        key.to_string()
+    } else {
+        format!("{key}-near")
+    };
     let given = match error.kind() {
         ErrorKind::InvalidSubcommand => text(ContextKind::InvalidSubcommand),
         _ => text(ContextKind::InvalidArg),
@@ -103,14 +141,23 @@ mod tests {
     fn every_verb_and_option_has_a_text_in_both_languages() {
         for lang in Lang::ALL {
             let words = Words::program(lang);
-            for command in std::iter::once(&Cli::command()).chain(Cli::command().get_subcommands()) {
+            for command in std::iter::once(&Cli::command()).chain(Cli::command().get_subcommands())
+            {
                 let top = command.get_name() == "escalade";
                 let verb = if top { "" } else { command.get_name() };
-                let about = if top { "cli-about".into() } else { format!("verb-{verb}") };
+                let about = if top {
+                    "cli-about".into()
+                } else {
+                    format!("verb-{verb}")
+                };
                 assert!(words.find(&about, &[]).is_some(), "{lang:?} {about}");
                 for arg in command.get_arguments() {
                     let id = arg.get_id().as_str().replace('_', "-");
-                    assert_ne!(arg_text(&words, verb, &id), format!("arg-{id}"), "{lang:?} {verb}");
+                    assert_ne!(
+                        arg_text(&words, verb, &id),
+                        format!("arg-{id}"),
+                        "{lang:?} {verb}"
+                    );
                 }
             }
         }

@@ -43,21 +43,41 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
 /// Returns the language: `--lang`, read before all else so that errors speak it, else the locale.
 fn language(arguments: &[OsString]) -> Lang {
     let texts: Vec<&str> = arguments.iter().filter_map(|a| a.to_str()).collect();
-    let after = texts.iter().position(|a| *a == "--lang").and_then(|i| texts.get(i + 1)).copied();
-    let option = texts.iter().find_map(|a| a.strip_prefix("--lang=")).or(after);
+    let after = texts
+        .iter()
+        .position(|a| *a == "--lang")
+        .and_then(|i| texts.get(i + 1))
+        .copied();
+    let option = texts
+        .iter()
+        .find_map(|a| a.strip_prefix("--lang="))
+        .or(after);
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
     Lang::choose(option, [0, 1, 2].map(|i: usize| locale[i].as_deref()))
 }
 
 fn parse(arguments: Vec<OsString>, shell: &mut Shell) -> Result<Cli, shell::Failure> {
-    let names: Vec<String> = Cli::command().get_subcommands().map(|c| c.get_name().into()).collect();
+    let names: Vec<String> = Cli::command()
+        .get_subcommands()
+        .map(|c| c.get_name().into())
+        .collect();
     let given = arguments.iter().skip(1).filter_map(|a| a.to_str());
-    let verb = given.filter(|a| names.iter().any(|n| n == a)).map(String::from).next();
+    let verb = given
+        .filter(|a| names.iter().any(|n| n == a))
+        .map(String::from)
+        .next();
     let command = localise::localise(Cli::command(), &shell.words, shell.width);
-    let parsed = command.try_get_matches_from(arguments).and_then(|m| Cli::from_arg_matches(&m));
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|m| Cli::from_arg_matches(&m));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+            ) =>
+        {
             shell.print(&error.to_string())?;
             return Err(shell::Failure::Told(Exit::Success));
         }

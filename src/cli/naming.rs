@@ -23,7 +23,11 @@ impl Named {
             Lang::En => (format!("of {the}"), format!("to {the}")),
             Lang::Fr => contracted(the),
         };
-        Self { the: the.into(), of, to }
+        Self {
+            the: the.into(),
+            of,
+            to,
+        }
     }
 }
 
@@ -41,14 +45,22 @@ fn contracted(the: &str) -> (String, String) {
 }
 
 fn starts_with_vowel(text: &str) -> bool {
-    let first = text.chars().next().unwrap_or(' ').to_lowercase().next().unwrap_or(' ');
+    let first = text
+        .chars()
+        .next()
+        .unwrap_or(' ')
+        .to_lowercase()
+        .next()
+        .unwrap_or(' ');
     "aàâeéèêëiîïoôuùûyœ".contains(first) && text.chars().count() > 1
 }
 
 /// Returns the text with its first letter large, to open a sentence.
 pub(crate) fn opened(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or(String::new(), |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The names of a scenario in one language.
@@ -96,15 +108,31 @@ impl Naming<'_> {
     pub(crate) fn named(&self, actor: &str) -> Named {
         let key = format!("{}.the", crate::text::key("actor", actor));
         let the = self.texts.find(self.lang, &key, &[]);
-        Named::new(self.lang, &the.unwrap_or_else(|| if actor.is_empty() { String::new() } else { self.actor(actor) }))
+        Named::new(
+            self.lang,
+            &the.unwrap_or_else(|| {
+                if actor.is_empty() {
+                    String::new()
+                } else {
+                    self.actor(actor)
+                }
+            }),
+        )
     }
 
     /// Returns a deed as a sentence, without a full stop.
     pub(crate) fn deed(&self, action: &str, sides: Sides) -> String {
-        let Sides { doer, target, beneficiary, host } = sides;
+        let Sides {
+            doer,
+            target,
+            beneficiary,
+            host,
+        } = sides;
         let named = [doer, target, beneficiary, host].map(|actor| self.named(actor));
         self.deed_of(action, &named).unwrap_or_else(|| {
-            let other = [target, beneficiary, host].into_iter().find(|a| !a.is_empty());
+            let other = [target, beneficiary, host]
+                .into_iter()
+                .find(|a| !a.is_empty());
             let arrow = other.map_or(String::new(), |a| format!(" → {}", self.actor(a)));
             format!("{}: {action}{arrow}", self.actor(doer))
         })
@@ -118,7 +146,9 @@ impl Naming<'_> {
             .flat_map(|(names, named)| names.iter().zip([&named.the, &named.of, &named.to]))
             .map(|(name, form)| (*name, Arg::Text(form.clone())))
             .collect();
-        self.texts.find(self.lang, &crate::text::key("action", action), &args).map(|told| opened(&told))
+        self.texts
+            .find(self.lang, &crate::text::key("action", action), &args)
+            .map(|told| opened(&told))
     }
 
     /// Returns the name of a rung, or its id.
@@ -137,9 +167,15 @@ mod tests {
             let named = Named::new(Lang::Fr, the);
             (named.of, named.to)
         };
-        assert_eq!(forms("la Russie"), ("de la Russie".into(), "à la Russie".into()));
+        assert_eq!(
+            forms("la Russie"),
+            ("de la Russie".into(), "à la Russie".into())
+        );
         assert_eq!(forms("l’Iran"), ("de l’Iran".into(), "à l’Iran".into()));
-        assert_eq!(forms("les États-Unis"), ("des États-Unis".into(), "aux États-Unis".into()));
+        assert_eq!(
+            forms("les États-Unis"),
+            ("des États-Unis".into(), "aux États-Unis".into())
+        );
         assert_eq!(forms("Aval"), ("d’Aval".into(), "à Aval".into()));
         assert_eq!(forms("a"), ("de a".into(), "à a".into()));
     }
@@ -148,8 +184,15 @@ mod tests {
     fn a_deed_is_a_sentence() {
         let fr = "actor-USA = États-Unis\n    .the = les États-Unis\naction-aid = { $doer } aident { $beneficiary }\n";
         let (texts, _) = Texts::new(&[(Lang::Fr, fr)]);
-        let naming = Naming { lang: Lang::Fr, texts: &texts };
-        let sides = Sides { doer: "USA", beneficiary: "UKR", ..Sides::default() };
+        let naming = Naming {
+            lang: Lang::Fr,
+            texts: &texts,
+        };
+        let sides = Sides {
+            doer: "USA",
+            beneficiary: "UKR",
+            ..Sides::default()
+        };
         assert_eq!(naming.deed("aid", sides), "Les États-Unis aident UKR");
         assert_eq!(naming.deed("talk", sides), "États-Unis: talk → UKR");
     }

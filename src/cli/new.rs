@@ -19,10 +19,15 @@ pub(crate) fn new(dir: &Path, shell: &Shell) -> Done {
             return Err(Failure::input("new-not-empty").with("dir", shown));
         }
     }
-    let title = dir.file_name().map_or("mine".into(), |n| n.to_string_lossy().into_owned());
+    let title = dir
+        .file_name()
+        .map_or("mine".into(), |n| n.to_string_lossy().into_owned());
     std::fs::create_dir_all(dir.join("text")).map_err(broken)?;
     for file in TEMPLATE.files().chain(TEMPLATE.dirs().flat_map(Dir::files)) {
-        let text = file.contents_utf8().expect("the template is UTF-8").replace("TITLE", &plain(&title));
+        let text = file
+            .contents_utf8()
+            .expect("the template is UTF-8")
+            .replace("TITLE", &plain(&title));
         std::fs::write(dir.join(file.path()), text).map_err(broken)?;
     }
     shell.print(&shell.say("new-done", &[("dir", shown.into())]))?;
@@ -32,6 +37,9 @@ pub(crate) fn new(dir: &Path, shell: &Shell) -> Done {
 
 /// Keeps of a folder's name what a title may hold.
 fn plain(name: &str) -> String {
-    let kept: String = name.chars().filter(|c| c.is_alphanumeric() || "-_ ".contains(*c)).collect();
+    let kept: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric() || "-_ ".contains(*c))
+        .collect();
     if kept.is_empty() { "mine".into() } else { kept }
 }

@@ -24,7 +24,10 @@ pub(crate) struct Progress<'a> {
     bar: Option<ProgressBar>,
 }
 
-#[expect(clippy::disallowed_methods, reason = "progress is shown to a person; no result depends on it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "progress is shown to a person; no result depends on it"
+)]
 fn now() -> Instant {
     Instant::now()
 }
@@ -33,7 +36,13 @@ impl<'a> Progress<'a> {
     /// Starts the clock; draws nothing yet.
     pub(crate) fn new(shell: &'a Shell) -> Self {
         let now = now();
-        Self { shell, start: now, last: now, first: None, bar: None }
+        Self {
+            shell,
+            start: now,
+            last: now,
+            first: None,
+            bar: None,
+        }
     }
 
     /// Shows how far the batch is, if it is time to.
@@ -48,8 +57,16 @@ impl<'a> Progress<'a> {
             return;
         }
         self.last = now;
-        let left = left(now.duration_since(self.start), progress.done - first, progress.runs - progress.done);
-        if self.shell.live { self.draw(progress, left) } else { self.line(progress, left) }
+        let left = left(
+            now.duration_since(self.start),
+            progress.done - first,
+            progress.runs - progress.done,
+        );
+        if self.shell.live {
+            self.draw(progress, left);
+        } else {
+            self.line(progress, left);
+        }
     }
 
     /// Takes the bar away; returns the time since the start.
@@ -62,8 +79,17 @@ impl<'a> Progress<'a> {
 
     #[expect(clippy::cast_precision_loss, reason = "counts for people")]
     fn line(&self, progress: &batch::Progress, left: Duration) {
-        let share = percent(self.shell.lang, progress.done as f64 / progress.runs as f64, 1);
-        let text = format!("{}/{} {share} eta {}s\n", progress.done, progress.runs, left.as_secs());
+        let share = percent(
+            self.shell.lang,
+            progress.done as f64 / progress.runs as f64,
+            1,
+        );
+        let text = format!(
+            "{}/{} {share} eta {}s\n",
+            progress.done,
+            progress.runs,
+            left.as_secs()
+        );
         self.shell.remark(&text);
     }
 
@@ -71,20 +97,30 @@ impl<'a> Progress<'a> {
     fn draw(&mut self, progress: &batch::Progress, left: Duration) {
         let shell = self.shell;
         let bar = self.bar.get_or_insert_with(|| {
-            let style = ProgressStyle::with_template("  {prefix}  {bar:22}  {msg}").expect("the template is sound");
-            let bar = ProgressBar::with_draw_target(Some(progress.runs), ProgressDrawTarget::stderr());
+            let style = ProgressStyle::with_template("  {prefix}  {bar:22}  {msg}")
+                .expect("the template is sound");
+            let bar =
+                ProgressBar::with_draw_target(Some(progress.runs), ProgressDrawTarget::stderr());
             bar.set_style(style.progress_chars("█▉▊▋▌▍▎▏░"));
             bar.set_prefix(shell.say("batch-simulating", &[]));
             bar
         });
         bar.set_position(progress.done);
-        let counts = format!("{} / {}", shell.whole(progress.done as f64), shell.whole(progress.runs as f64));
+        let counts = format!(
+            "{} / {}",
+            shell.whole(progress.done as f64),
+            shell.whole(progress.runs as f64)
+        );
         let mut text = format!("{counts}   {}", words(left, shell));
         let rung = super::summary::shown_rung(progress.tally);
         if let Some(rung) = rung {
             let found = Share::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
             let half = decimal(shell.lang, 50.0 * (found.high - found.low), 1);
-            let args = [("rung", Arg::Number(rung as f64)), ("share", percent(shell.lang, found.share, 1).into()), ("half", half.into())];
+            let args = [
+                ("rung", Arg::Number(rung as f64)),
+                ("share", percent(shell.lang, found.share, 1).into()),
+                ("half", half.into()),
+            ];
             text = format!("{text}\n  {}", shell.say("batch-live", &args));
         }
         bar.set_message(text);
@@ -103,6 +139,16 @@ fn left(spent: Duration, done: u64, missing: u64) -> Duration {
 #[expect(clippy::cast_precision_loss, reason = "a time for people")]
 fn words(left: Duration, shell: &Shell) -> String {
     let (minutes, seconds) = (left.as_secs() / 60, left.as_secs() % 60);
-    let args = [("minutes", Arg::Number(minutes as f64)), ("seconds", format!("{seconds:02}").into())];
-    shell.say(if minutes == 0 { "batch-left-seconds" } else { "batch-left-minutes" }, &args)
+    let args = [
+        ("minutes", Arg::Number(minutes as f64)),
+        ("seconds", format!("{seconds:02}").into()),
+    ];
+    shell.say(
+        if minutes == 0 {
+            "batch-left-seconds"
+        } else {
+            "batch-left-minutes"
+        },
+        &args,
+    )
 }

@@ -19,7 +19,12 @@ struct Part {
 }
 
 const fn part<T: Documented>(name: &'static str, of: &'static str) -> Part {
-    Part { name, of, doc: T::DOC, fields: T::FIELDS }
+    Part {
+        name,
+        of,
+        doc: T::DOC,
+        fields: T::FIELDS,
+    }
 }
 
 /// Blocks of named entries and single blocks, in the order in which an author meets them.
@@ -96,15 +101,34 @@ pub(crate) fn schema(block: Option<&str>, shell: &Shell) -> Done {
 }
 
 fn whole(shell: &Shell) -> String {
-    let mut out = format!("# {}\n\n{}\n\n", shell.say("schema-title", &[]), shell.say("schema-intro", &[]));
+    let mut out = format!(
+        "# {}\n\n{}\n\n",
+        shell.say("schema-title", &[]),
+        shell.say("schema-intro", &[])
+    );
     let _ = writeln!(out, "## {}\n", shell.say("schema-head", &[]));
-    out.push_str(&choices::head().map(|head| rows(&head.variants, shell)).unwrap_or_default());
+    out.push_str(
+        &choices::head()
+            .map(|head| rows(&head.variants, shell))
+            .unwrap_or_default(),
+    );
     let _ = writeln!(out, "\n## {}\n", shell.say("schema-blocks", &[]));
-    BLOCKS.iter().chain(INNER).for_each(|p| out.push_str(&entry(p, shell)));
-    let _ = writeln!(out, "## mechanisms\n\n{}\n", shell.say("schema-mechanisms", &[]));
-    MECHANISMS.iter().for_each(|p| out.push_str(&entry(p, shell)));
+    BLOCKS
+        .iter()
+        .chain(INNER)
+        .for_each(|p| out.push_str(&entry(p, shell)));
+    let _ = writeln!(
+        out,
+        "## mechanisms\n\n{}\n",
+        shell.say("schema-mechanisms", &[])
+    );
+    MECHANISMS
+        .iter()
+        .for_each(|p| out.push_str(&entry(p, shell)));
     let _ = writeln!(out, "## {}\n", shell.say("schema-choices", &[]));
-    choices::all().iter().for_each(|c| out.push_str(&choice(c, shell)));
+    choices::all()
+        .iter()
+        .for_each(|c| out.push_str(&choice(c, shell)));
     WORDS.iter().for_each(|p| out.push_str(&entry(p, shell)));
     out.push_str(&formulas(shell));
     out
@@ -121,9 +145,14 @@ fn one(name: &str, shell: &Shell) -> Result<String, Failure> {
     if name == "formulas" {
         return Ok(formulas(shell));
     }
-    let names: Vec<&str> = parts().map(|p| p.name).chain(["formulas", "Effect"]).collect();
+    let names: Vec<&str> = parts()
+        .map(|p| p.name)
+        .chain(["formulas", "Effect"])
+        .collect();
     Err(match nearest(name, names.iter().copied()) {
-        Some(near) => Failure::input("schema-unknown-near").with("name", name).with("near", near),
+        Some(near) => Failure::input("schema-unknown-near")
+            .with("name", name)
+            .with("near", near),
         None => Failure::input("schema-unknown").with("name", name),
     })
 }
@@ -138,8 +167,18 @@ fn entry(p: &Part, shell: &Shell) -> String {
     } else {
         out.push_str(&header(shell));
         for field in p.fields {
-            let needed = if field.serde.contains("default") { "" } else { "*" };
-            let _ = writeln!(out, "| `{}`{needed} | {} | {} |", author_name(field), form(field.kind, shell), text(field.doc));
+            let needed = if field.serde.contains("default") {
+                ""
+            } else {
+                "*"
+            };
+            let _ = writeln!(
+                out,
+                "| `{}`{needed} | {} | {} |",
+                author_name(field),
+                form(field.kind, shell),
+                text(field.doc)
+            );
         }
     }
     out.push('\n');
@@ -148,7 +187,12 @@ fn entry(p: &Part, shell: &Shell) -> String {
 
 fn header(shell: &Shell) -> String {
     let say = |key: &str| shell.say(key, &[]);
-    format!("| {} | {} | {} |\n|---|---|---|\n", say("schema-field"), say("schema-form"), say("schema-meaning"))
+    format!(
+        "| {} | {} | {} |\n|---|---|---|\n",
+        say("schema-field"),
+        say("schema-form"),
+        say("schema-meaning")
+    )
 }
 
 fn choice(c: &Choice, shell: &Shell) -> String {
@@ -157,7 +201,13 @@ fn choice(c: &Choice, shell: &Shell) -> String {
         let _ = writeln!(out, "- `{}`: {}", variant.written(), variant.doc);
         for field in &variant.fields {
             let needed = if field.optional { "" } else { "*" };
-            let _ = writeln!(out, "  - `{}`{needed} ({}): {}", field.name, form(&field.kind, shell), field.doc);
+            let _ = writeln!(
+                out,
+                "  - `{}`{needed} ({}): {}",
+                field.name,
+                form(&field.kind, shell),
+                field.doc
+            );
         }
     }
     out.push('\n');
@@ -167,23 +217,41 @@ fn choice(c: &Choice, shell: &Shell) -> String {
 fn rows(variants: &[choices::Variant], shell: &Shell) -> String {
     let mut out = header(shell);
     for field in variants.iter().flat_map(|v| &v.fields) {
-        let _ = writeln!(out, "| `{}` | {} | {} |", field.name, form(&field.kind, shell), field.doc);
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} |",
+            field.name,
+            form(&field.kind, shell),
+            field.doc
+        );
     }
     out
 }
 
 fn text(doc: &[&str]) -> String {
-    doc.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ").replace('|', "\\|")
+    doc.iter()
+        .map(|line| line.trim())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('|', "\\|")
 }
 
 fn author_name(field: &Field) -> &'static str {
-    field.serde.split_once("rename = \"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or(field.name)
+    field
+        .serde
+        .split_once("rename = \"")
+        .and_then(|(_, rest)| rest.split('"').next())
+        .unwrap_or(field.name)
 }
 
 /// Says in words how a value is written, from its Rust type.
 fn form(kind: &str, shell: &Shell) -> String {
     let kind: String = kind.chars().filter(|c| !c.is_whitespace()).collect();
-    let inner = |head: &str| kind.strip_prefix(head).and_then(|k| k.strip_suffix('>')).map(String::from);
+    let inner = |head: &str| {
+        kind.strip_prefix(head)
+            .and_then(|k| k.strip_suffix('>'))
+            .map(String::from)
+    };
     if let Some(of) = inner("Option<").or_else(|| inner("Box<")) {
         return form(&of, shell);
     }
@@ -211,15 +279,45 @@ fn form(kind: &str, shell: &Shell) -> String {
 /// The formula language: words, quantities, functions.
 fn formulas(shell: &Shell) -> String {
     let say = |key: &str| shell.say(key, &[]);
-    let mut out = format!("## {}\n\n{}\n\n### {}\n\n", say("schema-formulas"), say("schema-formulas-intro"), say("schema-quantities"));
-    let head = ["schema-field", "schema-range-of", "schema-where", "schema-meaning"].map(say);
+    let mut out = format!(
+        "## {}\n\n{}\n\n### {}\n\n",
+        say("schema-formulas"),
+        say("schema-formulas-intro"),
+        say("schema-quantities")
+    );
+    let head = [
+        "schema-field",
+        "schema-range-of",
+        "schema-where",
+        "schema-meaning",
+    ]
+    .map(say);
     let _ = writeln!(out, "| {} |\n|---|---|---|---|", head.join(" | "));
     for q in slot::QUANTITIES {
         let args: Vec<String> = q.args.iter().map(|kind| say(kind.key())).collect();
-        let access = if q.lens_only { "schema-lens" } else if q.writable { "schema-writable" } else { "schema-read" };
-        let _ = writeln!(out, "| `{}({})` | {} | {} | {} |", q.name, args.join(", "), values(q.values, q.unit, shell), say(access), q.doc);
+        let access = if q.lens_only {
+            "schema-lens"
+        } else if q.writable {
+            "schema-writable"
+        } else {
+            "schema-read"
+        };
+        let _ = writeln!(
+            out,
+            "| `{}({})` | {} | {} | {} |",
+            q.name,
+            args.join(", "),
+            values(q.values, q.unit, shell),
+            say(access),
+            q.doc
+        );
     }
-    let _ = writeln!(out, "\n### {}\n\n| {} |\n|---|---|---|", say("schema-words"), head[..3].join(" | "));
+    let _ = writeln!(
+        out,
+        "\n### {}\n\n| {} |\n|---|---|---|",
+        say("schema-words"),
+        head[..3].join(" | ")
+    );
     for (name, _, place, values) in slot::WORDS {
         let place = match place {
             Place::Everywhere => "schema-everywhere",
@@ -235,8 +333,16 @@ fn formulas(shell: &Shell) -> String {
     }
     let _ = writeln!(out, "\n### {}\n", say("schema-functions"));
     for (name, function, least, most) in slot::FUNCTIONS {
-        let count = if least == most { least.to_string() } else { format!("{least}..{most}") };
-        let _ = writeln!(out, "- `{name}` ({count}): {}", say(&format!("schema-function-{function:?}")));
+        let count = if least == most {
+            least.to_string()
+        } else {
+            format!("{least}..{most}")
+        };
+        let _ = writeln!(
+            out,
+            "- `{name}` ({count}): {}",
+            say(&format!("schema-function-{function:?}"))
+        );
     }
     out
 }
@@ -249,7 +355,11 @@ fn values(values: Values, unit: &str, shell: &Shell) -> String {
         Values::Labels => "`Label`".into(),
         Values::States => shell.say("schema-states", &[]),
     };
-    if unit.is_empty() || unit.contains("..") { range } else { format!("{range} {unit}") }
+    if unit.is_empty() || unit.contains("..") {
+        range
+    } else {
+        format!("{range} {unit}")
+    }
 }
 
 #[cfg(test)]
@@ -273,10 +383,26 @@ mod tests {
         for part in BLOCKS.iter().chain(INNER).chain(MECHANISMS) {
             for field in part.fields {
                 for word in field.kind.split(|c: char| !c.is_alphanumeric()) {
-                    let plain = ["Num", "Option", "Vec", "Map", "String", "Conditions", "Repeat", "Range", "Param", "ConsentItem"];
+                    let plain = [
+                        "Num",
+                        "Option",
+                        "Vec",
+                        "Map",
+                        "String",
+                        "Conditions",
+                        "Repeat",
+                        "Range",
+                        "Param",
+                        "ConsentItem",
+                    ];
                     let is_type = word.starts_with(|c: char| c.is_uppercase());
-                    let known = names.contains(&word) || choices::all().iter().any(|c| c.name == word);
-                    assert!(!is_type || plain.contains(&word) || known, "{}: {word}", part.name);
+                    let known =
+                        names.contains(&word) || choices::all().iter().any(|c| c.name == word);
+                    assert!(
+                        !is_type || plain.contains(&word) || known,
+                        "{}: {word}",
+                        part.name
+                    );
                 }
             }
         }

@@ -20,7 +20,10 @@ pub(crate) fn man(dir: Option<&Path>, shell: &Shell) -> Done {
     let command = localise::localise(Cli::command(), &shell.words, shell.width);
     let page = |command: clap::Command, title: &str| {
         let mut bytes = vec![];
-        clap_mangen::Man::new(command).title(title).render(&mut bytes).expect("a Vec takes every byte");
+        clap_mangen::Man::new(command)
+            .title(title)
+            .render(&mut bytes)
+            .expect("a Vec takes every byte");
         bytes
     };
     let Some(dir) = dir else {

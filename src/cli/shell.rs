@@ -39,8 +39,14 @@ impl Failure {
 
     /// Returns a failure to read or write a file.
     pub(crate) fn broken(path: impl Into<String>, error: &std::io::Error) -> Self {
-        let why = if error.kind() == ErrorKind::PermissionDenied { "fail-why-denied" } else { "fail-why-other" };
-        let message = Message::new("fail-file").with("path", path.into()).with("why", text::Arg::Key(why.into()));
+        let why = if error.kind() == ErrorKind::PermissionDenied {
+            "fail-why-denied"
+        } else {
+            "fail-why-other"
+        };
+        let message = Message::new("fail-file")
+            .with("path", path.into())
+            .with("why", text::Arg::Key(why.into()));
         Self::Said(Exit::Broken, message.with("detail", error.to_string()))
     }
 
@@ -81,7 +87,10 @@ impl Shell {
     pub(crate) fn new(lang: Lang) -> Self {
         let terminal = std::io::stdout().is_terminal();
         let asked = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
-        let measured = terminal.then(terminal_size::terminal_size).flatten().map(|(w, _)| usize::from(w.0));
+        let measured = terminal
+            .then(terminal_size::terminal_size)
+            .flatten()
+            .map(|(w, _)| usize::from(w.0));
         let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
         Self {
             lang,
@@ -111,14 +120,23 @@ impl Shell {
     /// Returns a number with a sign and one decimal, as Goldstein points are written.
     pub(crate) fn signed(&self, number: f64, decimals: usize) -> String {
         let text = text::decimal(self.lang, number, decimals);
-        if text.starts_with('\u{2212}') { text } else { format!("+{text}") }
+        if text.starts_with('\u{2212}') {
+            text
+        } else {
+            format!("+{text}")
+        }
     }
 
     /// Prints a result on standard output.
     pub(crate) fn print(&self, text: &str) -> Result<(), Failure> {
         match std::io::stdout().lock().write_all(text.as_bytes()) {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Told(Exit::Success)),
-            Err(error) => Err(Failure::broken(self.say("fail-standard-output", &[]), &error)),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                Err(Failure::Told(Exit::Success))
+            }
+            Err(error) => Err(Failure::broken(
+                self.say("fail-standard-output", &[]),
+                &error,
+            )),
             Ok(()) => Ok(()),
         }
     }
@@ -148,7 +166,11 @@ impl Shell {
         let (exit, text) = match failure {
             Failure::Told(exit) => return exit,
             Failure::Said(exit, message) => {
-                let line = format!("{}{}", self.say("fail-error", &[]), message.say(&self.words));
+                let line = format!(
+                    "{}{}",
+                    self.say("fail-error", &[]),
+                    message.say(&self.words)
+                );
                 (exit, format!("{line}\n"))
             }
             Failure::Findings(findings, files) => {

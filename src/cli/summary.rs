@@ -21,6 +21,18 @@ pub(crate) fn shown_rung(tally: &Tally) -> Option<usize> {
     Some(HIGH_RUNG.min(top))
 }
 
+/// Columns of an outcome's name.
+const NAME: usize = 30;
+
+/// Returns a name that fits: where it is too long, what stands before its colon, else cut.
+fn short(name: &str, width: usize) -> String {
+    if super::draw::columns(name) <= width {
+        return name.into();
+    }
+    let head = name.split(':').next().unwrap_or(name).trim();
+    super::draw::cut(head, width)
+}
+
 /// What the sentences of a summary are filled with.
 struct Page<'a> {
     shell: &'a Shell,
@@ -40,8 +52,17 @@ pub(crate) fn summary(
     threads: usize,
     shell: &Shell,
 ) -> String {
-    let naming = Naming { lang: shell.lang, texts: &checked.texts };
-    let page = Page { shell, naming, checked, plan, manifest };
+    let naming = Naming {
+        lang: shell.lang,
+        texts: &checked.texts,
+    };
+    let page = Page {
+        shell,
+        naming,
+        checked,
+        plan,
+        manifest,
+    };
     let folder = out.display().to_string();
     let mut text = page.opening(time, threads);
     text.push('\n');
@@ -73,21 +94,46 @@ impl Page<'_> {
     fn opening(&self, time: Option<Duration>, threads: usize) -> String {
         let scenario = &self.checked.scenario;
         let day = self.plan.rules.calendar.date(1);
-        let title = self.checked.texts.find(self.shell.lang, "scenario-title", &[]).unwrap_or_default();
+        let title = self
+            .checked
+            .texts
+            .find(self.shell.lang, "scenario-title", &[])
+            .unwrap_or_default();
+        let week = if scenario.turn_days == 7 {
+            "turns-weeks"
+        } else {
+            "turns-days"
+        };
+        let length = [
+            ("turns", f64::from(scenario.horizon_turns).into()),
+            ("days", f64::from(scenario.turn_days).into()),
+        ];
         let args = [
             ("scenario", self.plan.source().into()),
             ("title", title.into()),
-            ("turns", f64::from(scenario.horizon_turns).into()),
-            ("days", f64::from(scenario.turn_days).into()),
-            ("date", date(self.shell.lang, day.year, day.month.into(), day.day.into()).into()),
+            ("length", self.say(week, &length).into()),
+            (
+                "date",
+                date(self.shell.lang, day.year, day.month, day.day).into(),
+            ),
         ];
         let mut out = self.shell.paragraph("batch-title", &args);
-        let mut line = self.say("batch-runs", &[("n", count(self.tally().runs).into()), ("seed", self.plan.request.seed.to_string().into())]);
+        let mut line = self.say("batch-when", &args);
+        line.push_str(&self.say(
+            "batch-runs",
+            &[
+                ("n", count(self.tally().runs).into()),
+                ("seed", self.plan.request.seed.to_string().into()),
+            ],
+        ));
         if let Some(time) = time {
             let seconds = decimal(self.shell.lang, time.as_secs_f64(), 1);
             #[expect(clippy::cast_precision_loss, reason = "threads are few")]
             let threads = threads as f64;
-            line.push_str(&self.say("batch-took", &[("threads", threads.into()), ("seconds", seconds.into())]));
+            line.push_str(&self.say(
+                "batch-took",
+                &[("threads", threads.into()), ("seconds", seconds.into())],
+            ));
         }
         out.push_str(&wrap(&line, self.shell.width, "", ""));
         out
@@ -99,30 +145,55 @@ impl Page<'_> {
         let mut list = self.tally().outcomes.clone();
         list.sort_by_key(|(_, hits)| std::cmp::Reverse(*hits));
         let highest = list.first().map_or(1, |(_, hits)| *hits).max(1);
-        let name = |id: &str| self.naming.bare("outcome", id);
-        let names = list.iter().map(|(id, _)| super::draw::columns(&name(id))).max().unwrap_or(0).min(30) + 2;
+        let name = |id: &str| short(&self.naming.bare("outcome", id), NAME);
+        let names = list
+            .iter()
+            .map(|(id, _)| super::draw::columns(&name(id)))
+            .max()
+            .unwrap_or(0)
+            .min(NAME)
+            + 2;
         let bars = self.shell.width.saturating_sub(names + 29).max(10);
         let head = ["batch-outcome", "batch-share", "batch-interval"].map(|key| self.say(key, &[]));
-        let mut out = format!("  {}{}{}   {}\n", left(&head[0], names), " ".repeat(bars), right(&head[1], 8), right(&head[2], 15));
+        let mut out = format!(
+            "  {}{}{}   {}\n",
+            left(&head[0], names),
+            " ".repeat(bars),
+            right(&head[1], 8),
+            right(&head[2], 15)
+        );
         for (id, hits) in &list {
             let found = Share::wilson(*hits, n);
             let share = if (1..FEW).contains(hits) {
-                self.say("batch-few", &[("k", count(*hits).into()), ("n", count(n).into())])
+                self.say(
+                    "batch-few",
+                    &[("k", count(*hits).into()), ("n", count(n).into())],
+                )
             } else {
                 percent(self.shell.lang, found.share, 1)
             };
             let drawn = bar(count(*hits), count(highest), bars - 2);
-            let outcome = left(&super::draw::cut(&name(id), names - 2), names);
+            let outcome = left(&name(id), names);
             let share = right(&share, 8.max(super::draw::columns(&share)));
             let pad = bars + 8 - super::draw::columns(&share);
-            out.push_str(&format!("  {outcome}{}{share}   {}\n", left(&drawn, pad), right(&self.interval(&found), 15)));
+            out.push_str(&format!(
+                "  {outcome}{}{share}   {}\n",
+                left(&drawn, pad),
+                right(&self.interval(&found), 15)
+            ));
         }
         out
     }
 
     fn interval(&self, found: &Share) -> String {
         let number = |x: f64| decimal(self.shell.lang, 100.0 * x, 1);
-        self.say("batch-to", &[("low", number(found.low).into()), ("high", number(found.high).into())])
+        self.say(
+            "batch-to",
+            &[
+                ("low", number(found.low).into()),
+                ("high", number(found.high).into()),
+            ],
+        )
     }
 
     /// How often the first focal pair got to a noted rung, and what a zero means.
@@ -135,7 +206,10 @@ impl Page<'_> {
             let hits = tally.at_least(0, rung);
             let found = Share::wilson(hits, tally.runs);
             let name = self.naming.rung(&self.plan.rules.ladder.rungs[rung]);
-            let pair = [("from", self.naming.actor(from).into()), ("to", self.naming.named(to).the.into())];
+            let pair = [
+                ("from", self.naming.named(from).the.into()),
+                ("to", self.naming.named(to).the.into()),
+            ];
             #[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
             let args = [
                 ("rung", Arg::Number(rung as f64)),
@@ -148,26 +222,60 @@ impl Page<'_> {
         }
         if tally.outcomes.iter().any(|(_, hits)| *hits == 0) {
             let high = percent(self.shell.lang, Share::wilson(0, tally.runs).high, 1);
-            out.push_str(&self.shell.paragraph("batch-zero", &[("n", count(tally.runs).into()), ("high", high.into())]));
+            out.push_str(&self.shell.paragraph(
+                "batch-zero",
+                &[("n", count(tally.runs).into()), ("high", high.into())],
+            ));
         }
         out
     }
 
     fn files(&self, folder: &str, was_there: bool) -> String {
-        let mut names: Vec<String> = self.manifest.files.iter().map(|(name, mark)| match mark.rows {
-            0 => name.clone(),
-            rows => {
-                let key = if rows == self.tally().runs { "batch-rows" } else { "batch-count" };
-                self.say(key, &[("file", name.as_str().into()), ("n", count(rows).into())])
-            }
-        }).collect();
+        let (tables, others): (Vec<_>, Vec<_>) = self
+            .manifest
+            .files
+            .iter()
+            .partition(|(_, mark)| mark.rows > 0);
+        let mut names: Vec<String> = tables
+            .iter()
+            .map(|(name, mark)| {
+                let key = if mark.rows == self.tally().runs {
+                    "batch-rows"
+                } else {
+                    "batch-count"
+                };
+                self.say(
+                    key,
+                    &[
+                        ("file", name.as_str().into()),
+                        ("n", count(mark.rows).into()),
+                    ],
+                )
+                .replace(' ', "\u{a0}")
+            })
+            .collect();
+        names.extend(others.iter().map(|(name, _)| (*name).clone()));
         // The manifest holds the digests of the others, so it does not list itself.
         if !self.manifest.files.contains_key("manifest.json") {
             names.push("manifest.json".into());
         }
-        let key = if was_there { "batch-was-there" } else { "batch-wrote" };
-        let folder = if folder.ends_with('/') { folder.to_string() } else { format!("{folder}/") };
-        self.shell.paragraph(key, &[("folder", folder.into()), ("files", names.join(", ").into())])
+        let key = if was_there {
+            "batch-was-there"
+        } else {
+            "batch-wrote"
+        };
+        let folder = if folder.ends_with('/') {
+            folder.to_string()
+        } else {
+            format!("{folder}/")
+        };
+        self.shell.paragraph(
+            key,
+            &[
+                ("folder", folder.into()),
+                ("files", names.join(", ").into()),
+            ],
+        )
     }
 
     /// Three commands worth trying.
@@ -180,10 +288,17 @@ impl Page<'_> {
             (format!("escalade why {which}"), "batch-next-why"),
         ];
         list.push(match self.plan.request.scenario.as_str() {
-            "caucasus" => ("escalade batch caucasus-no-aid --out results-no-aid".into(), "batch-next-no-aid"),
+            "caucasus" => (
+                "escalade batch caucasus-no-aid --out no-aid".into(),
+                "batch-next-no-aid",
+            ),
             _ => (format!("escalade verify {folder}"), "batch-next-verify"),
         });
-        let width = list.iter().map(|(command, _)| super::draw::columns(command)).max().unwrap_or(0);
+        let width = list
+            .iter()
+            .map(|(command, _)| super::draw::columns(command))
+            .max()
+            .unwrap_or(0);
         let mut out = format!("{}\n", self.say("batch-next", &[]));
         for (command, key) in list {
             let told = self.say(key, &[]);

@@ -99,7 +99,7 @@ pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
         .then_if(steps, apply)
         .then_if(crosses, cross)
         .then_if(crosses, apply)
-        .then_if(c.habit.is_some(), remember)
+        .then_if(c.habit.is_some(), stake)
         .then_if(c.habit.is_some(), apply)
         .then(finish);
     [open, choose, close].map(|plan| plan.schedule)
@@ -151,6 +151,7 @@ fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static V
 
 fn enact(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
     runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        domestic::fade_repeats(&rules.0, run, state);
         orders::enact(&rules.0, run, state);
     });
 }
@@ -174,9 +175,9 @@ fn cross(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>
     });
 }
 
-fn remember(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+fn stake(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
     runs.each(rules.0.layout.cells(), values(&state), |run, state| {
-        domestic::remember(&rules.0, run, state);
+        domestic::stake(&rules.0, run, state);
     });
 }
 

@@ -23,7 +23,7 @@ pub(super) fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     run.orders.fill(None);
     let [turn, month, _] = rules.clock;
     state[turn as usize] = Value(f64::from(run.turn));
-    state[month as usize] = Value(f64::from(rules.calendar.date(run.turn).month));
+    state[month as usize] = Value(rules.calendar.month(run.turn));
     let (first, n_pairs) = (rules.rung as usize, run.rungs_before.len());
     run.rungs_before
         .copy_from_slice(&state[first..first + n_pairs]);

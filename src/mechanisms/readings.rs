@@ -4,7 +4,8 @@
 //! its doer's door with the chance `attribution` (keyed draws). The valence starts at the deed's Goldstein value for its
 //! target, beneficiary and host, and at `third_party` times it for others; then the observer's lenses apply, stage by stage:
 //! every `Set` (the most hostile wins), every `Shift` (added), every `Multiply`. A hostile valence is multiplied by
-//! exp(s Z - s^2 / 2), Z standard normal, so that its mean stays. Valences are Goldstein points, kept in -20..10.
+//! exp(s Z - s^2 / 2), Z standard normal, so that its mean stays. Valences are Goldstein points, kept in -40..10: lenses and noise can make a reading worse than
+//! any deed is meant.
 
 use crate::math::{exp, normal, unit};
 use crate::rng::{Chance, Label, Purpose, SubKey};
@@ -116,7 +117,7 @@ fn interpret(
     };
     let (valence, n_used) = through_lenses(lenses, base, state, sight.frame, &mut used, also);
     let noise = if valence < 0.0 { noise(rules.coefficients.noise, sight.key) } else { 1.0 };
-    let valence = (valence * noise).clamp(-20.0, 10.0);
+    let valence = (valence * noise).clamp(-40.0, 10.0);
     (n_used > 0 || valence.abs() > 0.0).then(|| Reading {
         turn: run.turn,
         observer: sight.observer,
@@ -131,7 +132,7 @@ fn interpret(
     })
 }
 
-/// Takes a valence through the lenses that apply; returns it and how many applied.
+/// Takes a valence through the lenses that apply; returns it and how many applied. Nothing multiplies what means nothing.
 fn through_lenses(
     lenses: &[BoundLens],
     base: f64,
@@ -144,6 +145,9 @@ fn through_lenses(
     for stage in [Stage::Set, Stage::Shift, Stage::Multiply] {
         frame.marks[Mark::Valence as usize] = valence;
         let mut replaced: Option<f64> = None;
+        if stage == Stage::Multiply && valence.abs() <= 0.0 {
+            break;
+        }
         for lens in lenses.iter().filter(|l| l.stage == stage) {
             if !lens.when.holds(state, &frame) {
                 continue;

@@ -72,7 +72,7 @@ pub(super) fn readings(setting: Option<&Setting>) -> Vec<Column> {
         column("deed", PLACE),
         column("deed_turn", Holds::Integer(1, last)).in_unit("turns"),
         column("intended", Holds::Number(-10.0, 10.0)).in_unit("Goldstein points"),
-        column("valence", Holds::Number(-20.0, 10.0)).in_unit("Goldstein points"),
+        column("valence", Holds::Number(-40.0, 10.0)).in_unit("Goldstein points"),
         column("noise", Holds::Number(0.0, f64::INFINITY)),
         column("lens", Holds::Text).or_missing(),
     ]

@@ -1,7 +1,7 @@
 //! From a checked scenario to a ruleset, part by part.
 
 use super::action::{Action, Choosable};
-use super::calendar::{Calendar, Date};
+use super::calendar::Calendar;
 use super::expr::Value;
 use super::layout::{Layout, Registry, What, pair_of};
 use super::lower::{Lowerer, Scope, Shipment, id16};
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::ids::Names;
 use crate::rng::Label;
-use crate::scenario::Checked;
+use crate::scenario::{Checked, Date};
 use crate::scenario::model::{Effect, Num, Scenario};
 use crate::slot::{Kind, Slot};
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let s = &checked.scenario;
     let start_date = Date::parse(&s.start_date).expect("the checker knows dates");
-    let calendar = Calendar::new(start_date, s.turn_days.max(1));
+    let calendar = Calendar::new(start_date, s.turn_days.max(1), s.horizon_turns);
     let mut l = lowerer(checked);
     let clock = clock(&mut l);
     let rung = l.slot(Slot::Rung);

@@ -211,14 +211,14 @@ pub(super) fn best(l: &mut Lowerer, seat: &Seat, s: &Sketch) -> Best {
         Role::Highest(text) => (text, true),
         _ => unreachable!("only these leave the target open"),
     };
-    let frame = super::expr::Frame::EMPTY.with(super::expr::Side::Doer, seat.actor);
+    let frame = Frame::EMPTY.with(super::expr::Side::Doer, seat.actor);
     let rank = l.formula(text, &Scope::deed()).bind(&Known {
         frame,
         ..Known::NOTHING
     });
     let first = cell(usize::from(seat.actor) * (l.n() - 1));
     let row = match &rank {
-        Expr::Read(super::expr::Place::Pair(
+        Expr::Read(Place::Pair(
             base,
             _,
             super::expr::End::Fixed(_),

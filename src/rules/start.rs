@@ -42,7 +42,7 @@ pub(super) fn start(l: &mut Lowerer, calendar: &Calendar) -> Vec<Value> {
     }
     force_and_treaty_writes(l, &mut writes);
     let month = l.layout.column(What::Month, 1, 1.0, 12.0);
-    writes.push((month, f64::from(calendar.date(1).month)));
+    writes.push((month, calendar.month(1)));
     let mut state = vec![Value(0.0); l.layout.cells()];
     for (at, x) in writes {
         let [low, high] = l.layout.bounds()[at as usize];

@@ -130,7 +130,8 @@ pub(super) fn terms(
     let mut add = |name: &str, expr: Expr, weight: Expr| {
         list.push((Fact { expr, best, name: name.to_owned() }, weight));
     };
-    if !matches!(choice, PolicyChoice::TitForTat) {
+    let only_matches = matches!(choice, PolicyChoice::TitForTat);
+    if !only_matches {
         for (feature, weight) in appeals(action, l, k) {
             let Some(definition) = checked.scenario.features.get(&feature) else {
                 continue;
@@ -156,8 +157,8 @@ pub(super) fn terms(
         let weight = habit(l, s, "audience").unwrap_or(0.4 + 0.6 * k);
         add("audience", stake, Expr::Number(-c.audience * weight));
     }
-    for (fact, weight) in capital_price(l, s, action, choice) {
-        add("capital", fact, weight);
+    if let (true, Some((fact, weight))) = (!only_matches, capital_price(l, s, action)) {
+        add("capital", fact, Expr::Number(weight));
     }
     list
 }
@@ -253,33 +254,14 @@ fn stake(l: &mut Lowerer, s: &Sketch) -> Option<Expr> {
     Some(Expr::Divide(Box::new([stake, top])))
 }
 
-/// Returns the price of the capital that an option costs: (scarcity - capital) x cost.
-fn capital_price(
-    l: &mut Lowerer,
-    s: &Sketch,
-    action: &model::Action,
-    choice: &PolicyChoice,
-) -> Vec<(Expr, Expr)> {
+/// Returns the price of the capital that an option costs: scarcity - capital, and the weight of that.
+fn capital_price(l: &mut Lowerer, s: &Sketch, action: &model::Action) -> Option<(Expr, f64)> {
     let checked = l.checked;
-    let (Some(m), Some(cost)) = (
-        &checked.scenario.mechanisms.capital,
-        action.cost.get("capital"),
-    ) else {
-        return vec![];
-    };
-    if matches!(choice, PolicyChoice::TitForTat) {
-        return vec![];
-    }
-    let cost = l.num(cost, &Scope::plain()).constant().unwrap_or(0.0);
-    let scarcity = l
-        .num(&m.scarcity, &Scope::plain())
-        .constant()
-        .unwrap_or(0.0);
+    let mechanism = checked.scenario.mechanisms.capital.as_ref()?;
+    let cost = l.num(action.cost.get("capital")?, &Scope::plain()).constant()?;
+    let scarcity = l.num(&mechanism.scarcity, &Scope::plain());
     let capital = Expr::Read(Place::Cell(l.slot(Slot::Capital) + u32::from(s.actor)));
-    vec![
-        (Expr::Number(1.0), Expr::Number(-scarcity * cost)),
-        (capital, Expr::Number(cost)),
-    ]
+    Some((Expr::Subtract(Box::new([scarcity, capital])), -cost))
 }
 
 /// Returns the facts of doing nothing: how far it is from the level received.

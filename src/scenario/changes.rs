@@ -1,6 +1,8 @@
 //! Variants, parameter sets and `--set`: new text at a path, spliced in before anything is decoded.
 
-use super::draft::{Changes, Draft, Entry, HEAD, Target, steps, whole};
+use super::blocks::BLOCKS;
+use super::draft::{Changes, Draft, Entry, HEAD};
+use super::paths::{Target, steps, whole};
 use super::splice::Text;
 use super::tree::{self, Node, Shape, key_text};
 use crate::diag::{Diagnostic, File, Message, Part, Place, nearest};
@@ -18,11 +20,19 @@ pub(crate) fn apply(draft: &mut Draft, changes: Changes) {
 fn remove(draft: &mut Draft, path: &str, place: &Place) {
     match draft.resolve(path) {
         Some((Target::Entry(block, name), rest)) if rest.is_empty() => {
-            let entry = draft.entries.remove(&(block, name));
+            let entry = draft.entries.remove(&(block, name.clone()));
             let text = entry.map(|entry| entry.text.as_str().to_string());
+            draft.mention(&name);
             draft.mention(&text.unwrap_or_default());
         }
-        _ => {
+        Some(_) => {
+            draft.found.push(Diagnostic::at(
+                "E120-remove",
+                place.file,
+                place.start..place.end,
+            ));
+        }
+        None => {
             let finding = no_path(draft, path, place);
             draft.found.push(finding);
         }
@@ -201,21 +211,28 @@ fn is_number(value: &Text) -> bool {
 }
 
 fn no_path(draft: &Draft, path: &str, place: &Place) -> Diagnostic {
-    let names: Vec<String> = draft
-        .entries
-        .keys()
-        .map(|(block, name)| format!("{block}/{name}"))
-        .collect();
-    let names: Vec<&str> = names
-        .iter()
-        .map(String::as_str)
-        .chain(draft.head.keys().map(String::as_str))
-        .collect();
     let start: Vec<&str> = path.splitn(3, '/').take(2).collect();
-    let start = start.join("/");
-    let finding =
-        Diagnostic::at("E120", place.file, place.start..place.end).with("path", start.as_str());
-    finding.help(match nearest(&start, names) {
+    let finding = Diagnostic::at("E120", place.file, place.start..place.end);
+    let finding = finding.with("path", start.join("/"));
+    let near = match start.as_slice() {
+        [block, name] if BLOCKS.contains(block) => {
+            let names = draft
+                .entries
+                .keys()
+                .filter(|(b, _)| b == block)
+                .map(|(_, name)| name.as_str());
+            nearest(name, names).map(|name| format!("{block}/{name}"))
+        }
+        [first, ..] => {
+            let names = BLOCKS
+                .iter()
+                .copied()
+                .chain(draft.head.keys().map(String::as_str));
+            nearest(first, names).map(String::from)
+        }
+        [] => None,
+    };
+    finding.help(match near {
         Some(name) => Message::new("did-you-mean").with("name", name),
         None => Message::new("help-path"),
     })

@@ -2,7 +2,7 @@
 
 use super::sources::{FILES, Source};
 use super::splice::Text;
-use super::tree::{self, Field, Node, Shape, Span, key_text};
+use super::tree::{self, Field, Node, Shape, key_text};
 use crate::diag::{Diagnostic, File, Files, Message, Place};
 use crate::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
@@ -150,7 +150,12 @@ impl Draft {
                     Some(place) => Diagnostic::at(key, place.file, place.start..place.end),
                     None => Diagnostic::about(key, vec![], crate::diag::Part::Value),
                 };
-                self.found.push(finding.with("name", shown));
+                let name = if key == "E007" {
+                    name.to_string()
+                } else {
+                    shown
+                };
+                self.found.push(finding.with("name", name));
                 None
             }
         }
@@ -171,9 +176,15 @@ impl Draft {
             return;
         };
         let fields: Vec<&Field> = first_of_each(fields);
+        let variant = fields.iter().find(|f| f.name == "variant_of");
+        if let Some(base) = variant.filter(|_| role != Role::Main) {
+            self.found
+                .push(Diagnostic::at("E013", file, base.span.clone()));
+            return;
+        }
         self.check_format(file, &text, &fields, role);
         if let Some(base) = fields.iter().find(|f| f.name == "variant_of") {
-            self.take_base(source, file, &text, base, role);
+            self.take_base(source, file, &text, base);
         } else if role != Role::Include {
             self.main = file;
         }
@@ -214,13 +225,8 @@ impl Draft {
         }
     }
 
-    fn take_base(&mut self, source: &Source, file: usize, text: &str, field: &Field, role: Role) {
+    fn take_base(&mut self, source: &Source, file: usize, text: &str, field: &Field) {
         let place = field.value.span.clone();
-        if role != Role::Main {
-            self.found
-                .push(Diagnostic::at("E013", file, field.span.clone()));
-            return;
-        }
         let name = key_text(text, &field.value);
         let Some(base) = source.base(&name) else {
             let names = super::sources::embedded_names();
@@ -370,48 +376,6 @@ impl Draft {
         };
         entries.iter().map(one).collect()
     }
-
-    /// Keeps the words of a text that is taken out.
-    pub(crate) fn mention(&mut self, text: &str) {
-        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-        self.mentioned
-            .extend(words.filter(|w| !w.is_empty()).map(String::from));
-    }
-
-    /// Returns the entry or head field that a path starts with, and the rest of the path. Names may hold `/`.
-    pub(crate) fn resolve(&self, path: &str) -> Option<(Target, String)> {
-        let (block, rest) = path.split_once('/').unwrap_or((path, ""));
-        if let Some(block) = super::blocks::BLOCKS.iter().find(|b| **b == block) {
-            let cuts = rest.match_indices('/').map(|(i, _)| i).chain([rest.len()]);
-            let longest = cuts
-                .rev()
-                .find(|cut| self.entries.contains_key(&(*block, rest[..*cut].into())));
-            let cut = longest?;
-            let tail = rest[cut..].trim_start_matches('/');
-            return Some((Target::Entry(block, rest[..cut].into()), tail.into()));
-        }
-        self.head
-            .contains_key(block)
-            .then(|| (Target::Head(block.into()), rest.into()))
-    }
-
-    /// Returns the entry of a target.
-    pub(crate) fn target(&mut self, target: &Target) -> &mut Entry {
-        let found = match target {
-            Target::Entry(block, name) => self.entries.get_mut(&(*block, name.clone())),
-            Target::Head(name) => self.head.get_mut(name),
-        };
-        found.expect("a target was resolved in this draft")
-    }
-}
-
-/// What a path leads into.
-#[derive(Debug, Clone)]
-pub(crate) enum Target {
-    /// A named thing.
-    Entry(&'static str, String),
-    /// A field of the head.
-    Head(String),
 }
 
 /// A field given twice was reported; the first one counts.
@@ -421,26 +385,4 @@ fn first_of_each(fields: &[Field]) -> Vec<&Field> {
         .iter()
         .filter(|f| seen.insert(f.name.as_str()))
         .collect()
-}
-
-/// Returns the steps of a path as text leads them: keys may hold `/`, the longest that fits wins.
-pub(crate) fn steps(node: &Node, text: &str, path: &str) -> Vec<String> {
-    let (mut node, mut rest, mut steps) = (node, path, vec![]);
-    while !rest.is_empty() {
-        let cuts = rest.match_indices('/').map(|(i, _)| i).chain([rest.len()]);
-        let fits = |cut: &usize| node.child(text, &rest[..*cut]).is_some();
-        let Some(cut) = cuts.rev().find(fits) else {
-            steps.extend(rest.split('/').map(String::from));
-            break;
-        };
-        steps.push(rest[..cut].to_string());
-        node = node.child(text, &rest[..cut]).expect("just found").value;
-        rest = rest[cut..].trim_start_matches('/');
-    }
-    steps
-}
-
-/// Returns the whole span of a text.
-pub(crate) const fn whole(text: &str) -> Span {
-    0..text.len()
 }

@@ -141,6 +141,11 @@ impl<'a> Series<'a> {
         let mut copies: u64 = 1;
         for (key, range) in ranges {
             let variable = key_text(text, key);
+            if !is_variable(&variable) {
+                let finding = at(&key.span, "E022");
+                let help = Message::new("help-write").with("example", "repeat: {\"k\": 0..40}");
+                return Err(Box::new(finding.help(help)));
+            }
             if taken(&variable) {
                 return Err(Box::new(at(&key.span, "E222").with("name", variable)));
             }
@@ -341,6 +346,11 @@ impl<'a> Series<'a> {
             }
         }
     }
+}
+
+/// Whether a name can stand for the numbers of a series: small letters.
+fn is_variable(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }
 
 /// Whether a name already means something in formulas.

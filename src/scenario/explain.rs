@@ -139,10 +139,13 @@ fn unknown_field(spot: &Spot, expected: &[&str], found: &str, outer: Option<&str
 
 fn missing_field(spot: &Spot, field: &str, outer: Option<&str>) -> Diagnostic {
     let text = spot.entry.text.as_str();
-    let inner = spot.entry.tree.cover(
-        text,
-        text.floor_char_boundary(spot.word.start.saturating_sub(1)),
-    );
+    let closes = text[spot.word.start..].starts_with(')');
+    let at = if closes {
+        spot.word.start
+    } else {
+        spot.word.start.saturating_sub(1)
+    };
+    let inner = spot.entry.tree.cover(text, text.floor_char_boundary(at));
     let name = spot.path.last().cloned().unwrap_or_default();
     let mut finding = if inner == spot.entry.tree.span {
         let mut finding = spot.say("E112", &inner).with("name", name);
@@ -226,7 +229,7 @@ fn expectation(code: &Error) -> Option<&'static str> {
         Error::ExpectedArray => "what-list",
         Error::ExpectedMap => "what-named",
         Error::IntegerOutOfBounds => "what-natural",
-        Error::ExpectedIdentifier => "what-word",
+        Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => "what-word",
         Error::ExpectedOption => "what-value",
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => "what-fields",
         Error::ExpectedRangeSyntax => "what-range",

@@ -7,18 +7,14 @@ use super::decode::decode;
 use super::draft::{Draft, Entry};
 use super::expand::{switch_off, write_out};
 use super::formula::{Context, Declared, ast::Expr, typed};
-use super::locate::{entry, locate};
 use super::model::{Outcome, Scenario};
 use super::names::NamesByKind;
+use super::settle::settle;
 use super::sources::{self, Source};
 use super::tree::Shape;
-use crate::diag::{Diagnostic, Files, Message, Place, Severity};
+use crate::diag::{Diagnostic, Files, Message, Severity};
 use crate::text::{Lang, Texts, key};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
-
-/// Most findings that are told at once.
-const FINDINGS: usize = 500;
 
 /// What the command line changes in a scenario.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -189,8 +185,17 @@ const HEAD_EXAMPLES: &[(&str, &str)] = &[
 
 /// Outcomes are a list: each item is decoded by itself.
 fn outcomes(draft: &mut Draft) -> Vec<Outcome> {
-    let Draft { head, found, .. } = draft;
+    let Draft {
+        head,
+        found,
+        files,
+        main,
+        ..
+    } = draft;
     let Some(list) = head.get("outcomes") else {
+        if !files.is_empty() && found.is_empty() {
+            found.push(Diagnostic::at("E218-none", *main, 0..1));
+        }
         return vec![];
     };
     let Shape::List(items) = &list.tree.kind else {
@@ -234,15 +239,8 @@ fn finish(mut draft: Draft, scenario: Scenario) -> Result<Loaded, Failure> {
             checks.reach();
         }
     }
-    let mut found = std::mem::take(&mut draft.found);
-    // What is missing only because another entry could not be read would be an echo.
-    found.extend(
-        checks
-            .found
-            .into_iter()
-            .filter(|finding| !broken || stands_alone(finding)),
-    );
-    let findings = settle(&draft, found);
+    let found = std::mem::take(&mut draft.found);
+    let findings = settle(&draft, found, checks.found, broken);
     let errors = findings
         .iter()
         .any(|finding| finding.severity() == Severity::Error);
@@ -263,13 +261,6 @@ fn finish(mut draft: Draft, scenario: Scenario) -> Result<Loaded, Failure> {
     })
 }
 
-fn stands_alone(finding: &Diagnostic) -> bool {
-    let named = [
-        "E201", "F111", "F113", "F114", "F119", "E216", "E217", "E218",
-    ];
-    finding.severity() == Severity::Error && !named.contains(&finding.code())
-}
-
 fn texts(draft: &mut Draft) -> Texts {
     let files: Vec<(Lang, &str)> = draft
         .texts
@@ -285,45 +276,4 @@ fn texts(draft: &mut Draft) -> Texts {
         .collect();
     draft.found.extend(faults);
     texts
-}
-
-/// Places findings, drops repeats, and puts them in order. A warning about a series counts only where all of it has it.
-fn settle(draft: &Draft, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.iter_mut().for_each(|finding| locate(draft, finding));
-    let mut groups: BTreeMap<(Severity, Option<Place>, String), (usize, Diagnostic)> =
-        BTreeMap::new();
-    for (i, finding) in found.into_iter().enumerate() {
-        let unplaced = if finding.place.is_none() {
-            format!(" {i}")
-        } else {
-            String::new()
-        };
-        let key = (
-            finding.severity(),
-            finding.place.clone(),
-            finding.message.key.clone() + &unplaced,
-        );
-        groups
-            .entry(key)
-            .and_modify(|(count, _)| *count += 1)
-            .or_insert((1, finding));
-    }
-    let whole_series = |(count, finding): &(usize, Diagnostic)| {
-        let copies = entry(draft, &finding.path).map_or(1, |(entry, _)| entry.copies);
-        // A series is a workload: its deeds have no standard codes.
-        let counts = *count >= copies && finding.code() != "L206";
-        finding.severity() == Severity::Error || copies == 1 || counts
-    };
-    let findings = groups
-        .into_values()
-        .filter(whole_series)
-        .map(|(_, finding)| finding);
-    let mut findings: Vec<Diagnostic> = findings.collect();
-    if findings.len() > FINDINGS {
-        let more = findings.len() - FINDINGS;
-        findings.truncate(FINDINGS);
-        let finding = Diagnostic::about("L220", vec![], crate::diag::Part::Value);
-        findings.push(finding.with("count", more.to_string()));
-    }
-    findings
 }

@@ -53,3 +53,55 @@ fn place(draft: &Draft, path: &[String], part: &Part) -> Option<Place> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::sources::{Source, embedded_names};
+    use crate::scenario::tree::{Child, Node, read};
+
+    /// Calls a function for every leaf under a node, with its path.
+    fn leaves(
+        node: &Node,
+        text: &str,
+        path: &mut Vec<String>,
+        see: &mut impl FnMut(&[String], &Node),
+    ) {
+        if node.children().is_empty() {
+            see(path, node);
+        }
+        for name in node.names(text) {
+            let Some(Child { value, .. }) = node.child(text, &name) else {
+                continue;
+            };
+            path.push(name);
+            leaves(value, text, path, see);
+            path.pop();
+        }
+    }
+
+    #[test]
+    fn the_text_at_the_path_of_a_leaf_is_that_leaf() {
+        let mut seen = 0;
+        for name in embedded_names() {
+            let (draft, _) = Draft::read(&Source::find(&name).unwrap());
+            for ((block, name), entry) in draft.entries.iter().step_by(3) {
+                let text = entry.text.as_str();
+                leaves(&entry.tree, text, &mut vec![], &mut |steps, node| {
+                    let mut path = vec![(*block).to_string(), name.clone()];
+                    path.extend(steps.iter().cloned());
+                    let place = place(&draft, &path, &Part::Value).unwrap();
+                    let found = &draft.files[place.file].text[place.start..place.end];
+                    assert_eq!(found, &text[node.span.clone()], "{path:?}");
+                    let again = read(found, 0).0.unwrap();
+                    assert_eq!(
+                        std::mem::discriminant(&again.kind),
+                        std::mem::discriminant(&node.kind)
+                    );
+                    seen += 1;
+                });
+            }
+        }
+        assert!(seen > 500, "{seen}");
+    }
+}

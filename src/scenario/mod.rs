@@ -15,6 +15,8 @@ mod load;
 mod locate;
 pub mod model;
 pub(crate) mod names;
+mod paths;
+mod settle;
 mod sources;
 mod splice;
 mod tree;

@@ -4,11 +4,11 @@ cli-about-more =
     Without a verb: 1,000 runs of the scenario “caucasus”, written to results/.
     SCENARIO is a folder, a file, or the name of a scenario that the program carries.
     Exit codes: 0 done, 1 a check failed, 2 bad input, 3 cannot read or write, 130 interrupted.
-help-usage = Usage:
-help-usage-top = [VERB] [OPTIONS]
-help-verbs = Verbs:
-help-options = Options:
-help-arguments = Arguments:
+cli-usage = Usage:
+cli-usage-top = [VERB] [OPTIONS]
+cli-verbs = Verbs:
+cli-options = Options:
+cli-arguments = Arguments:
 
 verb-check = Looks for mistakes in scenarios
 verb-run = Tells one run, turn by turn
@@ -373,8 +373,11 @@ read-yes = yes
 read-no = no
 
 # run
-tell-title = { $scenario }: { $title }. Seed { $seed }, run { $run }.
-tell-focal = { $focal }, over { $turns } turns of { $days } days from { $date }.
+tell-title = { $title } ({ $scenario }). Seed { $seed }, run { $run }.
+tell-focal = { $focal }, over { $length } from { $date }.
+turns-weeks = { $turns } weeks
+turns-days = { $turns } turns of { $days } days
+tell-length = { $length } from { $date }.
 tell-start = { $pair }: rung { $rung }, { $name }; tension { $tension }.
 tell-legend = Each deed stands with how it was meant (●) and, read a turn later, how each observer took it (█), from −10, hostile, to +10, friendly.
 tell-turn = Turn { $n }, { $date }
@@ -392,6 +395,7 @@ tell-by-red-line = the red line { $name }
 tell-by-other = the engine
 tell-reading = { $name } read { $value } { $axis }
 tell-others = Others: { $list }
+tell-unread-by = Not read by: { $list }
 tell-unseen = Nobody read anything into it.
 tell-move = { $arrow } { $pair }: rung { $before } to { $after }, { $name }, { $why }.
 tell-moved-by-deed = by its deed { $deed }
@@ -437,9 +441,9 @@ motive-anger = anger
 # why
 why-ledger-whom = --ledger needs FROM and TO: whose tension, toward whom
 why-same = “{ $name }” cannot be asked about toward itself; name two actors
-why-up = Why { $pair } went from rung { $before } to { $after }, at turn { $n } ({ $date })
-why-down = Why { $pair } came down from rung { $before } to { $after }, at turn { $n } ({ $date })
-why-no-move = { $pair } did not move on the ladder by turn { $n }; this is what its tension is made of
+why-up = Why the rung { $of_from } toward { $to } went from { $before } to { $after }, at turn { $n } ({ $date })
+why-down = Why the rung { $of_from } toward { $to } came down from { $before } to { $after }, at turn { $n } ({ $date })
+why-no-move = No move on the ladder by turn { $n }, { $pair }; this is what the tension is made of
 why-outcome = Why the run ended in: { $outcome }
 why-head-outcome = outcome
 why-head-rung = rung { $before } → { $after }
@@ -483,7 +487,8 @@ batch-simulating = simulating
 batch-live = rung ≥ { $rung }   { $share } ± { $half }
 batch-left-seconds = { $seconds } s left
 batch-left-minutes = { $minutes } min { $seconds } s left
-batch-title = { $scenario }: { $title }; { $turns } turns of { $days } days from { $date }
+batch-title = { $title } ({ $scenario })
+batch-when = { $length } from { $date };{" "}
 batch-runs = { $n ->
     [one] 1 run
    *[other] { $n } runs

@@ -4,11 +4,11 @@ cli-about-more =
     Sans verbe : 1 000 parties du scénario « caucasus », écrites dans results/.
     SCENARIO est un dossier, un fichier, ou le nom d’un scénario fourni avec le programme.
     Codes de sortie : 0 fait, 1 contrôle échoué, 2 entrée fautive, 3 lecture ou écriture impossible, 130 interrompu.
-help-usage = Utilisation :
-help-usage-top = [VERBE] [OPTIONS]
-help-verbs = Verbes :
-help-options = Options :
-help-arguments = Arguments :
+cli-usage = Utilisation :
+cli-usage-top = [VERBE] [OPTIONS]
+cli-verbs = Verbes :
+cli-options = Options :
+cli-arguments = Arguments :
 
 verb-check = Cherche les fautes dans des scénarios
 verb-run = Raconte une partie, tour par tour
@@ -375,8 +375,11 @@ read-yes = oui
 read-no = non
 
 # run
-tell-title = { $scenario } : { $title }. Graine { $seed }, partie { $run }.
-tell-focal = { $focal }, en { $turns } tours de { $days } jours à partir du { $date }.
+tell-title = { $title } ({ $scenario }). Graine { $seed }, partie { $run }.
+tell-focal = { $focal }, en { $length } à partir du { $date }.
+turns-weeks = { $turns } semaines
+turns-days = { $turns } tours de { $days } jours
+tell-length = { $length } à partir du { $date }.
 tell-start = { $pair } : échelon { $rung }, { $name } ; tension { $tension }.
 tell-legend = Chaque acte figure avec ce qu’il voulait dire (●) et, lu un tour plus tard, ce que chaque observateur y a vu (█), de −10, hostile, à +10, amical.
 tell-turn = Tour { $n }, { $date }
@@ -394,6 +397,7 @@ tell-by-red-line = la ligne rouge { $name }
 tell-by-other = le moteur
 tell-reading = { $name } lu { $value } { $axis }
 tell-others = Les autres : { $list }
+tell-unread-by = Sans lecture : { $list }
 tell-unseen = Personne n’y a rien lu.
 tell-move = { $arrow } { $pair } : échelon { $before } à { $after }, { $name }, { $why }.
 tell-moved-by-deed = par son acte { $deed }
@@ -439,9 +443,9 @@ motive-anger = la colère
 # why
 why-ledger-whom = --ledger demande FROM et TO : la tension de qui, envers qui
 why-same = « { $name } » n’a pas de conduite envers lui-même ; nommez deux acteurs
-why-up = Pourquoi { $pair } est passé de l’échelon { $before } à { $after }, au tour { $n } ({ $date })
-why-down = Pourquoi { $pair } est redescendu de l’échelon { $before } à { $after }, au tour { $n } ({ $date })
-why-no-move = { $pair } n’a pas bougé sur l’échelle jusqu’au tour { $n } ; voici de quoi sa tension est faite
+why-up = Pourquoi l’échelon { $of_from } envers { $to } est passé de { $before } à { $after }, au tour { $n } ({ $date })
+why-down = Pourquoi l’échelon { $of_from } envers { $to } est redescendu de { $before } à { $after }, au tour { $n } ({ $date })
+why-no-move = Aucun changement d’échelon jusqu’au tour { $n }, { $pair } ; voici de quoi la tension est faite
 why-outcome = Pourquoi la partie a fini ainsi : { $outcome }
 why-head-outcome = issue
 why-head-rung = échelon { $before } → { $after }
@@ -485,7 +489,8 @@ batch-simulating = simulation
 batch-live = échelon ≥ { $rung }   { $share } ± { $half }
 batch-left-seconds = { $seconds } s restantes
 batch-left-minutes = { $minutes } min { $seconds } s restantes
-batch-title = { $scenario } : { $title } ; { $turns } tours de { $days } jours à partir du { $date }
+batch-title = { $title } ({ $scenario })
+batch-when = { $length } à partir du { $date } ;{" "}
 batch-runs = { $n ->
     [one] { $n } partie
    *[other] { $n } parties
@@ -506,7 +511,7 @@ batch-was-there = { $folder } contient déjà ce lot, et reste tel quel : { $fi
 batch-rows = { $file } ({ $n } lignes)
 batch-count = { $file } ({ $n })
 batch-next = Ensuite :
-batch-next-run = la partie la plus violente, racontée
+batch-next-run = la plus violente, racontée
 batch-next-why = et pourquoi on en est venu là
 batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?

@@ -43,109 +43,109 @@ parameter-set-model_md = La formulation d'origine, avant correction de ses faibl
 
 ## Actes : la Russie envers l'Azerbaïdjan
 
-action-dip-summon_protest_rus = { $doer } : note de protestation, ambassadeur convoqué ({ $target })
-action-eco-migrant_pressure = { $doer } : descentes de police et expulsions dans la diaspora ({ $target })
-action-eco-food_ban = { $doer } : interdiction sanitaire d'importations ({ $target })
-action-dom-arrest_agents_rus = { $doer } : arrestations de ressortissants ({ $target })
-action-eco-oil_transit_halt = { $doer } : arrêt du transit pétrolier et ferroviaire ({ $target })
-action-dip-threaten_force_rus = { $doer } : menace officielle, ultimatum ({ $target })
-action-mil-exercise_snap_rus = { $doer } : exercice inopiné près de la frontière ({ $target })
-action-mil-deploy_border = { $doer } : troupes envoyées au Daghestan ({ $target })
-action-mil-airspace_violation = { $doer } : drones dans l'espace aérien ({ $target })
-action-mil-strike_assets_ukr = { $doer } : frappe d'un dépôt appartenant à l'autre sur sol étranger ({ $target }, { $host })
-action-mil-border_incident_rus = { $doer } : accrochage à la frontière ({ $target })
-action-mil-missile_strike = { $doer } : frappe de missiles sur le territoire ({ $target })
-action-mil-invade_north = { $doer } : offensive par le littoral, de Derbent vers Bakou ({ $target })
-action-mil-invade_west = { $doer } : offensive depuis Gyumri, vers Gandja ({ $target }, { $host })
-action-dom-release_prisoners_rus = { $doer } : libération de détenus ({ $target })
-action-dip-summit_apology = { $doer } : sommet, regrets et promesse d'indemnités ({ $target })
-action-mil-withdraw = { $doer } : retrait des renforts ({ $target })
+action-dip-summon_protest_rus = { $doer } proteste et convoque l'ambassadeur { $of_target }
+action-eco-migrant_pressure = { $doer } multiplie descentes et expulsions dans la diaspora { $of_target }
+action-eco-food_ban = { $doer } interdit des aliments { $of_target } pour motif sanitaire
+action-dom-arrest_agents_rus = { $doer } arrête des ressortissants { $of_target }
+action-eco-oil_transit_halt = { $doer } arrête le transit de pétrole et de fret avec { $target }
+action-dip-threaten_force_rus = { $doer } menace officiellement { $target }
+action-mil-exercise_snap_rus = { $doer } tient un exercice inopiné près { $of_target }
+action-mil-deploy_border = { $doer } envoie des troupes au Daghestan, vers { $target }
+action-mil-airspace_violation = { $doer } fait voler des drones dans le ciel { $of_target }
+action-mil-strike_assets_ukr = { $doer } frappe des biens { $of_target } sur le sol { $of_host }
+action-mil-border_incident_rus = { $doer } s'accroche avec { $target } à la frontière
+action-mil-missile_strike = { $doer } frappe de missiles le territoire { $of_target }
+action-mil-invade_north = { $doer } attaque { $target } par le littoral, de Derbent vers Bakou
+action-mil-invade_west = { $doer } attaque { $target } depuis le sol { $of_host }, de Gyumri vers Gandja
+action-dom-release_prisoners_rus = { $doer } libère des détenus { $of_target }
+action-dip-summit_apology = { $doer } offre { $to_target } un sommet, des regrets et des indemnités
+action-mil-withdraw = { $doer } retire ses renforts de la frontière avec { $target }
 
 ## Actes : les médias russes
 
-action-media-compare_ukraine = { $doer } : ses médias comparent { $target } à l'Ukraine
-action-media-betrayal_frame = { $doer } : ses médias parlent de trahison ({ $target })
-action-media-threat_talkshow = { $doer } : menaces sur un plateau de télévision ({ $target })
-action-media-deny_statehood = { $doer } : des voix proches du pouvoir nient l'État ({ $target })
-action-info-ethnic_agitation = { $doer } : campagne non signée visant une minorité ({ $target })
-action-media-tone_down_rus = { $doer } : ses médias baissent le ton ({ $target })
+action-media-compare_ukraine = Les médias { $of_doer } comparent { $target } à l'Ukraine
+action-media-betrayal_frame = Les médias { $of_doer } accusent { $target } de trahison
+action-media-threat_talkshow = Un plateau de télévision { $of_doer } menace { $target }
+action-media-deny_statehood = Des voix proches du pouvoir { $of_doer } nient l'État { $of_target }
+action-info-ethnic_agitation = Une campagne non signée { $of_doer } vise une minorité { $of_target }
+action-media-tone_down_rus = Les médias { $of_doer } baissent le ton envers { $target }
 
 ## Actes : la Russie envers l'Arménie
 
-action-media-threat_talkshow_to_arm = { $doer } : menaces sur un plateau de télévision ({ $target })
-action-eco-gas_price = { $doer } : hausse du prix du gaz ({ $target })
-action-dom-coup_support = { $doer } : soutien caché à une prise de pouvoir ({ $target })
-action-mil-reinforce_base = { $doer } : renfort de la base de Gyumri ({ $host })
-action-media-tone_down_to_arm = { $doer } : ses médias baissent le ton ({ $target })
+action-media-threat_talkshow_to_arm = Un plateau de télévision { $of_doer } menace { $target }
+action-eco-gas_price = { $doer } relève le prix du gaz pour { $target }
+action-dom-coup_support = { $doer } soutient en secret une prise de pouvoir au détriment { $of_target }
+action-mil-reinforce_base = { $doer } renforce sa base de Gyumri, sur le sol { $of_host }
+action-media-tone_down_to_arm = Les médias { $of_doer } baissent le ton envers { $target }
 
 ## Actes : l'Azerbaïdjan envers la Russie
 
-action-dip-summon_protest_aze = { $doer } : note de protestation, ambassadeur convoqué ({ $target })
-action-dip-condemn_aze = { $doer } : condamnation publique ({ $target })
-action-dip-close_cultural_house = { $doer } : fermeture d'un centre culturel ou d'une agence ({ $target })
-action-dom-arrest_agents_aze = { $doer } : arrestations de ressortissants ({ $target })
-action-mil-airspace_deny_aze = { $doer } : survol et transit refusés ({ $target })
-action-dip-threaten_force_aze = { $doer } : menace de riposte ({ $target })
-action-mil-alert = { $doer } : défense aérienne en alerte ({ $target })
-action-mil-exercise_snap_aze = { $doer } : exercice avec des unités turques ({ $target })
-action-dip-allied_invocation = { $doer } : appel à { $beneficiary } au titre de la déclaration de Choucha
-action-mil-border_incident_aze = { $doer } : accrochage à la frontière ({ $target })
-action-dom-release_prisoners_aze = { $doer } : libération de détenus ({ $target })
-action-dip-accept_neutrality_aze = { $doer } : déclaration de neutralité ({ $target })
+action-dip-summon_protest_aze = { $doer } proteste et convoque l'ambassadeur { $of_target }
+action-dip-condemn_aze = { $doer } condamne { $target } en public
+action-dip-close_cultural_house = { $doer } ferme un centre culturel ou une agence { $of_target }
+action-dom-arrest_agents_aze = { $doer } arrête des ressortissants { $of_target }
+action-mil-airspace_deny_aze = { $doer } refuse { $to_target } survol et transit
+action-dip-threaten_force_aze = { $doer } menace { $target } d'une riposte
+action-mil-alert = { $doer } met sa défense aérienne en alerte face { $to_target }
+action-mil-exercise_snap_aze = { $doer } tient un exercice avec des unités turques
+action-dip-allied_invocation = { $doer } en appelle { $to_beneficiary } au titre de la déclaration de Choucha
+action-mil-border_incident_aze = { $doer } s'accroche avec { $target } à la frontière
+action-dom-release_prisoners_aze = { $doer } libère des détenus { $of_target }
+action-dip-accept_neutrality_aze = { $doer } déclare sa neutralité { $to_target }
 
 ## Actes : l'Azerbaïdjan, l'Ukraine et l'Occident
 
-action-dip-mfa_coordination = { $doer } : concertation des ministères ({ $beneficiary })
-action-aid-energy_equipment = { $doer } : transformateurs et câbles offerts ({ $beneficiary })
-action-aid-spare_parts = { $doer } : pièces de rechange pour les machines à déminer ({ $beneficiary })
-action-aid-demining = { $doer } : envoi de machines à déminer ({ $beneficiary })
-action-eco-gas_to_ukraine = { $doer } : vente de gaz ({ $beneficiary })
-action-dip-west_partnership_aze = { $doer } : charte de partenariat ({ $beneficiary })
-action-dip-peace_treaty_arm_aze = { $doer } : signature du traité de paix ({ $beneficiary })
-action-intel-share = { $doer } : renseignement partagé ({ $beneficiary })
-action-mil-arms_transfer = { $doer } : livraison d'armes ({ $beneficiary })
+action-dip-mfa_coordination = { $doer } se concerte avec le ministère { $of_beneficiary }
+action-aid-energy_equipment = { $doer } offre transformateurs et câbles { $to_beneficiary }
+action-aid-spare_parts = { $doer } envoie { $to_beneficiary } des pièces pour ses machines à déminer
+action-aid-demining = { $doer } envoie des machines à déminer { $to_beneficiary }
+action-eco-gas_to_ukraine = { $doer } vend du gaz { $to_beneficiary }
+action-dip-west_partnership_aze = { $doer } signe une charte de partenariat avec { $beneficiary }
+action-dip-peace_treaty_arm_aze = { $doer } signe le traité de paix avec { $beneficiary }
+action-intel-share = { $doer } partage du renseignement avec { $beneficiary }
+action-mil-arms_transfer = { $doer } livre des armes { $to_beneficiary }
 
 ## Actes : les médias azerbaïdjanais
 
-action-media-war_crimes_reporting = { $doer } : l'agence d'État publie sur les crimes de guerre ({ $target })
-action-media-local_diffusion = { $doer } : les médias locaux reprennent le ton de l'agence ({ $target })
-action-info-counter_narrative = { $doer } : réponse publique aux campagnes hostiles
-action-media-tone_down_aze = { $doer } : ses médias baissent le ton ({ $target })
+action-media-war_crimes_reporting = L'agence d'État { $of_doer } publie sur les crimes de guerre { $of_target }
+action-media-local_diffusion = Les médias locaux { $of_doer } reprennent le ton de l'agence envers { $target }
+action-info-counter_narrative = { $doer } répond en public aux campagnes hostiles
+action-media-tone_down_aze = Les médias { $of_doer } baissent le ton envers { $target }
 
 ## Actes : l'Arménie
 
-action-dip-condemn_arm = { $doer } : critique publique ({ $target })
-action-dip-west_partnership_arm = { $doer } : accord de partenariat ({ $beneficiary })
-action-dip-csto_withdraw = { $doer } : retrait annoncé de l'OTSC
-action-mil-base_expel = { $doer } : demande de fermeture de la base de Gyumri ({ $target })
-action-mil-airspace_deny_arm = { $doer } : survol refusé aux renforts ({ $target })
-action-dip-accept_neutrality_arm = { $doer } : déclaration de neutralité ({ $target })
-action-dip-deny_claim = { $doer } : démenti officiel
+action-dip-condemn_arm = { $doer } critique { $target } en public
+action-dip-west_partnership_arm = { $doer } signe un accord de partenariat avec { $beneficiary }
+action-dip-csto_withdraw = { $doer } annonce son retrait de l'OTSC
+action-mil-base_expel = { $doer } demande { $to_target } de fermer la base de Gyumri
+action-mil-airspace_deny_arm = { $doer } refuse son ciel aux renforts { $of_target }
+action-dip-accept_neutrality_arm = { $doer } déclare sa neutralité { $to_target }
+action-dip-deny_claim = { $doer } dément officiellement l'affirmation
 
 ## Actes : l'Ukraine
 
-action-dip-public_thanks = { $doer } : remerciements publics de l'ambassadeur ({ $beneficiary })
-action-dip-mfa_coordination_ukr = { $doer } : concertation des ministères ({ $beneficiary })
-action-info-leak_intel = { $doer } : renseignements publiés sur un mouvement de troupes ({ $target })
-action-dip-leader_call = { $doer } : appel entre présidents ({ $beneficiary })
-action-dip-condemn_ukr = { $doer } : condamnation publique ({ $target })
+action-dip-public_thanks = L'ambassadeur { $of_doer } remercie { $beneficiary } en public
+action-dip-mfa_coordination_ukr = { $doer } se concerte avec le ministère { $of_beneficiary }
+action-info-leak_intel = { $doer } publie des renseignements sur des mouvements de troupes { $of_target }
+action-dip-leader_call = Le président { $of_doer } appelle celui { $of_beneficiary }
+action-dip-condemn_ukr = { $doer } condamne { $target } en public
 
 ## Actes : voisins et autres
 
-action-dip-mediate = { $doer } : offre de médiation ({ $target }, { $beneficiary })
-action-mil-ally_deploy = { $doer } : troupes envoyées chez l'allié ({ $beneficiary })
-action-dip-reaffirm_shusha = { $doer } : rappel de l'engagement envers { $beneficiary }
-action-mil-exercise_joint = { $doer } : exercice commun des États turciques
-action-mil-airspace_deny = { $doer } : survol militaire refusé ({ $target })
-action-dip-decry_corridor = { $doer } : critique du corridor ({ $target })
-action-dip-back_moscow = { $doer } : déclaration de soutien ({ $beneficiary })
-action-aid-medical_refuge = { $doer } : soins et séjours d'enfants ({ $beneficiary })
-action-dip-call_for_calm = { $doer } : appel au calme ({ $beneficiary })
-action-dip-condemn = { $doer } : condamnation publique ({ $target })
-action-eco-sanctions = { $doer } : nouvelles sanctions ({ $target })
-action-mil-observer_mission = { $doer } : mission d'observation élargie ({ $host })
-action-aid-fund_demining = { $doer } : machines à déminer financées ({ $beneficiary })
-action-eco-corridor_tripp = { $doer } : accord sur le corridor du Syunik ({ $host })
+action-dip-mediate = Une médiation { $of_doer } est offerte entre { $target } et { $beneficiary }
+action-mil-ally_deploy = { $doer } envoie des troupes chez son allié, auprès { $of_beneficiary }
+action-dip-reaffirm_shusha = { $doer } rappelle son engagement envers { $beneficiary }
+action-mil-exercise_joint = { $doer } tient un exercice commun des États turciques
+action-mil-airspace_deny = { $doer } refuse { $to_target } le survol militaire
+action-dip-decry_corridor = { $doer } critique le corridor auprès { $of_target }
+action-dip-back_moscow = { $doer } déclare son soutien { $to_beneficiary }
+action-aid-medical_refuge = { $doer } accueille des enfants et des blessés { $of_beneficiary }
+action-dip-call_for_calm = { $doer } appelle { $beneficiary } au calme
+action-dip-condemn = Une condamnation publique { $of_target } est prononcée au nom { $of_doer }
+action-eco-sanctions = De nouvelles sanctions { $of_doer } frappent { $target }
+action-mil-observer_mission = { $doer } élargit sa mission d'observation sur le sol { $of_host }
+action-aid-fund_demining = Des machines à déminer pour { $beneficiary } sont payées par { $doer }
+action-eco-corridor_tripp = Un accord { $of_doer } avec { $host } ouvre le corridor du Syunik
 
 ## Prismes : la phrase que lit celui qui lit
 

@@ -10,7 +10,9 @@ actor-GEO = Georgia
 actor-TUR = Türkiye
 actor-IRN = Iran
 actor-EU = European Union
+    .the = the European Union
 actor-USA = United States
+    .the = the United States
 
 # Orders of magnitude, for orientation
 note-actor-AZE = 10.7 million people; GDP 74 billion dollars; about 100,000 active soldiers; defence and security 4.9 billion dollars (2025)

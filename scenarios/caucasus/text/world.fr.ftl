@@ -3,14 +3,23 @@
 ## Acteurs
 
 actor-AZE = Azerbaïdjan
+    .the = l’Azerbaïdjan
 actor-RUS = Russie
+    .the = la Russie
 actor-ARM = Arménie
+    .the = l’Arménie
 actor-UKR = Ukraine
+    .the = l’Ukraine
 actor-GEO = Géorgie
+    .the = la Géorgie
 actor-TUR = Turquie
+    .the = la Turquie
 actor-IRN = Iran
+    .the = l’Iran
 actor-EU = Union européenne
+    .the = l’Union européenne
 actor-USA = États-Unis
+    .the = les États-Unis
 
 # Ordres de grandeur, pour situer
 note-actor-AZE = 10,7 millions d'habitants ; PIB 74 milliards de dollars ; environ 100 000 militaires d'active ; défense et sécurité 4,9 milliards de dollars (2025)

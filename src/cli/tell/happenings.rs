@@ -1,9 +1,9 @@
 //! What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note, off-ramps that closed.
 
 use super::Story;
-use crate::analysis::causes::{Kept, Ramp};
+use crate::analysis::chronicle::{Kept, Ramp};
 use crate::cli::draw::wrap;
-use crate::cli::naming::Sides;
+use crate::cli::naming::{Sides, opened};
 use crate::cli::sentence::{Reader, quote};
 use crate::engine::offers::Reason;
 use crate::rules::change::Cause;
@@ -24,7 +24,9 @@ impl Story<'_> {
         let mut out = String::new();
         for (id, inject) in self.rules.injects.iter().enumerate() {
             if kept.changes.iter().any(|c| c.cell == inject.fired_at) {
-                let name = self.naming().bare("inject", self.rules.registry.injects.name(id));
+                let name = self
+                    .naming()
+                    .bare("inject", self.rules.registry.injects.name(id));
                 out.push_str(&self.line("tell-inject", &[("name", name.into())]));
             }
         }
@@ -34,7 +36,9 @@ impl Story<'_> {
     /// Everything else that is worth telling.
     pub(super) fn happenings(&self, kept: &Kept) -> String {
         let mut out = String::new();
-        kept.transitions.iter().for_each(|m| out.push_str(&self.told_move(kept, m)));
+        kept.transitions
+            .iter()
+            .for_each(|m| out.push_str(&self.told_move(kept, m)));
         out.push_str(&self.red_lines(kept));
         out.push_str(&self.treaties(kept));
         out.push_str(&self.narratives(kept));
@@ -47,32 +51,52 @@ impl Story<'_> {
         let up = m.after > m.before;
         let args = [
             ("arrow", if up { "▲" } else { "▼" }.into()),
-            ("pair", self.pair(m.from, m.to).into()),
+            ("pair", opened(&self.pair(m.from, m.to)).into()),
             ("before", f64::from(m.before).into()),
             ("after", f64::from(m.after).into()),
             ("name", self.rung(m.after).into()),
             ("why", self.why_moved(kept, m).into()),
         ];
-        let text = wrap(&self.say("tell-move", &args), self.shell.width, "  ", "    ");
+        let text = wrap(
+            &self.say("tell-move", &args),
+            self.shell.width,
+            "  ",
+            "    ",
+        );
         self.shell.tint(m.after, text.trim_end_matches('\n')) + "\n"
     }
 
     /// Returns what moved a rung.
     pub(crate) fn why_moved(&self, kept: &Kept, m: &Transition) -> String {
-        let tension = self.pair_cell(Slot::Tension, m.from, m.to).map_or(0.0, |c| self.chronicle.value(c, kept.turn));
+        let tension = self
+            .pair_cell(Slot::Tension, m.from, m.to)
+            .map_or(0.0, |c| self.chronicle.value(c, kept.turn));
         let tension = ("tension", Arg::Text(self.two(tension)));
         let ladder = &self.rules.ladder;
-        let limit = |list: &[f64], rung: u8| ("limit", Arg::Text(self.two(list.get(usize::from(rung)).copied().unwrap_or(0.0))));
+        let limit = |list: &[f64], rung: u8| {
+            (
+                "limit",
+                Arg::Text(self.two(list.get(usize::from(rung)).copied().unwrap_or(0.0))),
+            )
+        };
         match m.cause {
             Cause::Deed(at) => match kept.deeds.get(usize::from(at)) {
-                Some(deed) => self.say("tell-moved-by-deed", &[("deed", quote(self.shell.lang, &self.deed(deed)).into())]),
+                Some(deed) => self.say(
+                    "tell-moved-by-deed",
+                    &[("deed", quote(self.shell.lang, &self.deed(deed)).into())],
+                ),
                 None => String::new(),
             },
             Cause::Ladder if ladder.moves == Moves::ByDeeds => {
                 let quiet = ("n", Arg::Number(ladder.quiet_turns));
-                self.say("tell-moved-by-quiet", &[quiet, tension, limit(&ladder.floor, m.before)])
+                self.say(
+                    "tell-moved-by-quiet",
+                    &[quiet, tension, limit(&ladder.floor, m.before)],
+                )
             }
-            Cause::Ladder if m.after > m.before => self.say("tell-moved-up", &[tension, limit(&ladder.up, m.after)]),
+            Cause::Ladder if m.after > m.before => {
+                self.say("tell-moved-up", &[tension, limit(&ladder.up, m.after)])
+            }
             Cause::Ladder => self.say("tell-moved-down", &[tension, limit(&ladder.down, m.before)]),
             cause => self.cause_name(cause),
         }
@@ -81,11 +105,23 @@ impl Story<'_> {
     fn red_lines(&self, kept: &Kept) -> String {
         let mut out = String::new();
         for (id, line) in self.rules.red_lines.iter().enumerate() {
-            let (before, now) = (self.chronicle.value(line.cell, kept.turn - 1), self.chronicle.value(line.cell, kept.turn));
+            let (before, now) = (
+                self.chronicle.value(line.cell, kept.turn - 1),
+                self.chronicle.value(line.cell, kept.turn),
+            );
             if (before - now).abs() > 0.5 {
-                let name = quote(self.shell.lang, &self.naming().bare("red-line", self.rules.registry.red_lines.name(id)));
+                let name = quote(
+                    self.shell.lang,
+                    &self
+                        .naming()
+                        .bare("red-line", self.rules.registry.red_lines.name(id)),
+                );
                 let owner = self.naming().named(self.id(line.owner)).of;
-                let key = if now > before { "tell-crossed" } else { "tell-cleared" };
+                let key = if now > before {
+                    "tell-crossed"
+                } else {
+                    "tell-cleared"
+                };
                 out.push_str(&self.line(key, &[("name", name.into()), ("of_owner", owner.into())]));
             }
         }
@@ -93,14 +129,23 @@ impl Story<'_> {
     }
 
     fn treaties(&self, kept: &Kept) -> String {
-        let Some(base) = self.rules.layout.find(What::Slot(Slot::Status)) else { return String::new() };
+        let Some(base) = self.rules.layout.find(What::Slot(Slot::Status)) else {
+            return String::new();
+        };
         let mut out = String::new();
         for (i, (treaty, actor)) in self.rules.registry.parties.iter().enumerate() {
             let cell = base + u32::try_from(i).expect("few parties");
-            let (before, now) = (self.chronicle.value(cell, kept.turn - 1), self.chronicle.value(cell, kept.turn));
+            let (before, now) = (
+                self.chronicle.value(cell, kept.turn - 1),
+                self.chronicle.value(cell, kept.turn),
+            );
             if (before - now).abs() > 0.5 {
                 let id = self.rules.registry.treaties.name(*treaty);
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "states are few")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "states are few"
+                )]
                 let state = |code: f64| self.state(id, code as usize);
                 let actor = self.naming().actor(self.rules.registry.actors.name(*actor));
                 let args = [
@@ -116,20 +161,43 @@ impl Story<'_> {
     }
 
     fn state(&self, treaty: &str, code: usize) -> String {
-        let states = self.checked.scenario.treaties.get(treaty).map(|t| t.states.as_slice()).unwrap_or_default();
-        let Some(state) = states.get(code) else { return String::new() };
+        let states = self
+            .checked
+            .scenario
+            .treaties
+            .get(treaty)
+            .map(|t| t.states.as_slice())
+            .unwrap_or_default();
+        let Some(state) = states.get(code) else {
+            return String::new();
+        };
         let key = format!("{}.{state}", crate::text::key("treaty", treaty));
-        self.checked.texts.find(self.shell.lang, &key, &[]).unwrap_or_else(|| state.clone())
+        self.checked
+            .texts
+            .find(self.shell.lang, &key, &[])
+            .unwrap_or_else(|| state.clone())
     }
 
     fn narratives(&self, kept: &Kept) -> String {
         let mut out = String::new();
         for (id, narrative) in self.rules.narratives.iter().enumerate() {
             let cell = narrative.salience;
-            let (before, now) = (self.chronicle.value(cell, kept.turn - 1), self.chronicle.value(cell, kept.turn));
+            let (before, now) = (
+                self.chronicle.value(cell, kept.turn - 1),
+                self.chronicle.value(cell, kept.turn),
+            );
             if now - before >= NOTED_GROWTH {
-                let name = quote(self.shell.lang, &self.naming().bare("narrative", self.rules.registry.narratives.name(id)));
-                let args = [("name", name.into()), ("before", self.two(before).into()), ("after", self.two(now).into())];
+                let name = quote(
+                    self.shell.lang,
+                    &self
+                        .naming()
+                        .bare("narrative", self.rules.registry.narratives.name(id)),
+                );
+                let args = [
+                    ("name", name.into()),
+                    ("before", self.two(before).into()),
+                    ("after", self.two(now).into()),
+                ];
                 out.push_str(&self.line("tell-narrative", &args));
             }
         }
@@ -138,11 +206,22 @@ impl Story<'_> {
 
     /// Rules that do not fire every turn, or that change what an actor calls another.
     fn rules_of_note(&self, kept: &Kept) -> String {
-        let labels = self.rules.layout.find(What::Slot(Slot::Label)).map(|base| self.rules.layout.column_of(base));
+        let labels = self
+            .rules
+            .layout
+            .find(What::Slot(Slot::Label))
+            .map(|base| self.rules.layout.column_of(base));
         let mut told = vec![];
         for change in &kept.changes {
-            let Cause::Rule(rule, binding) = change.cause else { continue };
-            let instance = self.rules.triggers.instances.iter().find(|i| i.rule == rule && i.binding == binding);
+            let Cause::Rule(rule, binding) = change.cause else {
+                continue;
+            };
+            let instance = self
+                .rules
+                .triggers
+                .instances
+                .iter()
+                .find(|i| i.rule == rule && i.binding == binding);
             let is_rare = instance.is_some_and(|i| i.limit != Limit::EveryTurn);
             let is_label = labels.is_some_and(|c| (c.base..c.base + c.rows).contains(&change.cell));
             if (is_rare || is_label) && !told.contains(&(rule, binding)) {
@@ -150,10 +229,20 @@ impl Story<'_> {
             }
         }
         let line = |(rule, binding): &(u16, u16)| {
-            let name = self.naming().bare("rule", self.rules.registry.rules.name((*rule).into()));
+            let name = self
+                .naming()
+                .bare("rule", self.rules.registry.rules.name((*rule).into()));
             let bound = &self.rules.triggers.bindings[usize::from(*rule)][usize::from(*binding)];
-            let things: Vec<String> = bound.things.iter().map(|(_, kind, id)| self.thing(*kind, *id)).collect();
-            let who = if things.is_empty() { String::new() } else { format!(" ({})", things.join(", ")) };
+            let things: Vec<String> = bound
+                .things
+                .iter()
+                .map(|(_, kind, id)| self.thing(*kind, *id))
+                .collect();
+            let who = if things.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", things.join(", "))
+            };
             self.line("tell-rule", &[("name", format!("{name}{who}").into())])
         };
         told.iter().map(line).collect()
@@ -170,13 +259,20 @@ impl Story<'_> {
 
     /// Off-ramps of the focal actors that were open a turn ago and are closed now, and why.
     fn ramps(&self, kept: &Kept) -> String {
-        let Some(last) = self.chronicle.turn(kept.turn - 1) else { return String::new() };
+        let Some(last) = self.chronicle.turn(kept.turn - 1) else {
+            return String::new();
+        };
         let focal = self.focal_actors();
         let mut out = String::new();
         for ramp in &kept.ramps {
             let actor = self.rules.options[usize::from(ramp.option)].actor;
-            let was_open = last.ramps.iter().any(|r| r.option == ramp.option && r.target == ramp.target && r.reasons.is_empty());
-            let busy = ramp.reasons.iter().any(|r| matches!(r, Reason::UnderWay(_)));
+            let was_open = last.ramps.iter().any(|r| {
+                r.option == ramp.option && r.target == ramp.target && r.reasons.is_empty()
+            });
+            let busy = ramp
+                .reasons
+                .iter()
+                .any(|r| matches!(r, Reason::UnderWay(_)));
             if focal.contains(&actor) && was_open && !ramp.reasons.is_empty() && !busy {
                 out.push_str(&self.told_ramp(ramp));
             }
@@ -187,12 +283,23 @@ impl Story<'_> {
     fn told_ramp(&self, ramp: &Ramp) -> String {
         let option = &self.rules.options[usize::from(ramp.option)];
         let id = |actor| self.id(actor);
-        let sides =
-            Sides { doer: id(option.actor), target: id(ramp.target), beneficiary: id(option.beneficiary), host: id(option.host) };
+        let sides = Sides {
+            doer: id(option.actor),
+            target: id(ramp.target),
+            beneficiary: id(option.beneficiary),
+            host: id(option.host),
+        };
         let action = self.rules.registry.actions.name(option.action.into());
         let deed = quote(self.shell.lang, &self.naming().deed(action, sides));
-        let reasons: Vec<String> = ramp.reasons.iter().map(|r| self.reason(r, action)).collect();
-        self.line("tell-ramp-closed", &[("deed", deed.into()), ("why", reasons.join(" ; ").into())])
+        let reasons: Vec<String> = ramp
+            .reasons
+            .iter()
+            .map(|r| self.reason(r, action))
+            .collect();
+        self.line(
+            "tell-ramp-closed",
+            &[("deed", deed.into()), ("why", reasons.join(" ; ").into())],
+        )
     }
 
     /// Returns why an option is illegal, and what would make it legal.
@@ -202,16 +309,31 @@ impl Story<'_> {
                 let reader = Reader::new(self.checked, &self.shell.words);
                 let needs = &self.checked.scenario.actions[action].needs;
                 let lines = reader.conditions(needs, &Context::deed());
-                self.say("tell-reason-needs", &[("when", lines.get(*line).cloned().unwrap_or_default().into())])
+                self.say(
+                    "tell-reason-needs",
+                    &[("when", lines.get(*line).cloned().unwrap_or_default().into())],
+                )
             }
-            Reason::Cost(_, has, cost) => {
-                self.say("tell-reason-cost", &[("has", self.two(*has).into()), ("cost", self.two(*cost).into())])
+            Reason::Cost(_, has, cost) => self.say(
+                "tell-reason-cost",
+                &[
+                    ("has", self.two(*has).into()),
+                    ("cost", self.two(*cost).into()),
+                ],
+            ),
+            Reason::TooHigh(reach) => {
+                self.say("tell-reason-high", &[("n", f64::from(*reach).into())])
             }
-            Reason::TooHigh(reach) => self.say("tell-reason-high", &[("n", f64::from(*reach).into())]),
-            Reason::TooCalm(has, needs) => {
-                self.say("tell-reason-calm", &[("has", self.two(*has).into()), ("needs", self.two(*needs).into())])
+            Reason::TooCalm(has, needs) => self.say(
+                "tell-reason-calm",
+                &[
+                    ("has", self.two(*has).into()),
+                    ("needs", self.two(*needs).into()),
+                ],
+            ),
+            Reason::UnderWay(turns) => {
+                self.say("tell-reason-under-way", &[("n", f64::from(*turns).into())])
             }
-            Reason::UnderWay(turns) => self.say("tell-reason-under-way", &[("n", f64::from(*turns).into())]),
         }
     }
 }

@@ -8,7 +8,7 @@ mod trace;
 use super::draw::{self, wrap};
 use super::naming::{Naming, Sides, opened};
 use super::shell::Shell;
-use crate::analysis::causes::{Chronicle, Kept};
+use crate::analysis::chronicle::{Chronicle, Kept};
 use crate::rules::Ruleset;
 use crate::rules::expr::NOBODY;
 use crate::rules::layout::{What, pair_row};
@@ -32,12 +32,19 @@ pub(crate) struct Story<'a> {
 impl<'a> Story<'a> {
     /// Returns the names of the scenario in the language of the story.
     pub(crate) fn naming(&self) -> Naming<'a> {
-        Naming { lang: self.shell.lang, texts: &self.checked.texts }
+        Naming {
+            lang: self.shell.lang,
+            texts: &self.checked.texts,
+        }
     }
 
     /// Returns the id of an actor; an empty text for nobody.
     pub(crate) fn id(&self, actor: u16) -> &'a str {
-        if actor == NOBODY { "" } else { self.rules.registry.actors.name(actor.into()) }
+        if actor == NOBODY {
+            ""
+        } else {
+            self.rules.registry.actors.name(actor.into())
+        }
     }
 
     /// Returns the name of an actor, as in tables.
@@ -48,27 +55,38 @@ impl<'a> Story<'a> {
     /// Returns a deed as a sentence, without a full stop.
     pub(crate) fn deed(&self, deed: &Deed) -> String {
         let id = |actor| self.id(actor);
-        let sides =
-            Sides { doer: id(deed.actor), target: id(deed.target), beneficiary: id(deed.beneficiary), host: id(deed.host) };
-        self.naming().deed(self.rules.registry.actions.name(deed.action.into()), sides)
+        let sides = Sides {
+            doer: id(deed.actor),
+            target: id(deed.target),
+            beneficiary: id(deed.beneficiary),
+            host: id(deed.host),
+        };
+        self.naming()
+            .deed(self.rules.registry.actions.name(deed.action.into()), sides)
     }
 
     /// Returns the name of a rung, with its number.
     pub(crate) fn rung(&self, rung: u8) -> String {
-        let id = self.rules.ladder.rungs.get(usize::from(rung)).map_or("", String::as_str);
+        let id = self
+            .rules
+            .ladder
+            .rungs
+            .get(usize::from(rung))
+            .map_or("", String::as_str);
         self.naming().rung(id)
     }
 
     /// Returns “Russia toward Azerbaijan”.
     pub(crate) fn pair(&self, from: u16, to: u16) -> String {
-        let args = [("from", self.actor(from).into()), ("to", self.naming().named(self.id(to)).the.into())];
+        let name = |actor| Arg::Text(self.naming().named(self.id(actor)).the);
+        let args = [("from", name(from)), ("to", name(to))];
         self.shell.say("tell-pair", &args)
     }
 
     /// Returns the first day of a turn in the language.
     pub(crate) fn date(&self, turn: u32) -> String {
         let day = self.rules.calendar.date(turn);
-        date(self.shell.lang, day.year, day.month.into(), day.day.into())
+        date(self.shell.lang, day.year, day.month, day.day)
     }
 
     /// Returns the cell of a pair quantity, if the scenario uses it.
@@ -90,44 +108,89 @@ impl<'a> Story<'a> {
     /// Returns how a scenario names itself.
     pub(crate) fn title(&self) -> String {
         let title = &self.checked.scenario.title;
-        self.checked.texts.find(self.shell.lang, "scenario-title", &[]).unwrap_or_else(|| title.clone())
+        self.checked
+            .texts
+            .find(self.shell.lang, "scenario-title", &[])
+            .unwrap_or_else(|| title.clone())
     }
 
     /// Returns the opening: which run, who is in focus, where they stand.
     pub(crate) fn opening(&self, scenario: &str, seed: u64, run: u64) -> String {
         let title = self.title();
-        #[expect(clippy::cast_precision_loss, reason = "seeds and runs are exact below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "seeds and runs are exact below 2^53"
+        )]
         let numbers = [("seed", (seed as f64).into()), ("run", (run as f64).into())];
         let args = [("scenario", Arg::from(scenario)), ("title", title.into())];
-        let mut out = self.shell.paragraph("tell-title", &[&args[..], &numbers[..]].concat());
+        let mut out = self
+            .shell
+            .paragraph("tell-title", &[&args[..], &numbers[..]].concat());
         out.push('\n');
-        let names: Vec<String> = self.focal_actors().iter().map(|a| self.naming().named(self.id(*a)).the).collect();
+        let names: Vec<String> = self
+            .focal_actors()
+            .iter()
+            .map(|a| self.naming().named(self.id(*a)).the)
+            .collect();
         let focal = listed(&names, &self.say("say-and", &[]));
         let args = [
             ("focal", opened(&focal).into()),
-            ("turns", f64::from(self.rules.horizon).into()),
-            ("days", f64::from(self.checked.scenario.turn_days).into()),
+            ("length", self.length().into()),
             ("date", self.date(1).into()),
         ];
-        if !names.is_empty() {
-            out.push_str(&self.shell.paragraph("tell-focal", &args));
-        }
+        let key = if names.is_empty() {
+            "tell-length"
+        } else {
+            "tell-focal"
+        };
+        out.push_str(&self.shell.paragraph(key, &args));
         for (from, to) in &self.rules.focal {
-            let rung = self.chronicle.value(self.rules.rung + self.row(*from, *to), 0);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            let rung = self
+                .chronicle
+                .value(self.rules.rung + self.row(*from, *to), 0);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rungs are 0..20"
+            )]
             let rung = rung as u8;
-            let tension = self.pair_cell(Slot::Tension, *from, *to).map_or(0.0, |c| self.chronicle.value(c, 0));
+            let tension = self
+                .pair_cell(Slot::Tension, *from, *to)
+                .map_or(0.0, |c| self.chronicle.value(c, 0));
             let args = [
-                ("pair", self.pair(*from, *to).into()),
+                ("pair", opened(&self.pair(*from, *to)).into()),
                 ("rung", f64::from(rung).into()),
                 ("name", self.rung(rung).into()),
                 ("tension", self.two(tension).into()),
             ];
-            out.push_str(&wrap(&self.say("tell-start", &args), self.shell.width, "  ", "    "));
+            out.push_str(&wrap(
+                &self.say("tell-start", &args),
+                self.shell.width,
+                "  ",
+                "    ",
+            ));
         }
-        out.push('\n');
-        out.push_str(&self.shell.paragraph("tell-legend", &[]));
+        if self.rules.reads_deeds {
+            out.push_str(&format!("\n{}", self.shell.paragraph("tell-legend", &[])));
+        }
         out
+    }
+
+    /// Returns how long a run is at most.
+    fn length(&self) -> String {
+        let days = self.checked.scenario.turn_days;
+        let args = [
+            ("turns", f64::from(self.rules.horizon).into()),
+            ("days", f64::from(days).into()),
+        ];
+        self.say(
+            if days == 7 {
+                "turns-weeks"
+            } else {
+                "turns-days"
+            },
+            &args,
+        )
     }
 
     fn row(&self, from: u16, to: u16) -> u32 {
@@ -147,7 +210,10 @@ impl<'a> Story<'a> {
 
     /// Tells one turn.
     pub(crate) fn turn(&self, kept: &Kept, with_trace: bool) -> String {
-        let args = [("n", f64::from(kept.turn).into()), ("date", self.date(kept.turn).into())];
+        let args = [
+            ("n", f64::from(kept.turn).into()),
+            ("date", self.date(kept.turn).into()),
+        ];
         let mut out = format!("\n{}\n", self.say("tell-turn", &args));
         let mut body = self.injects(kept);
         for at in 0..kept.deeds.len() {
@@ -177,17 +243,40 @@ impl<'a> Story<'a> {
             return format!("\n{}", self.shell.paragraph("tell-stopped", &[n]));
         };
         let outcome = self.outcome(ending.outcome);
-        let mut out = format!("\n{}", self.shell.paragraph("tell-outcome", &[n, ("outcome", outcome.into())]));
+        let mut out = format!(
+            "\n{}",
+            self.shell
+                .paragraph("tell-outcome", &[n, ("outcome", outcome.into())])
+        );
         for (from, to) in &self.rules.focal {
             let peak = self.chronicle.moves(*from, *to).map(|m| m.after).max();
-            let start = self.chronicle.value(self.rules.rung + self.row(*from, *to), 0);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+            let start = self
+                .chronicle
+                .value(self.rules.rung + self.row(*from, *to), 0);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "rungs are 0..20"
+            )]
             let peak = peak.unwrap_or(0).max(start as u8);
-            let args =
-                [("pair", self.pair(*from, *to).into()), ("rung", f64::from(peak).into()), ("name", self.rung(peak).into())];
-            out.push_str(&wrap(&self.say("tell-peak", &args), self.shell.width, "  ", "    "));
+            let args = [
+                ("pair", opened(&self.pair(*from, *to)).into()),
+                ("rung", f64::from(peak).into()),
+                ("name", self.rung(peak).into()),
+            ];
+            out.push_str(&wrap(
+                &self.say("tell-peak", &args),
+                self.shell.width,
+                "  ",
+                "    ",
+            ));
         }
-        if self.chronicle.turns.last().is_some_and(|t| !t.deeds.is_empty()) {
+        let has_deeds = self
+            .chronicle
+            .turns
+            .last()
+            .is_some_and(|t| !t.deeds.is_empty());
+        if has_deeds && self.rules.reads_deeds {
             out.push_str(&self.shell.paragraph("tell-unread", &[]));
         }
         out
@@ -203,9 +292,18 @@ impl<'a> Story<'a> {
     fn tensions(&self, kept: &Kept) -> String {
         let mut parts = vec![];
         for (from, to) in &self.rules.focal {
-            let Some(cell) = self.pair_cell(Slot::Tension, *from, *to) else { continue };
-            let (before, now) = (self.chronicle.value(cell, kept.turn - 1), self.chronicle.value(cell, kept.turn));
-            let change = if (now - before).abs() < 0.005 { String::new() } else { format!(" ({})", self.shell.signed(now - before, 2)) };
+            let Some(cell) = self.pair_cell(Slot::Tension, *from, *to) else {
+                continue;
+            };
+            let (before, now) = (
+                self.chronicle.value(cell, kept.turn - 1),
+                self.chronicle.value(cell, kept.turn),
+            );
+            let change = if (now - before).abs() < 0.005 {
+                String::new()
+            } else {
+                format!(" ({})", self.shell.signed(now - before, 2))
+            };
             let arrow = format!("{}\u{a0}→\u{a0}{}", self.id(*from), self.id(*to));
             parts.push(format!("{arrow}\u{a0}{}{change}", self.two(now)).replace(' ', "\u{a0}"));
         }

@@ -1,7 +1,7 @@
 //! Every change of a turn with its cause: what `--trace` adds to a story.
 
 use super::Story;
-use crate::analysis::causes::Kept;
+use crate::analysis::chronicle::Kept;
 use crate::cli::draw::{Table, left};
 use crate::rules::change::{Cause, Change, Decay, Verb};
 use crate::rules::layout::{What, pair_of};
@@ -14,10 +14,18 @@ impl Story<'_> {
         let mut table = Table::new(&[false, true, false]);
         for change in &kept.changes {
             if let Some(name) = self.cell(change.cell) {
-                table.row(vec![name, self.amount(change), self.cause(kept, change.cause)]);
+                table.row(vec![
+                    name,
+                    self.amount(change),
+                    self.cause(kept, change.cause),
+                ]);
             }
         }
-        format!("  {}\n{}", left(&self.say("tell-trace", &[]), 0), table.draw(self.shell.width.max(100), "    "))
+        format!(
+            "  {}\n{}",
+            left(&self.say("tell-trace", &[]), 0),
+            table.draw(self.shell.width.max(100), "    ")
+        )
     }
 
     fn amount(&self, change: &Change) -> String {
@@ -69,14 +77,27 @@ impl Story<'_> {
 
     fn pair_names(&self, row: usize) -> String {
         let (from, to) = pair_of(self.rules.n_actors(), row);
-        format!("{}, {}", self.rules.registry.actors.name(from), self.rules.registry.actors.name(to))
+        format!(
+            "{}, {}",
+            self.rules.registry.actors.name(from),
+            self.rules.registry.actors.name(to)
+        )
     }
 
     fn cause(&self, kept: &Kept, cause: Cause) -> String {
-        let deed = |at: u16| kept.deeds.get(usize::from(at)).map_or(String::new(), |d| self.deed(d));
+        let deed = |at: u16| {
+            kept.deeds
+                .get(usize::from(at))
+                .map_or(String::new(), |d| self.deed(d))
+        };
         let reading = |at: u16| {
-            let Some(r) = kept.readings.get(usize::from(at)) else { return String::new() };
-            let past = self.chronicle.turn(r.deed_turn).and_then(|t| t.deeds.get(usize::from(r.deed)));
+            let Some(r) = kept.readings.get(usize::from(at)) else {
+                return String::new();
+            };
+            let past = self
+                .chronicle
+                .turn(r.deed_turn)
+                .and_then(|t| t.deeds.get(usize::from(r.deed)));
             let args = [
                 ("observer", self.actor(r.observer).into()),
                 ("value", self.shell.signed(r.valence, 1).into()),
@@ -94,15 +115,26 @@ impl Story<'_> {
             }
             Cause::Reading(at) => reading(at),
             Cause::Lens(at, lens) => format!("{} {}", self.lens(lens.into()), reading(at)),
-            Cause::Treaty(id) => self.naming().bare("treaty", self.rules.registry.treaties.name(id.into())),
+            Cause::Treaty(id) => self
+                .naming()
+                .bare("treaty", self.rules.registry.treaties.name(id.into())),
             Cause::Arrival(id) => {
-                let to = self.rules.registry.nodes.name(self.rules.shipments[usize::from(id)].to.into());
-                self.say("tell-cause-arrival", &[("node", self.naming().bare("node", to).into())])
+                let to = self
+                    .rules
+                    .registry
+                    .nodes
+                    .name(self.rules.shipments[usize::from(id)].to.into());
+                self.say(
+                    "tell-cause-arrival",
+                    &[("node", self.naming().bare("node", to).into())],
+                )
             }
             Cause::Decay(Decay::Capital) => self.say("tell-cause-income", &[]),
             Cause::Decay(_) => self.say("tell-cause-decay", &[]),
             Cause::Ladder => self.say("tell-cause-ladder", &[]),
-            Cause::Inject(_) | Cause::Rule(..) | Cause::RedLine(_) | Cause::Cleared(_) => self.cause_name(cause),
+            Cause::Inject(_) | Cause::Rule(..) | Cause::RedLine(_) | Cause::Cleared(_) => {
+                self.cause_name(cause)
+            }
         }
     }
 }

@@ -47,7 +47,6 @@ pub(super) fn check(c: &mut Checker) {
 
 fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
     let deed = Context::deed();
-    let scenario = c.declared.scenario;
     if name == "wait" {
         c.report(at.key("E233-wait"));
     }
@@ -64,6 +63,28 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
     }
     c.conditions(&at.to("needs"), &action.needs, &deed);
     c.names(&at.to("consents"), Kind::Consent, &action.consents);
+    check_weights(c, at, action);
+    check_choice(c, at, action);
+    for (name, value) in &action.traits {
+        let traits = at.to("traits");
+        c.literal(&traits.to(name), *value, Allowed::SHARE);
+    }
+    check_visibility(c, &at.to("visibility"), &action.visibility);
+    check_codes(c, at, name, action);
+    c.literal(
+        &at.to("lasts_turns"),
+        f64::from(action.lasts_turns),
+        Allowed::of(1.0, 520.0),
+    );
+    super::effects::check(c, &at.to("then"), &action.then, &deed);
+    c.switch(at, action.switch.as_ref());
+    c.origin(at, "Action", &action.cites, action.assumption.as_deref());
+}
+
+/// What an action costs, and what its appeal is made of.
+fn check_weights(c: &mut Checker, at: &At, action: &Action) {
+    let deed = Context::deed();
+    let scenario = c.declared.scenario;
     for (name, num) in &action.cost {
         let cost = at.to("cost");
         let at = cost.to(name);
@@ -87,6 +108,12 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
             c.unknown(at.key("E201"), "none-feature", name, names);
         }
     }
+}
+
+/// Where an action stands in its docket and on the ladder.
+fn check_choice(c: &mut Checker, at: &At, action: &Action) {
+    let deed = Context::deed();
+    let scenario = c.declared.scenario;
     let top = c.declared.top();
     c.literal(
         &at.to("rung"),
@@ -123,20 +150,6 @@ fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
             c.report(finding.with("actor", owner.as_str()));
         }
     }
-    for (name, value) in &action.traits {
-        let traits = at.to("traits");
-        c.literal(&traits.to(name), *value, Allowed::SHARE);
-    }
-    check_visibility(c, &at.to("visibility"), &action.visibility);
-    check_codes(c, at, name, action);
-    c.literal(
-        &at.to("lasts_turns"),
-        f64::from(action.lasts_turns),
-        Allowed::of(1.0, 520.0),
-    );
-    super::effects::check(c, &at.to("then"), &action.then, &deed);
-    c.switch(at, action.switch.as_ref());
-    c.origin(at, "Action", &action.cites, action.assumption.as_deref());
 }
 
 /// Whether an actor is among the doers.

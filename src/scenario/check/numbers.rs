@@ -30,15 +30,12 @@ pub(super) fn check(c: &mut Checker) {
         let at = at.to(name);
         free_name(c, &at, name);
         let range = &quantity.range;
-        if range.start >= range.end {
+        if range.start < range.end {
+            let allowed = Allowed::of(range.start, range.end);
+            c.number(&at.to("start"), &quantity.start, &Context::plain(), allowed);
+        } else {
             c.report(at.to("range").value("E229"));
         }
-        c.number(
-            &at.to("start"),
-            &quantity.start,
-            &Context::plain(),
-            Allowed::of(range.start, range.end),
-        );
         c.origin(
             &at,
             "Quantity",

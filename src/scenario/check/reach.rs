@@ -187,7 +187,13 @@ impl<'a> Reach<'a> {
                 reach.lower(name);
             }
         }
-        for (name, treaty) in &scenario.treaties {
+        reach.states();
+        reach
+    }
+
+    /// Adds the states that treaties start in or move to by themselves.
+    fn states(&mut self) {
+        for (name, treaty) in &self.declared.scenario.treaties {
             let code = |state: &String| treaty.states.iter().position(|known| known == state);
             let states = treaty
                 .parties
@@ -195,11 +201,9 @@ impl<'a> Reach<'a> {
                 .chain(treaty.moves.iter().map(|step| &step.to))
                 .filter_map(code);
             let states = states.filter_map(|code| u32::try_from(code).ok());
-            reach
-                .codes
+            self.codes
                 .extend(states.map(|code| (format!("status {name}"), code)));
         }
-        reach
     }
 
     /// Adds a start value.

@@ -6,6 +6,9 @@ use crate::scenario::model::{Effect, Scenario};
 use crate::slot::Kind;
 use std::collections::BTreeSet;
 
+/// Features that every deed weighs unless it says otherwise.
+const DRIVES: &[&str] = &["hawk", "caution", "conciliation", "goal"];
+
 /// Something that a check saw used.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Used {
@@ -30,9 +33,6 @@ pub(super) enum Used {
     /// A script.
     Script(String),
 }
-
-/// Features that the engine weighs by itself where an action has a rung, a risk or a degree of conciliation.
-const DRIVES: [&str; 4] = ["hawk", "caution", "conciliation", "goal"];
 
 impl Checks<'_> {
     /// Adds a warning for everything that nothing uses; `mentioned` is what entries that were taken out name.
@@ -131,12 +131,11 @@ impl Checks<'_> {
                 || mentioned.contains(name)
         });
         self.unused("scripts", "L214", scenario.scripts.keys(), by(Used::Script));
-        self.unused(
-            "features",
-            "L215",
-            scenario.features.keys(),
-            |name| DRIVES.contains(&name) || by(Used::Feature)(name),
-        );
+        self.unused("features", "L215", scenario.features.keys(), |name| {
+            DRIVES.contains(&name)
+                || used.contains(&Used::Feature(name.into()))
+                || mentioned.contains(name)
+        });
         self.unused("treaties", "L217", scenario.treaties.keys(), |name| {
             let treaty = &scenario.treaties[name];
             let named = used.contains(&Used::Name(Kind::Treaty, name.into()));

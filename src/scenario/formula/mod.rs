@@ -9,6 +9,7 @@ mod parse;
 mod scope;
 mod typing;
 mod typing_call;
+mod typing_names;
 
 pub(crate) use interval::{Bounds, range, truth};
 pub use scope::{Context, Declared};

@@ -171,7 +171,7 @@ impl Bounds for Declared<'_> {
             return (0.0, self.top());
         }
         if word == Word::Turn && self.scenario.horizon_turns > 0 {
-            return (1.0, f64::from(self.scenario.horizon_turns));
+            return (0.0, f64::from(self.scenario.horizon_turns));
         }
         let values = slot::WORDS
             .iter()

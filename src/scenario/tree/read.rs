@@ -104,7 +104,7 @@ impl Reader<'_> {
     fn no_value(&mut self, c: char) {
         let span = self.0.token();
         let finding = if self.0.at_end() {
-            let last = self.0.text.trim_end().len();
+            let last = self.0.before_blanks;
             self.0.finding(
                 "E100",
                 self.0.text.floor_char_boundary(last.saturating_sub(1))..last,

@@ -7,6 +7,8 @@ use crate::diag::{Diagnostic, Message};
 pub(super) struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
+    /// Where the last blanks began: after the last thing that is no blank or comment.
+    pub(super) before_blanks: usize,
     pub(super) depth: usize,
     pub(super) found: Vec<Diagnostic>,
     file: usize,
@@ -17,6 +19,7 @@ impl<'a> Scanner<'a> {
         Self {
             text,
             at: 0,
+            before_blanks: 0,
             depth: 0,
             found: vec![],
             file,
@@ -51,6 +54,7 @@ impl<'a> Scanner<'a> {
 
     /// Passes blanks and comments.
     pub(super) fn blanks(&mut self) {
+        self.before_blanks = self.at;
         loop {
             let rest = self.rest();
             let c = self.peek();

@@ -1,10 +1,13 @@
 //! Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs.
+//! Invariant: every phrase stands in `cli.ftl`; here is grammar only.
 
-use super::naming::{Named, Naming};
+mod effects;
+
+use crate::cli::naming::{Named, Naming};
 use crate::scenario::Checked;
 use crate::scenario::formula::Context;
 use crate::scenario::formula::ast::{Choice, Comparison, Expr, Operation, Quantity, Term};
-use crate::scenario::model::{Category, Conditions, Effect, Label, Num};
+use crate::scenario::model::{Category, Conditions, Label, Num};
 use crate::slot::{Kind, Slot, Word};
 use crate::text::{Arg, Lang, Words, decimal};
 use std::cell::RefCell;
@@ -36,13 +39,23 @@ enum Grip {
 impl<'a> Reader<'a> {
     /// Starts reading a scenario.
     pub(crate) fn new(checked: &'a Checked, words: &'a Words) -> Self {
-        let naming = Naming { lang: words.lang, texts: &checked.texts };
-        Self { checked, naming, words, parameters: RefCell::default(), quantities: RefCell::default() }
+        let naming = Naming {
+            lang: words.lang,
+            texts: &checked.texts,
+        };
+        Self {
+            checked,
+            naming,
+            words,
+            parameters: RefCell::default(),
+            quantities: RefCell::default(),
+        }
     }
 
     /// Returns a number in the language, with as many decimals as it needs.
     pub(crate) fn number(&self, x: f64) -> String {
-        let decimals = (0..=6).find(|d| (format!("{x:.d$}").parse::<f64>().unwrap_or(x) - x).abs() < 1e-9);
+        let decimals =
+            (0..=6).find(|d| (format!("{x:.d$}").parse::<f64>().unwrap_or(x) - x).abs() < 1e-9);
         decimal(self.words.lang, x, decimals.unwrap_or(6))
     }
 
@@ -57,7 +70,11 @@ impl<'a> Reader<'a> {
 
     /// Returns each condition as a sentence.
     pub(crate) fn conditions(&self, conditions: &Conditions, context: &Context) -> Vec<String> {
-        conditions.lines.iter().map(|line| self.say(&self.checked.formula(line, context))).collect()
+        conditions
+            .lines
+            .iter()
+            .map(|line| self.say(&self.checked.formula(line, context)))
+            .collect()
     }
 
     /// Returns a formula in words.
@@ -67,7 +84,11 @@ impl<'a> Reader<'a> {
 
     fn part(&self, expr: &Expr, grip: Grip) -> String {
         let (text, own) = self.plain(expr);
-        if own < grip { format!("({text})") } else { text }
+        if own < grip {
+            format!("({text})")
+        } else {
+            text
+        }
     }
 
     fn plain(&self, expr: &Expr) -> (String, Grip) {
@@ -85,7 +106,10 @@ impl<'a> Reader<'a> {
             Expr::Binary(operation, a, b) => self.binary(*operation, a, b),
             Expr::Call(function, values) => {
                 let values: Vec<String> = values.iter().map(|v| self.say(v)).collect();
-                let args = [("values", Arg::Text(values.join(" ; "))), ("first", first(&values))];
+                let args = [
+                    ("values", Arg::Text(values.join(" ; "))),
+                    ("first", first(&values)),
+                ];
                 tight(self.words.say(&format!("say-function-{function:?}"), &args))
             }
             Expr::Compare(comparison, a, b) => {
@@ -95,7 +119,10 @@ impl<'a> Reader<'a> {
                     Comparison::Above => "say-above",
                     Comparison::Below => "say-below",
                 };
-                (self.fill(key, &[("a", self.say(a)), ("b", self.say(b))]), Grip::Loose)
+                (
+                    self.fill(key, &[("a", self.say(a)), ("b", self.say(b))]),
+                    Grip::Loose,
+                )
             }
             Expr::Is(x, choices, negated) => (self.is(x, choices, *negated), Grip::Loose),
             Expr::All(parts) => (self.joined(parts, "say-and"), Grip::Loose),
@@ -105,7 +132,10 @@ impl<'a> Reader<'a> {
     }
 
     fn fill(&self, key: &str, args: &[(&'static str, String)]) -> String {
-        let args: Vec<(&'static str, Arg)> = args.iter().map(|(n, t)| (*n, Arg::Text(t.clone()))).collect();
+        let args: Vec<(&'static str, Arg)> = args
+            .iter()
+            .map(|(n, t)| (*n, Arg::Text(t.clone())))
+            .collect();
         self.words.say(key, &args)
     }
 
@@ -116,13 +146,26 @@ impl<'a> Reader<'a> {
             Operation::Multiply => ("×", Grip::Product, Grip::Product),
             Operation::Divide => ("÷", Grip::Product, Grip::Tight),
         };
-        (format!("{} {sign} {}", self.part(a, own), self.part(b, right)), own)
+        (
+            format!("{} {sign} {}", self.part(a, own), self.part(b, right)),
+            own,
+        )
     }
 
     fn joined(&self, parts: &[Expr], key: &str) -> String {
         let compound = |e: &Expr| matches!(e, Expr::All(_) | Expr::Any(_));
-        let part = |e: &Expr| if compound(e) { format!("({})", self.say(e)) } else { self.say(e) };
-        parts.iter().map(part).collect::<Vec<_>>().join(&format!(" {} ", self.words.say(key, &[])))
+        let part = |e: &Expr| {
+            if compound(e) {
+                format!("({})", self.say(e))
+            } else {
+                self.say(e)
+            }
+        };
+        parts
+            .iter()
+            .map(part)
+            .collect::<Vec<_>>()
+            .join(&format!(" {} ", self.words.say(key, &[])))
     }
 
     fn is(&self, x: &Expr, choices: &[Choice], negated: bool) -> String {
@@ -131,7 +174,11 @@ impl<'a> Reader<'a> {
         let list: Vec<String> = choices.iter().map(|c| self.choice(x, c)).collect();
         let list = list.join(&format!(" {} ", self.words.say("say-or", &[])));
         let key = if negated { "say-is-not" } else { "say-is" };
-        if truth { self.say(x) } else { self.fill(key, &[("a", self.say(x)), ("b", list)]) }
+        if truth {
+            self.say(x)
+        } else {
+            self.fill(key, &[("a", self.say(x)), ("b", list)])
+        }
     }
 
     fn choice(&self, x: &Expr, choice: &Choice) -> String {
@@ -156,39 +203,71 @@ impl<'a> Reader<'a> {
     }
 
     fn list_word(&self, names: &[&str], code: usize) -> String {
-        names.get(code).map_or(code.to_string(), |name| self.words.say(&format!("word-{name}"), &[]))
+        names.get(code).map_or(code.to_string(), |name| {
+            self.words.say(&format!("word-{name}"), &[])
+        })
     }
 
     fn state(&self, treaty: &str, code: usize) -> String {
-        let states = self.checked.scenario.treaties.get(treaty).map(|t| t.states.as_slice()).unwrap_or_default();
-        let Some(state) = states.get(code) else { return code.to_string() };
+        let states = self
+            .checked
+            .scenario
+            .treaties
+            .get(treaty)
+            .map(|t| t.states.as_slice())
+            .unwrap_or_default();
+        let Some(state) = states.get(code) else {
+            return code.to_string();
+        };
         self.state_word(treaty, state)
     }
 
     fn state_word(&self, treaty: &str, state: &str) -> String {
         let key = format!("{}.{state}", crate::text::key("treaty", treaty));
-        self.checked.texts.find(self.words.lang, &key, &[]).unwrap_or_else(|| state.into())
+        self.checked
+            .texts
+            .find(self.words.lang, &key, &[])
+            .unwrap_or_else(|| state.into())
     }
 
     /// Returns a quantity in words: its phrase, with whom or what it is asked of.
     fn quantity(&self, quantity: &Quantity, of: &[Term]) -> String {
         let terms: Vec<Named> = of.iter().map(|t| self.term(t)).collect();
-        let names = [["a", "of_a", "to_a"], ["b", "of_b", "to_b"], ["c", "of_c", "to_c"]];
+        let names = [
+            ["a", "of_a", "to_a"],
+            ["b", "of_b", "to_b"],
+            ["c", "of_c", "to_c"],
+        ];
         let mut args: Vec<(&'static str, Arg)> = vec![];
         for (names, term) in names.iter().zip(&terms) {
-            args.extend(names.iter().zip([&term.the, &term.of, &term.to]).map(|(n, t)| (*n, Arg::Text(t.clone()))));
+            args.extend(
+                names
+                    .iter()
+                    .zip([&term.the, &term.of, &term.to])
+                    .map(|(n, t)| (*n, Arg::Text(t.clone()))),
+            );
         }
         if let Some(Term::Turns(n)) = of.last() {
             args.push(("n", Arg::Number(f64::from(*n))));
         }
         match quantity {
-            Quantity::Slot(slot) => self.words.say(&format!("say-{}", slot.quantity().name.replace('_', "-")), &args),
+            Quantity::Slot(slot) => self.words.say(
+                &format!("say-{}", slot.quantity().name.replace('_', "-")),
+                &args,
+            ),
             Quantity::Own(name) => {
                 self.quantities.borrow_mut().insert(name.clone());
-                let phrase = self.checked.texts.find(self.words.lang, &crate::text::key("quantity", name), &args);
+                let phrase = self.checked.texts.find(
+                    self.words.lang,
+                    &crate::text::key("quantity", name),
+                    &args,
+                );
                 let name = phrase.unwrap_or_else(|| name.clone());
                 match terms.as_slice() {
-                    [a, b] => self.fill("say-own-pair", &[("name", name), ("of_a", a.of.clone()), ("b", b.the.clone())]),
+                    [a, b] => self.fill(
+                        "say-own-pair",
+                        &[("name", name), ("of_a", a.of.clone()), ("b", b.the.clone())],
+                    ),
                     [a] => self.fill("say-own", &[("name", name), ("of_a", a.of.clone())]),
                     _ => name,
                 }
@@ -200,9 +279,14 @@ impl<'a> Reader<'a> {
         let lang = self.words.lang;
         match term {
             Term::Name(Kind::Actor, name) => self.naming.named(name),
-            Term::Name(Kind::Action | Kind::Flag | Kind::Trait, name) => Named::new(lang, &format!("`{name}`")),
+            Term::Name(Kind::Action | Kind::Flag | Kind::Trait, name) => {
+                Named::new(lang, &format!("`{name}`"))
+            }
             Term::Name(kind, name) => {
-                let quoted = matches!(kind, Kind::Rule | Kind::RedLine | Kind::Narrative | Kind::Consent);
+                let quoted = matches!(
+                    kind,
+                    Kind::Rule | Kind::RedLine | Kind::Narrative | Kind::Consent
+                );
                 let text = self.naming.bare(text_kind(*kind), name);
                 let text = if quoted { quote(lang, &text) } else { text };
                 Named::new(lang, &text)
@@ -214,60 +298,10 @@ impl<'a> Reader<'a> {
     }
 
     fn word(&self, word: Word) -> Named {
-        Named::new(self.words.lang, &self.words.say(&format!("say-word-{word:?}"), &[]))
-    }
-
-    /// Returns an effect as a sentence.
-    pub(crate) fn effect(&self, effect: &Effect, context: &Context) -> String {
-        let what = |text: &str| self.say(&self.checked.formula(text, context));
-        let num = |num: &Num| self.num(num, context);
-        let actor = |name: &str| self.naming.named(name).the;
-        match effect {
-            Effect::Change { what: q, by } => self.fill("say-change", &[("what", what(q)), ("by", num(by))]),
-            Effect::Raise { what: q, by } => self.fill("say-raise", &[("what", what(q)), ("by", num(by))]),
-            Effect::Lower { what: q, by } => self.fill("say-lower", &[("what", what(q)), ("by", num(by))]),
-            Effect::SetTo { what: q, to } => {
-                let tree = self.checked.formula(q, context);
-                self.fill("say-set", &[("what", self.say(&tree)), ("to", self.goal(&tree, to, context))])
-            }
-            Effect::Pull { what: q, toward, rate } => {
-                self.fill("say-pull", &[("what", what(q)), ("toward", num(toward)), ("rate", num(rate))])
-            }
-            Effect::Tell { narrative, by, boost } => {
-                let told = quote(self.words.lang, &self.naming.bare("narrative", narrative));
-                let channel = self.words.say(&format!("word-{}", by.name()), &[]);
-                self.fill("say-tell", &[("narrative", told), ("channel", channel), ("boost", num(boost))])
-            }
-            Effect::Send { men, owner, from, to } => {
-                let node = |name: &str| self.naming.bare("node", name);
-                let args = [("men", num(men)), ("owner", actor(owner)), ("from", node(from)), ("to", node(to))];
-                self.fill("say-send", &args)
-            }
-            Effect::Clear { red_line } => {
-                self.fill("say-clear", &[("line", quote(self.words.lang, &self.naming.bare("red-line", red_line)))])
-            }
-            Effect::Flag(name) => self.fill("say-raise-flag", &[("flag", format!("`{name}`"))]),
-            Effect::Do { action, doer, target, beneficiary } => {
-                let sides = super::naming::Sides {
-                    doer,
-                    target: target.as_deref().unwrap_or_default(),
-                    beneficiary: beneficiary.as_deref().unwrap_or_default(),
-                    host: "",
-                };
-                self.fill("say-do", &[("deed", self.naming.deed(action, sides))])
-            }
-        }
-    }
-
-    fn goal(&self, tree: &Expr, to: &Num, context: &Context) -> String {
-        match (tree, to) {
-            (Expr::Read(Quantity::Slot(Slot::Label), _), Num::Formula(word)) => self.words.say(&format!("word-{word}"), &[]),
-            (Expr::Read(Quantity::Slot(Slot::Status), of), Num::Formula(word)) => match of.last() {
-                Some(Term::Name(Kind::Treaty, treaty)) => self.state_word(treaty, word),
-                _ => word.clone(),
-            },
-            _ => self.num(to, context),
-        }
+        Named::new(
+            self.words.lang,
+            &self.words.say(&format!("say-word-{word:?}"), &[]),
+        )
     }
 }
 

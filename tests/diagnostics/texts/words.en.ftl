@@ -1,0 +1,4 @@
+actor-AZUR = Azur
+actor-BORRA = Borea
+outcome-end = the end
+? not fluent
