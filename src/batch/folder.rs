@@ -114,7 +114,11 @@ fn finished(path: &Path, manifest: Manifest) -> Result<Opened, BatchError> {
     };
     match manifest.files.iter().find(|file| !is_whole(file)) {
         Some((name, _)) => Err(BatchError::Refused(Refusal::Damaged(name.clone()))),
-        None => Ok(Opened::Finished(Box::new(manifest))),
+        None => {
+            // A kill between the manifest and the end leaves a journal that says nothing more.
+            let _ = fs::remove_file(path.join(JOURNAL));
+            Ok(Opened::Finished(Box::new(manifest)))
+        }
     }
 }
 

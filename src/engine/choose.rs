@@ -94,7 +94,11 @@ fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
     memory.scores.resize(docket.n_blocks(), [0.0; LANES]);
     for (k, (score, base)) in memory.scores.iter_mut().zip(&docket.base).enumerate() {
         let mut sum = *base;
-        for (x, weight) in memory.facts.iter().zip(&docket.weights[k * n_facts..(k + 1) * n_facts]) {
+        for (x, weight) in memory
+            .facts
+            .iter()
+            .zip(&docket.weights[k * n_facts..(k + 1) * n_facts])
+        {
             for l in 0..LANES {
                 sum[l] += weight[l] * x;
             }

@@ -1,6 +1,6 @@
 //! The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`.
 
-use super::csv::{Rows, quoted};
+use super::csv::{Piece, Rows, quoted};
 use super::names::{Fields, actor, cause_columns, list, owner, quantity};
 use super::tables::{Column, Holds, Setting, Table};
 use crate::rules::action::Action;
@@ -140,9 +140,9 @@ impl EventTables {
     }
 
     /// Writes the rows of `deeds`; `before` holds the fields up to the date.
-    pub(super) fn deeds(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn deeds(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for (place, deed) in (1..).zip(view.deeds) {
-            out.raw(before);
+            out.piece(before);
             out.integer(place);
             out.raw(self.options[usize::from(deed.option)].as_bytes());
             for side in [deed.target, deed.beneficiary, deed.host] {
@@ -164,9 +164,9 @@ impl EventTables {
     }
 
     /// Writes the rows of `readings`.
-    pub(super) fn readings(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn readings(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for (place, reading) in (1..).zip(view.readings) {
-            out.raw(before);
+            out.piece(before);
             out.integer(place);
             self.fields.actor(reading.observer, out);
             self.fields.actor(reading.actor, out);
@@ -188,9 +188,9 @@ impl EventTables {
     }
 
     /// Writes the rows of `transitions`.
-    pub(super) fn transitions(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn transitions(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for t in view.transitions {
-            out.raw(before);
+            out.piece(before);
             self.fields.actor(t.from, out);
             self.fields.actor(t.to, out);
             out.integer(t.before.into());
@@ -201,9 +201,9 @@ impl EventTables {
     }
 
     /// Writes the rows of `changes`.
-    pub(super) fn changes(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn changes(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for change in view.changes {
-            out.raw(before);
+            out.piece(before);
             out.raw(self.cells[change.cell as usize].as_bytes());
             out.text(match change.verb {
                 Verb::Add => "add",

@@ -21,7 +21,7 @@ use crate::rules::Ruleset;
 use crate::scenario::model::Scenario;
 use crate::world::runs::Detail;
 use crate::world::turn::TurnView;
-use csv::Rows;
+use csv::{Piece, Rows};
 use std::sync::Arc;
 
 /// The tables of a batch as one scenario fills them; shared by all recorders.
@@ -95,8 +95,9 @@ pub struct RunRows {
 pub struct Recorder {
     recording: Arc<Recording>,
     current: RunRows,
-    /// The fields up to the date.
-    before: Rows,
+    /// The fields up to the date, and where they are made.
+    before: Piece,
+    draft: Rows,
 }
 
 impl Recorder {
@@ -106,7 +107,8 @@ impl Recorder {
         Self {
             recording: Arc::clone(recording),
             current: RunRows::default(),
-            before: Rows::default(),
+            before: Piece::default(),
+            draft: Rows::default(),
         }
     }
 
@@ -150,13 +152,14 @@ impl Recorder {
             ..
         } = &*self.recording;
         if tables.has_turns() {
-            self.before.clear();
-            self.before.integer(view.key.run);
-            self.before.integer(view.key.seed);
-            self.before.integer(view.turn.into());
-            self.before.text(&dates[view.turn as usize]);
+            self.draft.clear();
+            self.draft.integer(view.key.run);
+            self.draft.integer(view.key.seed);
+            self.draft.integer(view.turn.into());
+            self.draft.text(&dates[view.turn as usize]);
+            self.before.set(self.draft.bytes());
         }
-        let before = self.before.bytes();
+        let before = &self.before;
         let rows = &mut self.current.rows;
         for table in tables.iter() {
             let out = &mut rows[table as usize];

@@ -5,7 +5,7 @@ use super::names::list;
 use super::tables::{About, Column, Holds, Setting, Table};
 use crate::rules::Ruleset;
 use crate::rules::layout::{What, pair_row};
-use crate::scenario::model::{Mid, Num, Scope};
+use crate::scenario::model::{Mid, Scope};
 use crate::slot::Slot;
 use crate::world::turn::TurnView;
 
@@ -79,7 +79,7 @@ impl RunsTable {
                 .map(crate::rules::action::Action::mid)
                 .collect(),
             outcomes: rules.outcomes.iter().map(|o| quoted(&o.id)).collect(),
-            mined: mined(setting),
+            mined: mined(rules),
             flags: flags(rules),
             ends: ends(setting).into_iter().map(|(_, cell)| cell).collect(),
         }
@@ -164,22 +164,11 @@ impl RunsTable {
 }
 
 /// Returns the mined areas: first cell, how many, and their sum at the start.
-fn mined(setting: &Setting) -> Option<(usize, usize, f64)> {
-    let base = setting.rules.layout.find(What::Slot(Slot::Contaminated))?;
-    let start = setting
-        .scenario
-        .nodes
-        .values()
-        .map(|node| match &node.contaminated_km2 {
-            Some(Num::Literal(x)) => *x,
-            Some(Num::Sourced(p)) => p.value,
-            Some(Num::Formula(_)) | None => 0.0,
-        });
-    Some((
-        base as usize,
-        setting.rules.registry.nodes.len(),
-        start.sum(),
-    ))
+fn mined(rules: &Ruleset) -> Option<(usize, usize, f64)> {
+    let base = rules.layout.find(What::Slot(Slot::Contaminated))? as usize;
+    let nodes = rules.registry.nodes.len();
+    let start = rules.start[base..base + nodes].iter().map(|v| v.0);
+    Some((base, nodes, start.sum()))
 }
 
 /// Returns the cell of every flag.
@@ -231,7 +220,7 @@ pub(super) fn columns(setting: Option<&Setting>) -> Vec<Column> {
     columns.push(
         Column::fixed(table, "peak_mid", Holds::Integer(1, 5)).in_unit("MID hostility level"),
     );
-    let start_km2 = setting.map_or(Some(f64::INFINITY), |s| mined(s).map(|m| m.2));
+    let start_km2 = setting.map_or(Some(f64::INFINITY), |s| mined(s.rules).map(|m| m.2));
     if let Some(most) = start_km2 {
         columns.push(
             Column::fixed(table, "cleared_km2", Holds::Number(f64::NEG_INFINITY, most))

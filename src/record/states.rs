@@ -1,6 +1,6 @@
 //! The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`.
 
-use super::csv::{Rows, quoted};
+use super::csv::{Piece, Rows, quoted};
 use super::names::{actor, fields, list};
 use super::tables::{About, Column, Holds, Setting, Table};
 use crate::rules::layout::{What, pair_row};
@@ -219,17 +219,18 @@ pub(super) fn narratives(setting: Option<&Setting>) -> Vec<Column> {
 /// Where the rows of these tables come from.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StateTables {
-    actors: Vec<String>,
+    /// Text of `actor,`.
+    actors: Vec<Piece>,
     of_actors: Vec<Cells>,
     /// First cell of the rungs.
     rungs: Option<u32>,
     /// Text of `from,to,` and row of each stance.
-    pairs: Vec<(String, u32)>,
+    pairs: Vec<(Piece, u32)>,
     of_pairs: Vec<Cells>,
     /// Text of `force,owner,node,`, cell of the men, cells of the men underway to it.
-    forces: Vec<(String, u32, Vec<u32>)>,
+    forces: Vec<(Piece, u32, Vec<u32>)>,
     /// Text of `narrative,teller,about,` and cell of the salience.
-    narratives: Vec<(String, u32)>,
+    narratives: Vec<(Piece, u32)>,
 }
 
 impl StateTables {
@@ -241,14 +242,19 @@ impl StateTables {
         let pair = |(from, to): &(u16, u16)| {
             let row = pair_row(actors.len(), usize::from(*from), usize::from(*to));
             (
-                format!("{},{},", name(*from), name(*to)),
+                Piece::new(&format!("{},{},", name(*from), name(*to))),
                 u32::try_from(row).expect("a scenario has few pairs"),
             )
         };
         let narrative = |(i, title): (usize, &str)| {
             let n = &rules.narratives[i];
             (
-                format!("{},{},{},", quoted(title), name(n.teller), name(n.about)),
+                Piece::new(&format!(
+                    "{},{},{},",
+                    quoted(title),
+                    name(n.teller),
+                    name(n.about)
+                )),
                 n.salience,
             )
         };
@@ -275,16 +281,19 @@ impl StateTables {
                 .enumerate()
                 .map(narrative)
                 .collect(),
-            actors,
+            actors: actors
+                .iter()
+                .map(|name| Piece::new(&format!("{name},")))
+                .collect(),
         }
     }
 
     /// Writes the rows of `turns`; `before` holds the fields up to the date.
-    pub(super) fn turns(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn turns(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         let others = self.actors.len().saturating_sub(1);
         for (id, name) in (0_u32..).zip(&self.actors) {
-            out.raw(before);
-            out.text(name);
+            out.piece(before);
+            out.piece(name);
             for cells in &self.of_actors {
                 cells.write(view, id, out);
             }
@@ -302,10 +311,10 @@ impl StateTables {
     }
 
     /// Writes the rows of `stances`.
-    pub(super) fn stances(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn stances(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for (pair, row) in &self.pairs {
-            out.raw(before);
-            out.raw(pair.as_bytes());
+            out.piece(before);
+            out.piece(pair);
             for cells in &self.of_pairs {
                 cells.write(view, *row, out);
             }
@@ -314,10 +323,10 @@ impl StateTables {
     }
 
     /// Writes the rows of `forces`.
-    pub(super) fn forces(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn forces(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for (force, men, underway) in &self.forces {
-            out.raw(before);
-            out.raw(force.as_bytes());
+            out.piece(before);
+            out.piece(force);
             out.number(view.value(*men));
             out.number(underway.iter().map(|cell| view.value(*cell)).sum());
             out.end();
@@ -325,17 +334,17 @@ impl StateTables {
     }
 
     /// Writes the rows of `narratives`.
-    pub(super) fn narratives(&self, view: &TurnView, before: &[u8], out: &mut Rows) {
+    pub(super) fn narratives(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
         for (narrative, salience) in &self.narratives {
-            out.raw(before);
-            out.raw(narrative.as_bytes());
+            out.piece(before);
+            out.piece(narrative);
             out.number(view.value(*salience));
             out.end();
         }
     }
 }
 
-fn force_rows(setting: &Setting, actors: &[String]) -> Vec<(String, u32, Vec<u32>)> {
+fn force_rows(setting: &Setting, actors: &[String]) -> Vec<(Piece, u32, Vec<u32>)> {
     let rules = setting.rules;
     let Some(base) = rules.layout.find(What::Slot(Slot::Strength)) else {
         return vec![];
@@ -352,7 +361,11 @@ fn force_rows(setting: &Setting, actors: &[String]) -> Vec<(String, u32, Vec<u32
             .collect();
         let node = quoted(rules.registry.nodes.name(usize::from(*node)));
         (
-            format!("{},{},{node},", quoted(name), actors[usize::from(*owner)]),
+            Piece::new(&format!(
+                "{},{},{node},",
+                quoted(name),
+                actors[usize::from(*owner)]
+            )),
             cell,
             underway,
         )

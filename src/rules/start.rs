@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::expr::{Expr, Value};
 use super::layout::{What, pair_row};
-use super::lower::{Lowerer, Scope, cell, id16, start_contamination};
+use super::lower::{Lowerer, Scope, cell, id16};
 use crate::scenario::model::{Label, Num, Stance};
 use crate::slot::Slot;
 
@@ -34,10 +34,8 @@ pub(super) fn start(l: &mut Lowerer, calendar: &Calendar) -> Vec<Value> {
     for (name, node) in &s.nodes {
         if node.contaminated_km2.is_some() {
             let base = l.slot(Slot::Contaminated);
-            writes.push((
-                base + u32::from(id16(&l.registry.nodes, name)),
-                start_contamination(node),
-            ));
+            let row = u32::from(id16(&l.registry.nodes, name));
+            writes.push((base + row, l.start_contamination(node)));
         }
     }
     force_and_treaty_writes(l, &mut writes);

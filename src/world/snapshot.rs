@@ -45,9 +45,22 @@ impl Digest {
     /// Folds the bits of values.
     #[inline]
     pub fn values(&mut self, state: &[Value]) {
-        for value in state {
-            self.word(value.0.to_bits());
+        let to_lane = (self.words.wrapping_neg() & 3) as usize;
+        let (before, rest) = state.split_at(to_lane.min(state.len()));
+        before.iter().for_each(|value| self.word(value.0.to_bits()));
+        // Four words at a time keep the lanes in registers.
+        let mut lanes = self.lanes;
+        let blocks = rest.chunks_exact(4);
+        let after = blocks.remainder();
+        for block in blocks {
+            for (lane, value) in block.iter().enumerate() {
+                let word = value.0.to_bits();
+                lanes[lane] = fold(lanes[lane] ^ word, SECRETS[lane] ^ word.rotate_left(23));
+            }
         }
+        self.lanes = lanes;
+        self.words += (rest.len() - after.len()) as u64;
+        after.iter().for_each(|value| self.word(value.0.to_bits()));
     }
 
     /// Returns what was folded, as one number.
@@ -61,6 +74,23 @@ impl Digest {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_and_values_fold_alike() {
+        let values: Vec<Value> = (0..23_u32).map(|i| Value(f64::from(i) / 7.0)).collect();
+        for first in 0..5 {
+            for n in 0..values.len() {
+                let (mut one, mut many) = (Digest::default(), Digest::default());
+                for word in 0..first {
+                    one.word(word);
+                    many.word(word);
+                }
+                values[..n].iter().for_each(|value| one.word(value.0.to_bits()));
+                many.values(&values[..n]);
+                assert_eq!(one.finish(), many.finish());
+            }
+        }
+    }
 
     #[test]
     fn every_bit_and_place_counts() {

@@ -2,7 +2,7 @@
 
 mod verify;
 
-use escalade::batch::{self, BatchError, Mode, Plan, Refusal, Request, Shard};
+use escalade::batch::{self, BatchError, FaultKind, Mode, Plan, Refusal, Request, Shard};
 use escalade::record::{Table, Tables};
 use escalade::scenario;
 use std::collections::BTreeMap;
@@ -324,4 +324,49 @@ fn the_summary_counts_every_run() {
         tally.highest.iter().rposition(|n| *n > 0),
         Some(usize::from(worst.peak_rung))
     );
+}
+
+#[test]
+fn a_value_that_is_no_number_stops_the_batch() {
+    let home = folder();
+    for name in ["tutorial.en.ftl", "tutorial.fr.ftl"] {
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("scenarios")
+            .join(name);
+        fs::copy(shipped, home.path().join(name)).expect("copied");
+    }
+    let text = include_str!("../../scenarios/tutorial.ron");
+    // From turn 3 on, infinity less infinity.
+    let calm = "calm * tension(a, b)";
+    assert!(text.contains(calm));
+    let file = home.path().join("odd.ron");
+    fs::write(
+        &file,
+        text.replace(
+            calm,
+            "calm * tension(a, b) + exp(1000 * (turn - 2)) - exp(1000 * (turn - 2))",
+        ),
+    )
+    .expect("written");
+    let scenario = file.to_str().expect("a name").to_owned();
+    let plan = plan(Request {
+        scenario,
+        ..tutorial(40)
+    });
+    let out = folder();
+    match run(&plan, out.path(), Mode::default()) {
+        Err(BatchError::Fault { fault, command }) => {
+            assert_eq!(fault.turn, 3);
+            assert!(
+                matches!(&fault.kind, FaultKind::NotFinite(what, _) if what == "tension"),
+                "{fault:?}"
+            );
+            let look = format!(
+                "escalade run odd.ron --seed 7 --run {} --until-turn 3",
+                fault.run
+            );
+            assert_eq!(command, look);
+        }
+        other => panic!("no fault: {:?}", other.map(|done| done.was_there)),
+    }
 }

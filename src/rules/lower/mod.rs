@@ -167,6 +167,12 @@ impl Lowerer<'_> {
         }
     }
 
+    /// Returns the mined area of a node at the start, km2.
+    pub(super) fn start_contamination(&mut self, node: &model::Node) -> f64 {
+        let area = node.contaminated_km2.as_ref();
+        area.map_or(0.0, |x| self.num(x, &Scope::plain()).constant().unwrap_or(0.0))
+    }
+
     /// Compiles a formula.
     pub(super) fn formula(&mut self, text: &str, scope: &Scope) -> Expr {
         let tree = self.checked.formula(text, &scope.context());
@@ -218,14 +224,5 @@ fn side(word: Word) -> Side {
         Word::Action => Side::Action,
         Word::Category => Side::Category,
         number => unreachable!("{number:?} is a number"),
-    }
-}
-
-/// Returns the mined area of a node at the start, km2.
-pub(super) fn start_contamination(node: &model::Node) -> f64 {
-    match &node.contaminated_km2 {
-        Some(Num::Literal(x)) => *x,
-        Some(Num::Sourced(p)) => p.value,
-        _ => 0.0,
     }
 }

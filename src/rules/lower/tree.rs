@@ -1,6 +1,6 @@
 //! Trees of formulas become compiled formulas.
 
-use super::{Bound, INFINITE, Lowerer, Scope, cell, side, start_contamination};
+use super::{Bound, INFINITE, Lowerer, Scope, cell, side};
 use crate::rules::expr::{Expr, Mark, Place};
 use crate::rules::layout::What;
 use crate::scenario::formula::ast::{self, Choice, Comparison, Operation, Term};
@@ -68,13 +68,8 @@ impl Lowerer<'_> {
                 INFINITE,
             ))),
             Word::ClearedKm2 => {
-                let total: f64 = self
-                    .checked
-                    .scenario
-                    .nodes
-                    .values()
-                    .map(start_contamination)
-                    .sum();
+                let nodes = self.checked.scenario.nodes.values();
+                let total: f64 = nodes.map(|node| self.start_contamination(node)).sum();
                 let base = self.slot(Slot::Contaminated);
                 let cells = (0..self.registry.nodes.len())
                     .map(|i| base + cell(i))
