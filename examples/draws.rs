@@ -92,6 +92,7 @@ fn main() -> ExitCode {
     );
     let labels = Names::shipped();
     streams(total, 1 << bits, &labels);
+    streams_of_a_turn(total, 1 << bits, &labels);
     pairs(total, 1 << (bits - 6), &labels);
     flips(total, 1 << (bits - 8), &labels);
     println!(
@@ -139,7 +140,7 @@ fn under(key: SubKey, labels: &[Label]) -> impl Iterator<Item = u64> {
     labels.iter().map(move |label| key.draw(*label))
 }
 
-/// One draw after another, along each way.
+/// One draw after another: labels in a sub-key, and sub-keys in a label.
 fn streams(total: &mut Total, n: usize, names: &Names) {
     let option = names.caucasus[0];
     let runs = |run: u64| actor_key(SEED, 0, run, 3);
@@ -150,6 +151,13 @@ fn streams(total: &mut Total, n: usize, names: &Names) {
     total.stream(
         "options of caucasus in a sub-key, run by run",
         (0..).flat_map(|r| under(runs(r), &names.caucasus)).take(n),
+    );
+    let crowd: Vec<Label> = (0..1 << 16)
+        .map(|i| Label::of(&format!("option {i}")))
+        .collect();
+    total.stream(
+        "65,536 labels in a sub-key",
+        (0..).flat_map(|r| under(runs(r), &crowd)).take(n),
     );
     total.stream(
         "consecutive runs, one option",
@@ -168,6 +176,12 @@ fn streams(total: &mut Total, n: usize, names: &Names) {
         "consecutive branches, one option",
         (0..).map(|b| actor_key(SEED, b, 7, 3).draw(option)).take(n),
     );
+}
+
+/// Draws of several actors, purposes, rules and observers, as a turn makes them.
+fn streams_of_a_turn(total: &mut Total, n: usize, names: &Names) {
+    let option = names.caucasus[0];
+    let runs = |run: u64| actor_key(SEED, 0, run, 3);
     let by_actor = |run: u64| {
         let keys = keys(SEED, 0, run, 5);
         names
@@ -209,13 +223,6 @@ fn streams(total: &mut Total, n: usize, names: &Names) {
     total.stream(
         "readings: observer, deed, what is drawn",
         (0..).flat_map(|run| sights(run, names)).take(n),
-    );
-    let crowd: Vec<Label> = (0..1 << 16)
-        .map(|i| Label::of(&format!("option {i}")))
-        .collect();
-    total.stream(
-        "65,536 labels in a sub-key",
-        (0..).flat_map(|r| under(runs(r), &crowd)).take(n),
     );
 }
 
