@@ -66,11 +66,7 @@ fn try_instance(run: &mut Run, state: &[Value], index: u32, instance: &Instance)
     if let Some(cell) = instance.fired_at {
         run.set(cell, f64::from(run.turn), cause);
     }
-    instance
-        .effects
-        .push(state, &Frame::EMPTY, cause, &mut run.changes);
-    run.forced
-        .extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
+    run.follow(&instance.effects, state, &Frame::EMPTY, cause);
 }
 
 /// Whether a rule's own limit lets it fire this turn.
@@ -102,7 +98,7 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
         let seen_before = run.rung_causes[run.scratch.rungs_seen..at]
             .iter()
             .any(|c| c.0 - rules.rung == row as u32);
-        if !(ladder.only_climbs && is_at_limit || seen_before) {
+        if !is_at_limit && !seen_before {
             climb_pair(rules, run, state, ladder, row);
         }
     }

@@ -126,7 +126,7 @@ fn interpret(
     let place = u16::try_from(run.readings.len()).expect("few readings a turn");
     let also = |lens: &BoundLens, frame: &Frame| {
         let cause = Cause::Lens(place, lens.lens);
-        lens.also.push(state, frame, cause, &mut run.changes);
+        run.follow(&lens.also, state, frame, cause);
     };
     let (valence, n_used) = through_lenses(lenses, base, state, sight.frame, &mut used, also);
     let noise = if valence < 0.0 {

@@ -218,7 +218,6 @@ fn lowerer(checked: &Checked) -> Lowerer<'_> {
         nodes: of(Kind::Node),
         forces,
         treaties: of(Kind::Treaty),
-        parties: vec![],
         narratives: of(Kind::Narrative),
         red_lines: of(Kind::RedLine),
         rules: of(Kind::Rule),

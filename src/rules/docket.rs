@@ -4,7 +4,7 @@
 
 use super::PolicyChoice;
 use super::action::Action;
-use super::expr::{Expr, Frame, Known, Place, Value};
+use super::expr::{End, Expr, Frame, Known, Place, Side, Value};
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell};
 use super::option::{Seat, Sketch};
@@ -171,7 +171,10 @@ fn is_free(l: &Lowerer, s: &Sketch) -> bool {
     let a = &l.checked.scenario.actions[l.registry.actions.name(s.action.into())];
     let by_deeds =
         matches!(&l.checked.scenario.ladder, Some(x) if x.moves == model::Moves::ByDeeds);
-    a.needs.lines.is_empty() && a.cost.is_empty() && !(by_deeds && a.gated && a.rung > 0)
+    a.needs.lines.is_empty()
+        && a.cost.is_empty()
+        && a.lasts_turns <= 1
+        && !(by_deeds && a.gated && a.rung > 0)
 }
 
 fn families(l: &Lowerer, own: &[Sketch]) -> Vec<Vec<usize>> {
@@ -213,14 +216,16 @@ pub(super) fn best(l: &mut Lowerer, seat: &Seat, s: &Sketch) -> Best {
         Role::Highest(text) => (text, true),
         _ => unreachable!("only these leave the target open"),
     };
-    let frame = Frame::EMPTY.with(super::expr::Side::Doer, seat.actor);
+    let frame = Frame::EMPTY.with(Side::Doer, seat.actor);
     let rank = l.formula(text, &Scope::deed()).bind(&Known {
         frame,
         ..Known::NOTHING
     });
     let first = cell(usize::from(seat.actor) * (l.n() - 1));
     let row = match &rank {
-        Expr::Read(Place::Pair(base, _, super::expr::End::Fixed(_), super::expr::End::Side(_))) => {
+        Expr::Read(Place::Pair(base, _, End::Fixed(doer), End::Side(Side::Target)))
+            if *doer == seat.actor =>
+        {
             Some(base + first)
         }
         _ => None,

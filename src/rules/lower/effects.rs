@@ -24,18 +24,17 @@ impl Lowerer<'_> {
 
     fn effect(&mut self, effect: &model::Effect, scope: &Scope, out: &mut Effects) {
         use model::Effect as E;
-        if let E::Do {
-            action,
-            doer,
-            target,
-            beneficiary,
-        } = effect
-        {
-            let option = self.option(action, doer, target.as_deref(), beneficiary.as_deref());
-            out.deeds.push(Forced { option });
-            return;
-        }
         let (place, verb, amount) = match effect {
+            E::Do {
+                action,
+                doer,
+                target,
+                beneficiary,
+            } => {
+                let (target, beneficiary) = (target.as_deref(), beneficiary.as_deref());
+                let option = self.option(action, doer, target, beneficiary);
+                return out.deeds.push(Forced { option });
+            }
             E::Change { what, by } | E::Raise { what, by } => {
                 (self.place(what, scope), Verb::Add, self.num(by, scope))
             }
@@ -57,6 +56,22 @@ impl Lowerer<'_> {
                     share_of_gap(self.num(rate, scope), goal, place),
                 )
             }
+            E::Tell { .. } | E::Send { .. } | E::Clear { .. } | E::Flag(_) => {
+                self.event(effect, scope)
+            }
+        };
+        let amount = Amount::from(amount.folded());
+        out.cells.push(Effect {
+            place,
+            verb,
+            amount,
+        });
+    }
+
+    /// Compiles an effect on a named thing: a narrative, a shipment, a red line, a flag.
+    fn event(&mut self, effect: &model::Effect, scope: &Scope) -> (Place, Verb, Expr) {
+        use model::Effect as E;
+        match effect {
             E::Tell {
                 narrative, boost, ..
             } => {
@@ -87,13 +102,8 @@ impl Lowerer<'_> {
                 Verb::Set,
                 Expr::Number(1.0),
             ),
-            E::Do { .. } => unreachable!("deeds are not changes"),
-        };
-        out.cells.push(Effect {
-            place,
-            verb,
-            amount: Amount::from(amount.folded()),
-        });
+            other => unreachable!("{other:?} names a quantity or a deed"),
+        }
     }
 
     /// Returns the cell of a named thing in the column of a quantity of its kind.
