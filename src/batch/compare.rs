@@ -148,9 +148,9 @@ impl<'a> Written<'a> {
             let at = self.line_from(start, middle)?;
             let is_before = at < range.end && run_of(self.next()?).is_some_and(|r| r < run);
             if is_before {
-                low = at + 1
+                low = at + 1;
             } else {
-                high = middle
+                high = middle;
             }
         }
         let at = self.line_from(start, low)?;

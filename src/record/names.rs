@@ -77,9 +77,9 @@ impl Fields {
     #[inline(always)]
     pub(super) fn actor(&self, id: u16, out: &mut Rows) {
         if id == NOBODY {
-            out.missing()
+            out.missing();
         } else {
-            out.text(&self.actors[usize::from(id)])
+            out.text(&self.actors[usize::from(id)]);
         }
     }
 
