@@ -74,18 +74,22 @@ struct Walker<'a> {
     chronicle: &'a Chronicle,
     rules: &'a Ruleset,
     /// Events that stand in the tree: kind, turn, place.
-    seen: BTreeSet<(u8, u32, u16)>,
+    seen: BTreeSet<(u8, u32, u32)>,
+}
+
+fn both(a: u16, b: u16) -> u32 {
+    u32::from(a) << 16 | u32::from(b)
 }
 
 impl Walker<'_> {
     fn link(&mut self, event: Event, depth: usize) -> Link {
         let key = match event {
-            Event::Deed(turn, at) => Some((0, turn, at)),
-            Event::Reading(turn, at, _) => Some((1, turn, at)),
-            Event::RedLine(turn, id) => Some((2, turn, id)),
-            Event::Tension(from, to, turn, ..) => Some((3, turn, from * 256 + to)),
-            Event::Move(m) => Some((4, m.turn, m.from * 256 + m.to)),
-            Event::Rule(turn, rule, binding, _) => Some((5, turn, rule * 64 + binding % 64)),
+            Event::Deed(turn, at) => Some((0, turn, u32::from(at))),
+            Event::Reading(turn, at, _) => Some((1, turn, u32::from(at))),
+            Event::RedLine(turn, id) => Some((2, turn, u32::from(id))),
+            Event::Tension(from, to, turn, ..) => Some((3, turn, both(from, to))),
+            Event::Move(m) => Some((4, m.turn, both(m.from, m.to))),
+            Event::Rule(turn, rule, binding, _) => Some((5, turn, both(rule, binding))),
             _ => None,
         };
         let is_again = key.is_some_and(|k| !self.seen.insert(k));

@@ -23,12 +23,14 @@ pub fn choose(rules: &Ruleset, run: &mut Run, state: &[Value], bounds: &Bounds, 
         } else {
             1.0
         };
-        run.orders[d] = Some(order(rules, docket, chosen, &memory.targets, chance));
+        run.orders[d] = Some(order(rules, docket, chosen, memory, chance));
     }
 }
 
-fn order(rules: &Ruleset, docket: &Docket, chosen: usize, targets: &[u16], chance: f64) -> Order {
-    if docket.wait == Some(chosen) || chosen >= docket.n_options() {
+/// An illegal choice is no choice: where nothing is legal, the docket waits.
+fn order(rules: &Ruleset, docket: &Docket, chosen: usize, memory: &Memory, chance: f64) -> Order {
+    let is_legal_choice = memory.scores[chosen / LANES][chosen % LANES] > ILLEGAL;
+    if docket.wait == Some(chosen) || !is_legal_choice {
         return Order {
             option: None,
             target: NOBODY,
@@ -36,7 +38,7 @@ fn order(rules: &Ruleset, docket: &Docket, chosen: usize, targets: &[u16], chanc
         };
     }
     let option = docket.options.start + chosen;
-    let target = target(&rules.options[option], targets);
+    let target = target(&rules.options[option], &memory.targets);
     Order {
         option: Some(u16::try_from(option).expect("few options")),
         target,
@@ -94,7 +96,11 @@ fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
     memory.scores.resize(docket.n_blocks(), [0.0; LANES]);
     for (k, (score, base)) in memory.scores.iter_mut().zip(&docket.base).enumerate() {
         let mut sum = *base;
-        for (x, weight) in memory.facts.iter().zip(&docket.weights[k * n_facts..(k + 1) * n_facts]) {
+        for (x, weight) in memory
+            .facts
+            .iter()
+            .zip(&docket.weights[k * n_facts..(k + 1) * n_facts])
+        {
             for l in 0..LANES {
                 sum[l] += weight[l] * x;
             }

@@ -66,11 +66,7 @@ fn try_instance(run: &mut Run, state: &[Value], index: u32, instance: &Instance)
     if let Some(cell) = instance.fired_at {
         run.set(cell, f64::from(run.turn), cause);
     }
-    instance
-        .effects
-        .push(state, &Frame::EMPTY, cause, &mut run.changes);
-    run.forced
-        .extend(instance.effects.deeds.iter().map(|d| (d.option, cause)));
+    run.follow(&instance.effects, state, &Frame::EMPTY, cause);
 }
 
 /// Whether a rule's own limit lets it fire this turn.
@@ -87,7 +83,8 @@ fn may_fire(run: &Run, state: &[Value], instance: &Instance) -> bool {
 
 /// Looks at guarded rules: at every pair, or in a later pass at those whose rung or threshold the last one moved.
 fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass: usize) {
-    let threshold_moved = || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
+    let threshold_moved =
+        || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
     if pass == 0 || threshold_moved() {
         for row in 0..run.rungs_before.len() {
             climb_pair(rules, run, state, ladder, row);
@@ -98,8 +95,10 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
         let row = (run.rung_causes[at].0 - rules.rung) as usize;
         let limit = run.rungs_before[row].0 + rules.ladder.max_climb;
         let is_at_limit = state[rules.rung as usize + row].0 >= limit;
-        let seen_before = run.rung_causes[run.scratch.rungs_seen..at].iter().any(|c| c.0 - rules.rung == row as u32);
-        if !(ladder.only_climbs && is_at_limit || seen_before) {
+        let seen_before = run.rung_causes[run.scratch.rungs_seen..at]
+            .iter()
+            .any(|c| c.0 - rules.rung == row as u32);
+        if !is_at_limit && !seen_before {
             climb_pair(rules, run, state, ladder, row);
         }
     }
@@ -109,14 +108,19 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
 #[inline(always)]
 fn climb_pair(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, row: usize) {
     let value = state[ladder.threshold as usize + row].0;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rungs are 0..20"
+    )]
     let rung = state[rules.rung as usize + row].0 as usize;
     for rule in &ladder.rungs[rung] {
         if value >= rule.below {
             break;
         }
         let [from, to] = rules.pairs[row];
-        let draw = run.rule_keys[usize::from(from)].draw(rule.label.beside(rules.actor_labels[usize::from(to)]));
+        let draw = run.rule_keys[usize::from(from)]
+            .draw(rule.label.beside(rules.actor_labels[usize::from(to)]));
         if rule.chance.met_by(draw) {
             let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
             let cause = Cause::Rule(rule.rule, u16::try_from(row).expect("few pairs"));

@@ -1,7 +1,7 @@
 //! Rungs with memory, and red lines.
 //!
 //! `ByDeeds`: conduct moves rungs. A deed lifts its doer at once to its rung toward its target; a rung is left, one a turn,
-//! after `quiet_turns` without a deed of it while tension is under its floor. `ByTension`: climbed at `up`, left at `down`.
+//! after `quiet_turns` without a deed of it (a deed whose consent was refused counts: it was tried) while tension is under its floor. `ByTension`: climbed at `up`, left at `down`.
 
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
@@ -99,8 +99,7 @@ pub(super) fn cross(rules: &Ruleset, run: &mut Run, state: &[Value]) {
         let is_crossed = state[line.cell as usize].0 > 0.0;
         if !is_crossed && line.when.holds(state, &Frame::EMPTY) {
             run.set(line.cell, 1.0, Cause::RedLine(id));
-            line.effects
-                .push(state, &Frame::EMPTY, Cause::RedLine(id), &mut run.changes);
+            run.follow(&line.effects, state, &Frame::EMPTY, Cause::RedLine(id));
         } else if is_crossed
             && line
                 .clears

@@ -49,6 +49,8 @@ pub struct Snapshot {
     pub deeds: Vec<Deed>,
     /// Deeds that rules ordered for the next turn.
     pub forced: Vec<(u16, Cause)>,
+    /// Injects that a facilitator called for the next opening.
+    pub called: Vec<u16>,
 }
 
 impl std::fmt::Debug for Game {
@@ -130,7 +132,7 @@ impl Game {
         self.run_mut(replica).orders[docket] = Some(order);
     }
 
-    /// Fires an inject at the next opening, whatever its time and chance.
+    /// Fires an inject at the next opening, whatever its time and chance, unless it has fired before.
     pub fn call_inject(&mut self, replica: usize, inject: u16) {
         self.run_mut(replica).called.push(inject);
     }
@@ -159,6 +161,12 @@ impl Game {
         }
     }
 
+    /// Returns the World, for queries over what there is: actors, stances, nodes, forces, treaties, narratives.
+    #[must_use]
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
     /// Returns the state of a run: every cell, in the order of the layout.
     #[must_use]
     pub fn state(&self, replica: usize) -> &[Value] {
@@ -180,6 +188,9 @@ impl Game {
                     | u64::from(deed.refused) << 32,
             );
         }
+        for (option, _) in &self.run(replica).forced {
+            digest.word(u64::from(*option));
+        }
         digest.finish()
     }
 
@@ -194,10 +205,11 @@ impl Game {
             state: self.state(replica).to_vec(),
             deeds: run.deeds.clone(),
             forced: run.forced.clone(),
+            called: run.called.clone(),
         }
     }
 
-    /// Puts a copied run into a row. Give the copy another branch to draw other chances from here on.
+    /// Puts a copied run into a row; its view is empty until the next turn. Give the copy another branch to draw other chances from here on.
     pub fn restore(&mut self, replica: usize, snapshot: &Snapshot) {
         let run = self.run_mut(replica);
         run.start(snapshot.key);
@@ -206,6 +218,7 @@ impl Game {
         run.is_live = snapshot.ending.is_none();
         run.deeds.clone_from(&snapshot.deeds);
         run.forced.clone_from(&snapshot.forced);
+        run.called.clone_from(&snapshot.called);
         self.write(replica, &snapshot.state);
     }
 

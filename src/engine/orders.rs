@@ -1,7 +1,8 @@
 //! Orders become deeds, and deeds become changes.
 //!
-//! All orders are carried out on the state of the choice. Where two deeds would set one cell, the first by docket wins;
-//! amounts that are added add up; deeds ordered by injects and rules come after those chosen.
+//! All orders are carried out on the state of the choice. Where two would set one cell, the first wins: commitments that
+//! last, then dockets in order, then what injects and rules ordered; amounts that are added add up. A deed whose consent is
+//! refused was still done: it costs, counts and is read, but its effects do not follow.
 
 use crate::mechanisms::treaties;
 use crate::rules::Ruleset;
@@ -55,7 +56,7 @@ fn keep_commitments(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for (i, option) in rules.options.iter().enumerate() {
         let id = u16::try_from(i).expect("few options");
         let left = base + u32::from(id);
-        if state[left as usize].0 <= 0.0 {
+        if state[left as usize].0 <= 0.0 || run.forced.iter().any(|f| f.0 == id) {
             continue;
         }
         run.add(left, -1.0, Cause::Commitment(id));
@@ -63,9 +64,7 @@ fn keep_commitments(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         };
         let frame = option.frame(rules.actions[usize::from(option.action)].category, target);
-        option
-            .effects
-            .push(state, &frame, Cause::Commitment(id), &mut run.changes);
+        run.follow(&option.effects, state, &frame, Cause::Commitment(id));
     }
 }
 
@@ -110,11 +109,7 @@ fn carry_out(
     if refused {
         return;
     }
-    let mut frame = frame;
-    frame.marks[crate::rules::expr::Mark::Intensity as usize] = 1.0;
-    option
-        .effects
-        .push(state, &frame, Cause::Deed(at), &mut run.changes);
+    run.follow(&option.effects, state, &frame, Cause::Deed(at));
     if let Some((turns, left)) = option.lasts {
         run.set(left, f64::from(turns - 1), Cause::Deed(at));
     }

@@ -31,16 +31,30 @@ fn note_transitions(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     run.rung_causes.sort_by_key(|(cell, _)| *cell);
     for at in 0..run.rung_causes.len() {
         let (cell, cause) = run.rung_causes[at];
-        let is_last_of_pair = run.rung_causes.get(at + 1).is_none_or(|next| next.0 != cell);
+        let is_last_of_pair = run
+            .rung_causes
+            .get(at + 1)
+            .is_none_or(|next| next.0 != cell);
         let row = (cell - rules.rung) as usize;
         let (before, after) = (run.rungs_before[row].0, state[cell as usize].0);
         if !is_last_of_pair || (before - after).abs() < 0.5 {
             continue;
         }
         let [from, to] = rules.pairs[row];
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rungs are 0..20")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "rungs are 0..20"
+        )]
         let [before, after] = [before as u8, after as u8];
-        run.transitions.push(Transition { turn: run.turn, from, to, before, after, cause });
+        run.transitions.push(Transition {
+            turn: run.turn,
+            from,
+            to,
+            before,
+            after,
+            cause,
+        });
     }
 }
 
@@ -52,11 +66,16 @@ fn note_peak(rules: &Ruleset, run: &Run, state: &mut [Value]) {
         peak = if rung > peak { rung } else { peak };
     };
     if !rules.focal.is_empty() {
-        rules.focal.iter().for_each(|(a, b)| note(pair_row(rules.n_actors(), (*a).into(), (*b).into())));
+        rules
+            .focal
+            .iter()
+            .for_each(|(a, b)| note(pair_row(rules.n_actors(), (*a).into(), (*b).into())));
     } else if run.turn == 1 {
         (0..run.rungs_before.len()).for_each(&mut note);
     } else {
-        run.rung_causes.iter().for_each(|(cell, _)| note((cell - rules.rung) as usize));
+        run.rung_causes
+            .iter()
+            .for_each(|(cell, _)| note((cell - rules.rung) as usize));
     }
     state[rules.clock[2] as usize] = Value(peak);
 }

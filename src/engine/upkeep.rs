@@ -104,11 +104,7 @@ pub(super) fn inject(rules: &Ruleset, run: &mut Run, state: &[Value]) {
         }
         let cause = Cause::Inject(id);
         run.set(inject.fired_at, f64::from(run.turn), cause);
-        inject
-            .effects
-            .push(state, &Frame::EMPTY, cause, &mut run.changes);
-        run.forced
-            .extend(inject.effects.deeds.iter().map(|d| (d.option, cause)));
+        run.follow(&inject.effects, state, &Frame::EMPTY, cause);
     }
     run.called.clear();
 }

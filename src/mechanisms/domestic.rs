@@ -26,8 +26,12 @@ pub fn earn(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 
 /// Pushes the fading of repeat counts; a deed of this turn is counted beside it, whole.
 pub fn fade_repeats(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let Some([kept, _, _]) = rules.coefficients.habit else { return };
-    let Some(base) = rules.layout.find(What::Repeat) else { return };
+    let Some([kept, _, _]) = rules.coefficients.habit else {
+        return;
+    };
+    let Some(base) = rules.layout.find(What::Repeat) else {
+        return;
+    };
     for cell in base..base + u32::try_from(rules.options.len()).expect("few options") {
         let count = state[cell as usize].0;
         if count > 0.0 {
@@ -38,10 +42,17 @@ pub fn fade_repeats(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 
 /// Pushes what backing down would cost: the rung, or what is kept of the stake.
 pub fn stake(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let Some([_, kept, _]) = rules.coefficients.habit else { return };
-    let Some(stake) = rules.slot(Slot::Stake) else { return };
+    let Some([_, kept, _]) = rules.coefficients.habit else {
+        return;
+    };
+    let Some(stake) = rules.slot(Slot::Stake) else {
+        return;
+    };
     for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
-        let (held, rung) = (state[(stake + row) as usize].0, state[(rules.rung + row) as usize].0);
+        let (held, rung) = (
+            state[(stake + row) as usize].0,
+            state[(rules.rung + row) as usize].0,
+        );
         let staked = (kept * held).max(rung);
         if (staked - held).abs() > 0.0 {
             run.set(stake + row, staked, Cause::Decay(Decay::Habit));

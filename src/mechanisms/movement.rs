@@ -37,13 +37,24 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
         }
         let id = u16::try_from(i).expect("few shipments");
         let shared = rate(rules, run, state, id, c) / sharing(rules, state, ordered, shipment);
-        let men = shared.min(left).min(state[shipment.from_cell as usize].0);
+        let men = shared
+            .min(left)
+            .min(present(run, state, shipment.from_cell));
         if men > 0.0 {
             run.add(ordered + index, -men, Cause::Arrival(id));
             run.add(shipment.from_cell, -men, Cause::Arrival(id));
             run.add(shipment.to_cell, men, Cause::Arrival(id));
         }
     }
+}
+
+/// Returns the men of a force who have not yet left it this turn.
+fn present(run: &Run, state: &[Value], force: u32) -> f64 {
+    let gone = run
+        .changes
+        .iter()
+        .filter(|c| c.cell == force && c.amount < 0.0);
+    state[force as usize].0 + gone.map(|c| c.amount).sum::<f64>()
 }
 
 /// Returns how many shipments of the same owner are under way to the same node, this one included.

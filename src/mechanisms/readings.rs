@@ -74,12 +74,19 @@ fn observe(
     let deed = run.past[at];
     let id = u16::try_from(observer).expect("few actors");
     let is_side = [deed.target, deed.beneficiary, deed.host].contains(&id);
-    let share = if is_side { 1.0 } else { rules.coefficients.third_party };
+    let share = if is_side {
+        1.0
+    } else {
+        rules.coefficients.third_party
+    };
     let base = option.intended * share;
     if option.lenses[observer].is_empty() && base.abs() <= 0.0 && deed.target != id {
         return;
     }
-    let key = run.keys.of(Purpose::Readings, rules.actor_labels[observer]).below(option.label);
+    let key = run
+        .keys
+        .of(Purpose::Readings, rules.actor_labels[observer])
+        .below(option.label);
     let [detection, attribution] =
         [Mark::Visibility, Mark::Attribution].map(|m| frame.marks[m as usize]);
     let is_seen = Chance::new(detection).met_by(key.draw(DETECTED))
@@ -92,7 +99,13 @@ fn observe(
         note_level(run, row, option);
     }
     let frame = frame.with(Side::Observer, id);
-    let sight = Sight { option, frame, observer: id, at, key };
+    let sight = Sight {
+        option,
+        frame,
+        observer: id,
+        at,
+        key,
+    };
     if let Some(reading) = interpret(rules, run, state, &sight, base) {
         run.readings.push(reading);
         note_points(run, row, reading.valence);
@@ -113,10 +126,14 @@ fn interpret(
     let place = u16::try_from(run.readings.len()).expect("few readings a turn");
     let also = |lens: &BoundLens, frame: &Frame| {
         let cause = Cause::Lens(place, lens.lens);
-        lens.also.push(state, frame, cause, &mut run.changes);
+        run.follow(&lens.also, state, frame, cause);
     };
     let (valence, n_used) = through_lenses(lenses, base, state, sight.frame, &mut used, also);
-    let noise = if valence < 0.0 { noise(rules.coefficients.noise, sight.key) } else { 1.0 };
+    let noise = if valence < 0.0 {
+        noise(rules.coefficients.noise, sight.key)
+    } else {
+        1.0
+    };
     let valence = (valence * noise).clamp(-40.0, 10.0);
     (n_used > 0 || valence.abs() > 0.0).then(|| Reading {
         turn: run.turn,

@@ -15,8 +15,14 @@ impl Calendar {
     /// Makes the calendar of a scenario of some turns, the first of which begins on `start`.
     #[must_use]
     pub fn new(start: Date, turn_days: u32, turns: u32) -> Self {
-        let calendar = Self { start, turn_days, months: vec![] };
-        let months = (1..=turns).map(|turn| f64::from(calendar.date(turn).month)).collect();
+        let calendar = Self {
+            start,
+            turn_days,
+            months: vec![],
+        };
+        let months = (1..=turns)
+            .map(|turn| f64::from(calendar.date(turn).month))
+            .collect();
         Self { months, ..calendar }
     }
 
@@ -30,7 +36,8 @@ impl Calendar {
     /// Returns the first day of a turn, from 1.
     #[must_use]
     pub fn date(&self, turn: u32) -> Date {
-        self.start.plus_days((i64::from(turn) - 1) * i64::from(self.turn_days))
+        self.start
+            .plus_days((i64::from(turn) - 1) * i64::from(self.turn_days))
     }
 
     /// Returns the turn that holds a date `YYYY-MM-DD`; 0 where it lies before the start or is no date.
@@ -61,6 +68,8 @@ mod tests {
             (1, 15)
         );
         assert_eq!(calendar.turn_of("2025-06-30"), 0);
-        assert!((calendar.month(1) - 7.0).abs() < 1e-12 && (calendar.month(26) - 12.0).abs() < 1e-12);
+        assert!(
+            (calendar.month(1) - 7.0).abs() < 1e-12 && (calendar.month(26) - 12.0).abs() < 1e-12
+        );
     }
 }

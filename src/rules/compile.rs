@@ -12,8 +12,8 @@ use super::{
 };
 use crate::ids::Names;
 use crate::rng::Label;
-use crate::scenario::{Checked, Date};
 use crate::scenario::model::{Effect, Num, Scenario};
+use crate::scenario::{Checked, Date};
 use crate::slot::{Kind, Slot};
 use std::collections::BTreeSet;
 
@@ -141,11 +141,22 @@ fn conduct(l: &mut Lowerer, options: &CompileOptions) -> Conduct {
 
 /// Puts facts into the base of scores that no entry of the scenario and no mechanism ever changes.
 fn fold_fixed_facts(l: &Lowerer, conduct: &mut Conduct, start: &[Value]) {
-    let costs = conduct.options.iter().flat_map(|o| o.cost.iter().map(|(cell, _)| *cell));
+    let costs = conduct
+        .options
+        .iter()
+        .flat_map(|o| o.cost.iter().map(|(cell, _)| *cell));
     let mut written = l.written.clone();
     written.extend(costs.map(|cell| l.layout.column_index(cell)));
-    let of_scenario = |what| matches!(what, What::Own(_) | What::Slot(Slot::Resolve | Slot::Cohesion | Slot::Insecurity));
-    let is_fixed = |cell| of_scenario(l.layout.column_of(cell).what) && !written.contains(&l.layout.column_index(cell));
+    let of_scenario = |what| {
+        matches!(
+            what,
+            What::Own(_) | What::Slot(Slot::Resolve | Slot::Cohesion | Slot::Insecurity)
+        )
+    };
+    let is_fixed = |cell| {
+        of_scenario(l.layout.column_of(cell).what)
+            && !written.contains(&l.layout.column_index(cell))
+    };
     for docket in &mut conduct.dockets {
         docket.fold_fixed_facts(start, is_fixed);
     }
@@ -156,7 +167,10 @@ type Pairs = Vec<(u16, u16)>;
 
 fn all_pairs(n: usize) -> Vec<[u16; 2]> {
     let id = |x: usize| u16::try_from(x).expect("few actors");
-    (0..n * n.saturating_sub(1)).map(|row| pair_of(n, row)).map(|(a, b)| [id(a), id(b)]).collect()
+    (0..n * n.saturating_sub(1))
+        .map(|row| pair_of(n, row))
+        .map(|(a, b)| [id(a), id(b)])
+        .collect()
 }
 
 /// Returns the focal pairs, and those that have a stance, in order.
@@ -204,7 +218,6 @@ fn lowerer(checked: &Checked) -> Lowerer<'_> {
         nodes: of(Kind::Node),
         forces,
         treaties: of(Kind::Treaty),
-        parties: vec![],
         narratives: of(Kind::Narrative),
         red_lines: of(Kind::RedLine),
         rules: of(Kind::Rule),

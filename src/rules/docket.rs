@@ -4,7 +4,7 @@
 
 use super::PolicyChoice;
 use super::action::Action;
-use super::expr::{Expr, Frame, Known, Place, Value};
+use super::expr::{End, Expr, Frame, Known, Place, Side, Value};
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell};
 use super::option::{Seat, Sketch};
@@ -160,7 +160,9 @@ pub(super) fn docket(
             weigh(&mut docket, &mut by_fact, o, list, c.sharpness);
         }
         let blocks = 0..docket.n_blocks();
-        docket.weights = blocks.flat_map(|k| by_fact.iter().map(move |w| w[k])).collect();
+        docket.weights = blocks
+            .flat_map(|k| by_fact.iter().map(move |w| w[k]))
+            .collect();
     }
     docket
 }
@@ -169,7 +171,10 @@ fn is_free(l: &Lowerer, s: &Sketch) -> bool {
     let a = &l.checked.scenario.actions[l.registry.actions.name(s.action.into())];
     let by_deeds =
         matches!(&l.checked.scenario.ladder, Some(x) if x.moves == model::Moves::ByDeeds);
-    a.needs.lines.is_empty() && a.cost.is_empty() && !(by_deeds && a.gated && a.rung > 0)
+    a.needs.lines.is_empty()
+        && a.cost.is_empty()
+        && a.lasts_turns <= 1
+        && !(by_deeds && a.gated && a.rung > 0)
 }
 
 fn families(l: &Lowerer, own: &[Sketch]) -> Vec<Vec<usize>> {
@@ -211,19 +216,18 @@ pub(super) fn best(l: &mut Lowerer, seat: &Seat, s: &Sketch) -> Best {
         Role::Highest(text) => (text, true),
         _ => unreachable!("only these leave the target open"),
     };
-    let frame = Frame::EMPTY.with(super::expr::Side::Doer, seat.actor);
+    let frame = Frame::EMPTY.with(Side::Doer, seat.actor);
     let rank = l.formula(text, &Scope::deed()).bind(&Known {
         frame,
         ..Known::NOTHING
     });
     let first = cell(usize::from(seat.actor) * (l.n() - 1));
     let row = match &rank {
-        Expr::Read(Place::Pair(
-            base,
-            _,
-            super::expr::End::Fixed(_),
-            super::expr::End::Side(_),
-        )) => Some(base + first),
+        Expr::Read(Place::Pair(base, _, End::Fixed(doer), End::Side(Side::Target)))
+            if *doer == seat.actor =>
+        {
+            Some(base + first)
+        }
         _ => None,
     };
     Best { rank, row, highest }
@@ -282,7 +286,13 @@ fn weigher(
 type ByFact = Vec<Vec<Block>>;
 
 /// Adds the facts of an option to the docket's blocks; what is constant goes to the base.
-fn weigh(docket: &mut Docket, by_fact: &mut ByFact, o: usize, list: Vec<(Fact, Expr)>, sharpness: f64) {
+fn weigh(
+    docket: &mut Docket,
+    by_fact: &mut ByFact,
+    o: usize,
+    list: Vec<(Fact, Expr)>,
+    sharpness: f64,
+) {
     for (fact, weight) in list {
         let (fact, weight) = match weight.constant() {
             Some(w) => (fact, w),
@@ -295,11 +305,15 @@ fn weigh(docket: &mut Docket, by_fact: &mut ByFact, o: usize, list: Vec<(Fact, E
         if let Some(x) = fact.expr.constant() {
             docket.base[o / LANES][o % LANES] += weight * x;
         } else if weight.abs() > 0.0 {
-            let at = docket.facts.iter().position(|f| *f == fact).unwrap_or_else(|| {
-                docket.facts.push(fact);
-                by_fact.push(vec![[0.0; LANES]; docket.base.len()]);
-                docket.facts.len() - 1
-            });
+            let at = docket
+                .facts
+                .iter()
+                .position(|f| *f == fact)
+                .unwrap_or_else(|| {
+                    docket.facts.push(fact);
+                    by_fact.push(vec![[0.0; LANES]; docket.base.len()]);
+                    docket.facts.len() - 1
+                });
             by_fact[at][o / LANES][o % LANES] += weight;
         }
     }
@@ -308,10 +322,16 @@ fn weigh(docket: &mut Docket, by_fact: &mut ByFact, o: usize, list: Vec<(Fact, E
 impl Docket {
     /// Puts facts that never change into the base. `is_fixed` says whether a cell keeps its start value in every run.
     pub(super) fn fold_fixed_facts(&mut self, start: &[Value], is_fixed: impl Fn(u32) -> bool) {
-        let fixed = |fact: &Fact| matches!(fact.expr, Expr::Read(Place::Cell(cell)) if is_fixed(cell));
+        let fixed =
+            |fact: &Fact| matches!(fact.expr, Expr::Read(Place::Cell(cell)) if is_fixed(cell));
         let n_facts = self.facts.len();
         let kept: Vec<usize> = (0..n_facts).filter(|f| !fixed(&self.facts[*f])).collect();
-        for (f, fact) in self.facts.iter().enumerate().filter(|(_, fact)| fixed(fact)) {
+        for (f, fact) in self
+            .facts
+            .iter()
+            .enumerate()
+            .filter(|(_, fact)| fixed(fact))
+        {
             let x = fact.expr.eval(start, &Frame::EMPTY);
             for (k, base) in self.base.iter_mut().enumerate() {
                 for (sum, weight) in base.iter_mut().zip(self.weights[k * n_facts + f]) {
@@ -320,7 +340,10 @@ impl Docket {
             }
         }
         let blocks = 0..self.base.len();
-        self.weights = blocks.flat_map(|k| kept.iter().map(move |f| k * n_facts + f)).map(|i| self.weights[i]).collect();
+        self.weights = blocks
+            .flat_map(|k| kept.iter().map(move |f| k * n_facts + f))
+            .map(|i| self.weights[i])
+            .collect();
         self.facts = kept.iter().map(|f| self.facts[*f].clone()).collect();
     }
 }

@@ -66,8 +66,6 @@ pub struct Registry {
     pub forces: Names,
     /// Treaties.
     pub treaties: Names,
-    /// Parties of treaties: (treaty, actor), in the order of the cells of `status`.
-    pub parties: Vec<(usize, usize)>,
     /// Narratives.
     pub narratives: Names,
     /// Red lines.

@@ -66,7 +66,12 @@ pub(super) fn seats(l: &Lowerer) -> Vec<Seat> {
         let id = u16::try_from(id).expect("few actors");
         let has_docket = list.iter().any(|seat| seat.actor == id);
         if !has_docket && s.actors[actor].policy.is_some() {
-            list.push(Seat { name: actor.to_owned(), actor: id, toward: None, wait: true });
+            list.push(Seat {
+                name: actor.to_owned(),
+                actor: id,
+                toward: None,
+                wait: true,
+            });
         }
     }
     list.sort_by(|a, b| natural(&a.name, &b.name));

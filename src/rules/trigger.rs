@@ -1,12 +1,13 @@
 //! Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition.
 
-use super::effect::Effects;
+use super::change::Verb;
+use super::effect::{Amount, Effects};
 use super::expr::{End, Expr, Place, Side};
 use super::layout::{Layout, Registry, pair_of};
 use super::lower::{Bound, Lowerer, Scope, cell};
 use crate::rng::{Chance, Label};
 use crate::scenario::Checked;
-use crate::scenario::model::{Each, Fires, Rule};
+use crate::scenario::model::{Each, Fires, Rule, Scenario};
 use crate::slot::{Kind, Slot};
 
 /// What a rule is looked at for.
@@ -87,15 +88,14 @@ pub struct Guarded {
     pub effects: Effects,
 }
 
-/// Rules of one threshold quantity, by the rung that they guard on, loosest threshold first.
+/// Rules of one threshold quantity that only climb the pair's own rung, by the rung that they guard on, loosest threshold
+/// first. One that fired has left its rung, so none fires twice in a turn.
 #[derive(Debug, Clone)]
 pub struct Ladder {
     /// First cell of the threshold quantity.
     pub threshold: u32,
     /// Rules of each rung.
     pub rungs: Vec<Vec<Guarded>>,
-    /// Whether every effect only climbs the pair's own rung, so that a pair at its limit need not be looked at again.
-    pub only_climbs: bool,
 }
 
 /// All compiled rules.
@@ -179,11 +179,15 @@ pub(super) fn bindings(checked: &Checked, r: &Registry, rule: u16) -> Vec<Bindin
 pub(super) fn triggers(l: &mut Lowerer) -> Triggers {
     let checked = l.checked;
     let mut out = Triggers::default();
+    let asks = asks_for_fired(&checked.scenario);
     for id in 0..l.registry.rules.len() {
         let id = u16::try_from(id).expect("few rules");
         let rule = &checked.scenario.rules[l.registry.rules.name(id.into())];
         let list = bindings(checked, &l.registry, id);
-        if !guarded(l, rule, id, &mut out.ladders) {
+        if asks {
+            l.fired(id);
+        }
+        if asks || !guarded(l, rule, id, &mut out.ladders) {
             for (number, binding) in list.iter().enumerate() {
                 out.instances.push(instance(l, rule, id, number, binding));
             }
@@ -196,6 +200,22 @@ pub(super) fn triggers(l: &mut Lowerer) -> Triggers {
         }
     }
     out
+}
+
+/// Whether any condition of a scenario asks if a rule has fired, so that every firing must be kept.
+fn asks_for_fired(s: &Scenario) -> bool {
+    let rules = s.rules.values().map(|r| &r.when);
+    let lines = s.red_lines.values().map(|r| &r.when);
+    let injects = s.injects.values().map(|i| &i.when);
+    let outcomes = s.outcomes.iter().map(|o| &o.when);
+    let actions = s.actions.values().map(|a| &a.needs);
+    let mut all = rules
+        .chain(lines)
+        .chain(injects)
+        .chain(outcomes)
+        .chain(actions)
+        .flat_map(|c| &c.lines);
+    all.any(|line| line.contains("fired("))
 }
 
 fn instance(l: &mut Lowerer, rule: &Rule, id: u16, number: usize, binding: &Binding) -> Instance {
@@ -284,6 +304,7 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
         ..Scope::plain()
     };
     let rung_base = l.slot(Slot::Rung);
+    let n = u16::try_from(l.n()).expect("few actors");
     let Some((rung, threshold, below)) = guard(&l.conditions(&rule.when, &scope), rung_base) else {
         return false;
     };
@@ -298,8 +319,18 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
     if !effects.deeds.is_empty() {
         return false;
     }
-    let climbs = |e: &super::effect::Effect| matches!(e.place, Place::Pair(base, _, End::Side(Side::First), End::Side(Side::Second)) if base == rung_base);
-    let only_climbs = effects.cells.iter().all(climbs);
+    let climbs = |e: &super::effect::Effect| {
+        let own = Place::Pair(
+            rung_base,
+            n,
+            End::Side(Side::First),
+            End::Side(Side::Second),
+        );
+        e.place == own && e.verb == Verb::Add && matches!(e.amount, Amount::Number(x) if x > 0.0)
+    };
+    if !effects.cells.iter().all(climbs) {
+        return false;
+    }
     let at = ladders
         .iter()
         .position(|x| x.threshold == threshold)
@@ -307,11 +338,9 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
             ladders.push(Ladder {
                 threshold,
                 rungs: vec![vec![]; 21],
-                only_climbs: true,
             });
             ladders.len() - 1
         });
-    ladders[at].only_climbs &= only_climbs;
     let label = Label::of(l.registry.rules.name(id.into()));
     ladders[at].rungs[rung].push(Guarded {
         below,

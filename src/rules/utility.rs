@@ -128,7 +128,14 @@ pub(super) fn terms(
     let best = ranking(l, s, docket);
     let mut list = vec![];
     let mut add = |name: &str, expr: Expr, weight: Expr| {
-        list.push((Fact { expr, best, name: name.to_owned() }, weight));
+        list.push((
+            Fact {
+                expr,
+                best,
+                name: name.to_owned(),
+            },
+            weight,
+        ));
     };
     let only_matches = matches!(choice, PolicyChoice::TitForTat);
     if !only_matches {
@@ -169,7 +176,11 @@ fn ranking(l: &mut Lowerer, s: &Sketch, docket: &Docket) -> Option<u8> {
         return None;
     }
     let wanted = best(l, &seat_of(docket), s);
-    let at = docket.bests.iter().position(|b| *b == wanted).expect("every ranking is listed");
+    let at = docket
+        .bests
+        .iter()
+        .position(|b| *b == wanted)
+        .expect("every ranking is listed");
     Some(u8::try_from(at).expect("few rankings"))
 }
 
@@ -258,7 +269,9 @@ fn stake(l: &mut Lowerer, s: &Sketch) -> Option<Expr> {
 fn capital_price(l: &mut Lowerer, s: &Sketch, action: &model::Action) -> Option<(Expr, f64)> {
     let checked = l.checked;
     let mechanism = checked.scenario.mechanisms.capital.as_ref()?;
-    let cost = l.num(action.cost.get("capital")?, &Scope::plain()).constant()?;
+    let cost = l
+        .num(action.cost.get("capital")?, &Scope::plain())
+        .constant()?;
     let scarcity = l.num(&mechanism.scarcity, &Scope::plain());
     let capital = Expr::Read(Place::Cell(l.slot(Slot::Capital) + u32::from(s.actor)));
     Some((Expr::Subtract(Box::new([scarcity, capital])), -cost))

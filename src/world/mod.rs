@@ -45,7 +45,7 @@ pub struct Node {
 pub struct Force {
     /// Its id.
     pub id: u16,
-    /// Node at which it stands.
+    /// Node at which it stands; men move from formation to formation, formations stay.
     pub at: u16,
 }
 

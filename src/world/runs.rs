@@ -6,7 +6,8 @@ use crate::race::{Block, Bounds, Scratch};
 use crate::rng::{Purpose, RunKey, SubKey, TurnKeys};
 use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Change, Verb};
-use crate::rules::expr::Value;
+use crate::rules::effect::Effects;
+use crate::rules::expr::{Frame, Value};
 use crate::rules::route::Search;
 use bevy_ecs::prelude::Resource;
 use std::sync::Arc;
@@ -89,7 +90,7 @@ pub struct Run {
     pub scratch: Memory,
 }
 
-/// Scratch memory of a turn; what it holds means nothing from one system to the next.
+/// Scratch memory: within a turn, but for `rates`, which only remembers what it was last worked out from.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// Facts of a docket.
@@ -212,6 +213,14 @@ impl Run {
             cause,
             amount,
         });
+    }
+
+    /// Pushes what follows from an entry: changes of cells, and orders for deeds.
+    #[inline]
+    pub fn follow(&mut self, effects: &Effects, state: &[Value], frame: &Frame, cause: Cause) {
+        effects.push(state, frame, cause, &mut self.changes);
+        self.forced
+            .extend(effects.deeds.iter().map(|d| (d.option, cause)));
     }
 
     /// Puts the run at the start.

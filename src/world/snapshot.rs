@@ -85,7 +85,9 @@ mod tests {
                     one.word(word);
                     many.word(word);
                 }
-                values[..n].iter().for_each(|value| one.word(value.0.to_bits()));
+                values[..n]
+                    .iter()
+                    .for_each(|value| one.word(value.0.to_bits()));
                 many.values(&values[..n]);
                 assert_eq!(one.finish(), many.finish());
             }

@@ -118,6 +118,7 @@ E233-wait = `wait` is an option of every docket: no action has that name
 E234 = a treaty moves by a deed (`on`) or after some turns (`after_turns`): state one of them
 E235 = `{ $name }` is set twice in the same moment
 E236 = docket `{ $name }` belongs to `{ $actor }`, who is not among the doers
+E237 = `{ $actor }` has no docket in which it can do `{ $name }` so
 
 # Formulas.
 F100 = this formula is empty

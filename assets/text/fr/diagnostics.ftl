@@ -118,6 +118,7 @@ E233-wait = `wait` est une option de chaque registre : aucune action ne porte c
 E234 = un traité change par un acte (`on`) ou après un délai (`after_turns`) : donnez l’un des deux
 E235 = `{ $name }` est fixé deux fois au même moment
 E236 = le registre `{ $name }` est à `{ $actor }`, qui n’est pas parmi ceux qui agissent
+E237 = `{ $actor }` n’a pas de registre où faire `{ $name }` ainsi
 
 # Formules.
 F100 = cette formule est vide

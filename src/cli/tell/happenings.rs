@@ -133,21 +133,23 @@ impl Story<'_> {
             return String::new();
         };
         let mut out = String::new();
-        for (i, (treaty, actor)) in self.rules.registry.parties.iter().enumerate() {
-            let cell = base + u32::try_from(i).expect("few parties");
+        let (n_treaties, n_actors) = (self.rules.registry.treaties.len(), self.rules.n_actors());
+        for row in 0..n_treaties * n_actors {
+            let (treaty, actor) = (row / n_actors, row % n_actors);
+            let cell = base + u32::try_from(row).expect("few parties");
             let (before, now) = (
                 self.chronicle.value(cell, kept.turn - 1),
                 self.chronicle.value(cell, kept.turn),
             );
             if (before - now).abs() > 0.5 {
-                let id = self.rules.registry.treaties.name(*treaty);
+                let id = self.rules.registry.treaties.name(treaty);
                 #[expect(
                     clippy::cast_possible_truncation,
                     clippy::cast_sign_loss,
                     reason = "states are few"
                 )]
                 let state = |code: f64| self.state(id, code as usize);
-                let actor = self.naming().actor(self.rules.registry.actors.name(*actor));
+                let actor = self.naming().actor(self.rules.registry.actors.name(actor));
                 let args = [
                     ("actor", actor.into()),
                     ("treaty", self.naming().bare("treaty", id).into()),

@@ -47,7 +47,7 @@ impl Story<'_> {
                 let args = match (q.args, slot) {
                     ([Kind::Actor, Kind::Actor, ..], _) => self.pair_names(row),
                     (_, Slot::Status) => {
-                        let (treaty, actor) = r.parties[row];
+                        let (treaty, actor) = (row / r.actors.len(), row % r.actors.len());
                         format!("{}, {}", r.actors.name(actor), r.treaties.name(treaty))
                     }
                     ([Kind::Actor, ..], _) => r.actors.name(row).into(),

@@ -24,12 +24,17 @@ impl Lowerer<'_> {
 
     fn effect(&mut self, effect: &model::Effect, scope: &Scope, out: &mut Effects) {
         use model::Effect as E;
-        if let E::Do { action, doer, target, beneficiary } = effect {
-            let option = self.option(action, doer, target.as_deref(), beneficiary.as_deref());
-            out.deeds.push(Forced { option });
-            return;
-        }
         let (place, verb, amount) = match effect {
+            E::Do {
+                action,
+                doer,
+                target,
+                beneficiary,
+            } => {
+                let (target, beneficiary) = (target.as_deref(), beneficiary.as_deref());
+                let option = self.option(action, doer, target, beneficiary);
+                return out.deeds.push(Forced { option });
+            }
             E::Change { what, by } | E::Raise { what, by } => {
                 (self.place(what, scope), Verb::Add, self.num(by, scope))
             }
@@ -37,32 +42,68 @@ impl Lowerer<'_> {
                 let by = Expr::Negative(Box::new(self.num(by, scope)));
                 (self.place(what, scope), Verb::Add, by)
             }
-            E::SetTo { what, to } => {
-                (self.place(what, scope), Verb::Set, self.goal(what, to, scope))
-            }
+            E::SetTo { what, to } => (
+                self.place(what, scope),
+                Verb::Set,
+                self.goal(what, to, scope),
+            ),
             E::Pull { what, toward, rate } => {
                 let place = self.place(what, scope);
                 let goal = self.num(toward, scope);
-                (place, Verb::Add, share_of_gap(self.num(rate, scope), goal, place))
+                (
+                    place,
+                    Verb::Add,
+                    share_of_gap(self.num(rate, scope), goal, place),
+                )
             }
-            E::Tell { narrative, boost, .. } => {
+            E::Tell { .. } | E::Send { .. } | E::Clear { .. } | E::Flag(_) => {
+                self.event(effect, scope)
+            }
+        };
+        let amount = Amount::from(amount.folded());
+        out.cells.push(Effect {
+            place,
+            verb,
+            amount,
+        });
+    }
+
+    /// Compiles an effect on a named thing: a narrative, a shipment, a red line, a flag.
+    fn event(&mut self, effect: &model::Effect, scope: &Scope) -> (Place, Verb, Expr) {
+        use model::Effect as E;
+        match effect {
+            E::Tell {
+                narrative, boost, ..
+            } => {
                 let place = self.latch(Slot::Salience, Kind::Narrative, narrative);
                 let boost = self.num(boost, scope);
-                (place, Verb::Add, share_of_gap(boost, Expr::Number(1.0), place))
+                (
+                    place,
+                    Verb::Add,
+                    share_of_gap(boost, Expr::Number(1.0), place),
+                )
             }
-            E::Send { men, owner, from, to } => {
-                (self.shipment_of(owner, from, to), Verb::Add, self.num(men, scope))
-            }
+            E::Send {
+                men,
+                owner,
+                from,
+                to,
+            } => (
+                self.shipment_of(owner, from, to),
+                Verb::Add,
+                self.num(men, scope),
+            ),
             E::Clear { red_line } => {
                 let place = self.latch(Slot::Crossed, Kind::RedLine, red_line);
                 (place, Verb::Set, Expr::Number(0.0))
             }
-            E::Flag(name) => {
-                (self.latch(Slot::Flag, Kind::Flag, name), Verb::Set, Expr::Number(1.0))
-            }
-            E::Do { .. } => unreachable!("deeds are not changes"),
-        };
-        out.cells.push(Effect { place, verb, amount: Amount::from(amount.folded()) });
+            E::Flag(name) => (
+                self.latch(Slot::Flag, Kind::Flag, name),
+                Verb::Set,
+                Expr::Number(1.0),
+            ),
+            other => unreachable!("{other:?} names a quantity or a deed"),
+        }
     }
 
     /// Returns the cell of a named thing in the column of a quantity of its kind.
@@ -73,9 +114,17 @@ impl Lowerer<'_> {
     /// Returns the cell of the men ordered along one way.
     fn shipment_of(&mut self, owner: &str, from: &str, to: &str) -> Place {
         let of = |kind, name: &str| u16::try_from(self.id(kind, name)).expect("few names");
-        let ends = (of(Kind::Actor, owner), of(Kind::Node, from), of(Kind::Node, to));
+        let ends = (
+            of(Kind::Actor, owner),
+            of(Kind::Node, from),
+            of(Kind::Node, to),
+        );
         let same = |s: &Shipment| (s.owner, s.from, s.to) == ends;
-        let at = self.shipments.iter().position(same).expect("shipments are collected first");
+        let at = self
+            .shipments
+            .iter()
+            .position(same)
+            .expect("shipments are collected first");
         Place::Cell(self.ordered() + cell(at))
     }
 

@@ -95,7 +95,7 @@ pub(super) struct Lowerer<'a> {
     pub(super) registry: Registry,
     pub(super) layout: Layout,
     pub(super) shipments: Vec<Shipment>,
-    /// Men at the start by cell of a force, and its owner and node.
+    /// Owner and node of each force.
     pub(super) garrisons: Vec<(u16, u16)>,
     /// Options by (actor, action, target, beneficiary), for `Do`.
     pub(super) options: Vec<(u16, u16, u16, u16)>,
@@ -170,7 +170,9 @@ impl Lowerer<'_> {
     /// Returns the mined area of a node at the start, km2.
     pub(super) fn start_contamination(&mut self, node: &model::Node) -> f64 {
         let area = node.contaminated_km2.as_ref();
-        area.map_or(0.0, |x| self.num(x, &Scope::plain()).constant().unwrap_or(0.0))
+        area.map_or(0.0, |x| {
+            self.num(x, &Scope::plain()).constant().unwrap_or(0.0)
+        })
     }
 
     /// Compiles a formula.

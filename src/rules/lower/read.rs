@@ -84,15 +84,24 @@ impl Lowerer<'_> {
                     Expr::Number(0.0),
                 ]))
             }
-            Slot::Grants => {
-                let base =
-                    self.layout
-                        .column(What::ConsentGiven, self.registry.consents.len(), 0.0, 1.0);
-                Expr::Read(Place::Cell(base + cell(fixed(args[0]))))
-            }
+            Slot::Grants => self.grants(fixed(args[0])),
             Slot::Trait => Expr::Trait(u16::try_from(fixed(args[0])).expect("few traits")),
             stored => Expr::Read(self.stored(stored, args)),
         }
+    }
+
+    /// A consent was given when last asked, and the answer still holds.
+    fn grants(&mut self, consent: usize) -> Expr {
+        let rows = self.registry.consents.len();
+        let given = self.layout.column(What::ConsentGiven, rows, 0.0, 1.0) + cell(consent);
+        let until = self.layout.column(What::ConsentUntil, rows, 0.0, INFINITE) + cell(consent);
+        let turn = self.layout.column(What::Turn, 1, 0.0, INFINITE);
+        let read = |at| Expr::Read(Place::Cell(at));
+        let holds = Expr::AtLeast(Box::new([read(until), read(turn)]));
+        Expr::All(vec![
+            Expr::Above(Box::new([read(given), Expr::Number(0.0)])),
+            holds,
+        ])
     }
 
     /// Returns the place of a quantity that has cells of its own.

@@ -153,7 +153,7 @@ fn check_choice(c: &mut Checker, at: &At, action: &Action) {
 }
 
 /// Whether an actor is among the doers.
-fn does(doers: &Who, actor: &str) -> bool {
+pub(super) fn does(doers: &Who, actor: &str) -> bool {
     match doers {
         Who::Everyone => true,
         Who::Only(names) => names.iter().any(|name| name == actor),

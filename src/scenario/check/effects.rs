@@ -6,7 +6,7 @@ use super::usage::Used;
 use crate::diag::Message;
 use crate::scenario::formula::ast::{Expr, Quantity};
 use crate::scenario::formula::{Context, Type};
-use crate::scenario::model::{Effect, Num};
+use crate::scenario::model::{Effect, Num, Role, Scenario};
 use crate::slot::{Kind, Slot};
 
 /// Checks a list of effects.
@@ -50,9 +50,9 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
             to,
         } => {
             c.number(&at.to("men"), men, context, Allowed::NATURAL);
-            thing(c, &at.to("owner"), Kind::Actor, owner, context);
-            thing(c, &at.to("from"), Kind::Node, from, context);
-            thing(c, &at.to("to"), Kind::Node, to, context);
+            c.name(&at.to("owner"), Kind::Actor, owner);
+            c.name(&at.to("from"), Kind::Node, from);
+            c.name(&at.to("to"), Kind::Node, to);
         }
         Effect::Clear { red_line } => c.name(&at.to("red_line"), Kind::RedLine, red_line),
         Effect::Flag(_) => {}
@@ -63,24 +63,50 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
             beneficiary,
         } => {
             c.name(&at.to("action"), Kind::Action, action);
-            thing(c, &at.to("doer"), Kind::Actor, doer, context);
-            for (field, name) in [("target", target), ("beneficiary", beneficiary)] {
+            c.name(&at.to("doer"), Kind::Actor, doer);
+            let sides = [("target", target), ("beneficiary", beneficiary)];
+            for (field, name) in sides {
                 if let Some(name) = name {
-                    thing(c, &at.to(field), Kind::Actor, name, context);
+                    c.name(&at.to(field), Kind::Actor, name);
                 }
+            }
+            let [target, beneficiary] = sides.map(|(_, name)| name.as_deref());
+            if !can_do(c.declared.scenario, action, doer, target, beneficiary) {
+                let finding = at.to("doer").value("E237").with("actor", doer.as_str());
+                c.report(finding.with("name", action.as_str()));
             }
         }
     }
 }
 
-/// A thing by its name, a bound name, or a side of the deed in hand.
-fn thing(c: &mut Checker, at: &At, kind: Kind, name: &str, context: &Context) {
-    if context.names_of(kind).iter().any(|known| known == name)
-        && c.declared.names.of(kind).id(name).is_none()
-    {
-        return;
-    }
-    c.name(at, kind, name);
+/// Whether some docket of an actor holds an action, toward the sides named. Names that do not exist are told elsewhere.
+fn can_do(
+    s: &Scenario,
+    action: &str,
+    doer: &str,
+    target: Option<&str>,
+    beneficiary: Option<&str>,
+) -> bool {
+    let (Some(action), Some(actor)) = (s.actions.get(action), s.actors.get(doer)) else {
+        return true;
+    };
+    let holds = match &action.docket {
+        Some(docket) => s.dockets.get(docket).is_some_and(|d| d.actor == doer) || docket == doer,
+        None => {
+            let has_docket = s.dockets.values().any(|d| d.actor == doer);
+            s.dockets.contains_key(doer) || (actor.policy.is_some() && !has_docket)
+        }
+    };
+    let fits = |role: &Role, named: Option<&str>| match (role, named) {
+        (_, None) | (Role::Anyone, _) => true,
+        (Role::Only(list), Some(name)) => list.iter().any(|x| x == name),
+        (Role::Except(list), Some(name)) => !list.iter().any(|x| x == name),
+        (Role::Nobody | Role::Lowest(_) | Role::Highest(_), Some(_)) => false,
+    };
+    holds
+        && super::deeds::does(&action.doers, doer)
+        && fits(&action.target, target)
+        && fits(&action.beneficiary, beneficiary)
 }
 
 /// An amount of Raise or Lower: never negative.

@@ -86,7 +86,7 @@ entries! {
         /// Expected cost of the violence that it may bring, utility.
         #[serde(default)]
         risk: Num,
-        /// Family for nested choice: a family counts as one option against `wait`; its own name by default.
+        /// Family for nested choice: the legal options of a family count as one; by default each counts alone.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         family: Option<String>,
         /// Standard codes.

@@ -1,0 +1,16 @@
+//! Shipped scenarios, compiled.
+
+use escalade::rules::{CompileOptions, Ruleset, compile};
+use escalade::scenario::{self, Options};
+use std::sync::Arc;
+
+/// Returns a shipped scenario, with one of its parameter sets if it is named.
+pub(crate) fn shipped(name: &str, params: Option<&str>) -> Arc<Ruleset> {
+    let options = Options {
+        params: params.map(str::to_owned),
+        ..Options::default()
+    };
+    let loaded =
+        scenario::load(name, &options).unwrap_or_else(|f| panic!("{name}: {:?}", f.diagnostics));
+    Arc::new(compile(&loaded.checked, &CompileOptions::default()))
+}
