@@ -51,7 +51,7 @@ pub(super) struct Folder {
 /// What is to be done with a folder.
 enum Decision {
     Leave(Box<Manifest>),
-    GoOn(journal::Found),
+    GoOn(Box<journal::Found>),
     Begin,
 }
 
@@ -98,7 +98,7 @@ fn decide(path: &Path, plan: &Plan, mode: Mode) -> Result<Decision, BatchError> 
         return stranger.map_or(Ok(Decision::Begin), |name| other(Refusal::Stranger(name)));
     };
     match same(asked, &found.batch) {
-        Ok(()) if mode.resume => Ok(Decision::GoOn(found)),
+        Ok(()) if mode.resume => Ok(Decision::GoOn(Box::new(found))),
         Ok(()) => {
             let kept = found.entries.last().map_or(0, |e| e.tally.runs);
             Err(BatchError::Refused(Refusal::Unfinished {
