@@ -48,39 +48,65 @@ pub(super) struct Folder {
     block_runs: u64,
 }
 
+/// What is to be done with a folder.
+enum Decision {
+    Leave(Box<Manifest>),
+    GoOn(Box<journal::Found>),
+    Begin,
+}
+
 /// Opens a folder for a batch.
 pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, BatchError> {
     fs::create_dir_all(path).map_err(IoFailure::at(path))?;
-    let identity = plan.identity();
-    if mode.force && !mode.resume {
-        return begin(path, plan, &identity).map(Opened::Begun);
+    if let Decision::Leave(manifest) = decide(path, plan, mode)? {
+        return Ok(Opened::Finished(manifest));
     }
+    // Looked at again once no other process writes to it.
+    let journal = Journal::lock(path)?;
+    let folder = match decide(path, plan, mode)? {
+        Decision::Leave(manifest) => return Ok(Opened::Finished(manifest)),
+        Decision::GoOn(found) => resume(path, plan, &found, journal)?,
+        Decision::Begin => begin(path, plan, journal)?,
+    };
+    Ok(Opened::Begun(Box::new(folder)))
+}
+
+/// The rules of folders.
+fn decide(path: &Path, plan: &Plan, mode: Mode) -> Result<Decision, BatchError> {
+    if mode.force && !mode.resume {
+        return Ok(Decision::Begin);
+    }
+    let (asked, range) = (&plan.identity(), plan.range());
+    let other = |refusal| {
+        if mode.force {
+            Ok(Decision::Begin)
+        } else {
+            Err(BatchError::Refused(refusal))
+        }
+    };
     if let Some(manifest) = read_manifest(path)? {
-        return match (same(&identity, &manifest.batch), mode.force) {
-            (Ok(()), _) => finished(path, manifest),
-            (Err(_), true) => begin(path, plan, &identity).map(Opened::Begun),
-            (Err(refusal), false) => Err(BatchError::Refused(refusal)),
+        return match same(asked, &manifest.batch) {
+            Ok(()) => finished(path, manifest),
+            Err(refusal) => other(refusal),
         };
     }
-    match journal::read(path)? {
-        Some(found) => match same(&identity, &found.batch) {
-            Ok(()) if mode.resume => resume(path, plan, &found).map(Opened::Begun),
-            Ok(()) => {
-                let kept = found.entries.last().map_or(0, |e| e.tally.runs);
-                let runs = plan.range().end - plan.range().start;
-                Err(BatchError::Refused(Refusal::Unfinished { kept, runs }))
-            }
-            Err(_) if mode.force => begin(path, plan, &identity).map(Opened::Begun),
-            Err(refusal) => Err(BatchError::Refused(refusal)),
-        },
-        None => match Table::ALL
+    let Some(found) = journal::read(path)? else {
+        let stranger = Table::ALL
             .into_iter()
             .map(csv)
-            .find(|name| path.join(name).exists())
-        {
-            Some(name) if !mode.force => Err(BatchError::Refused(Refusal::Stranger(name))),
-            _ => begin(path, plan, &identity).map(Opened::Begun),
-        },
+            .find(|name| path.join(name).exists());
+        return stranger.map_or(Ok(Decision::Begin), |name| other(Refusal::Stranger(name)));
+    };
+    match same(asked, &found.batch) {
+        Ok(()) if mode.resume => Ok(Decision::GoOn(Box::new(found))),
+        Ok(()) => {
+            let kept = found.entries.last().map_or(0, |e| e.tally.runs);
+            Err(BatchError::Refused(Refusal::Unfinished {
+                kept,
+                runs: range.end - range.start,
+            }))
+        }
+        Err(refusal) => other(refusal),
     }
 }
 
@@ -108,7 +134,7 @@ pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, BatchErro
     }
 }
 
-fn finished(path: &Path, manifest: Manifest) -> Result<Opened, BatchError> {
+fn finished(path: &Path, manifest: Manifest) -> Result<Decision, BatchError> {
     let is_whole = |(name, mark): &(&String, &Mark)| {
         fs::metadata(path.join(name)).is_ok_and(|m| m.len() == mark.bytes)
     };
@@ -117,7 +143,7 @@ fn finished(path: &Path, manifest: Manifest) -> Result<Opened, BatchError> {
         None => {
             // A kill between the manifest and the end leaves a journal that says nothing more.
             let _ = fs::remove_file(path.join(JOURNAL));
-            Ok(Opened::Finished(Box::new(manifest)))
+            Ok(Decision::Leave(Box::new(manifest)))
         }
     }
 }
@@ -138,8 +164,8 @@ fn clear(path: &Path) -> Result<(), BatchError> {
     Ok(())
 }
 
-fn begin(path: &Path, plan: &Plan, identity: &Identity) -> Result<Box<Folder>, BatchError> {
-    let journal = Journal::begin(path, identity)?;
+fn begin(path: &Path, plan: &Plan, mut journal: Journal) -> Result<Folder, BatchError> {
+    journal.begin(&plan.identity())?;
     clear(path)?;
     let mut parts = vec![];
     for table in plan.request.tables.iter() {
@@ -148,10 +174,15 @@ fn begin(path: &Path, plan: &Plan, identity: &Identity) -> Result<Box<Folder>, B
             .extend_from_slice(plan.recording.header(table).as_bytes());
         parts.push(part);
     }
-    Ok(Box::new(Folder::new(path, plan, parts, journal)))
+    Ok(Folder::new(path, plan, parts, journal))
 }
 
-fn resume(path: &Path, plan: &Plan, found: &journal::Found) -> Result<Box<Folder>, BatchError> {
+fn resume(
+    path: &Path,
+    plan: &Plan,
+    found: &journal::Found,
+    mut journal: Journal,
+) -> Result<Folder, BatchError> {
     let mut parts = vec![];
     for table in plan.request.tables.iter() {
         parts.push(Part::open(path, table)?);
@@ -172,9 +203,9 @@ fn resume(path: &Path, plan: &Plan, found: &journal::Found) -> Result<Box<Folder
     }
     if blocks == 0 {
         drop(parts);
-        return begin(path, plan, &found.batch);
+        return begin(path, plan, journal);
     }
-    let journal = Journal::resume(path, found, blocks)?;
+    journal.resume(found, blocks)?;
     let last = &found.entries[blocks - 1];
     for part in &mut parts {
         let mark = &last.block.tables[part.table.name()];
@@ -187,7 +218,7 @@ fn resume(path: &Path, plan: &Plan, found: &journal::Found) -> Result<Box<Folder
         .collect();
     folder.tally = last.tally.clone();
     folder.next = last.block.runs[1];
-    Ok(Box::new(folder))
+    Ok(folder)
 }
 
 impl Folder {

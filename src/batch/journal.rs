@@ -1,6 +1,6 @@
 //! `progress.jsonl`: which blocks of a batch are in its files already. A line that was cut short does not count.
 
-use super::error::{BatchError, IoFailure};
+use super::error::{BatchError, IoFailure, Refusal};
 use crate::record::{Block, Identity, Tally};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};
@@ -79,26 +79,11 @@ pub(super) fn read(folder: &Path) -> Result<Option<Found>, BatchError> {
 }
 
 impl Journal {
-    /// Begins a journal.
-    pub(super) fn begin(folder: &Path, batch: &Identity) -> Result<Self, BatchError> {
-        let mut journal = Self::open(folder)?;
-        journal.cut(0)?;
-        journal.line(&Head {
-            batch: batch.clone(),
-        })?;
-        Ok(journal)
-    }
-
-    /// Goes on with a journal after its first `blocks` blocks.
-    pub(super) fn resume(folder: &Path, found: &Found, blocks: usize) -> Result<Self, BatchError> {
-        let mut journal = Self::open(folder)?;
-        journal.cut(found.ends[blocks])?;
-        Ok(journal)
-    }
-
-    fn open(folder: &Path) -> Result<Self, BatchError> {
+    /// Opens the journal of a folder, if no other process has it open; what it says stays as it is.
+    pub(super) fn lock(folder: &Path) -> Result<Self, BatchError> {
         let path = folder.join(JOURNAL);
-        let file = OpenOptions::new()
+        let mut options = OpenOptions::new();
+        let file = options
             .read(true)
             .write(true)
             .create(true)
@@ -106,9 +91,22 @@ impl Journal {
             .open(&path);
         let file = file.map_err(IoFailure::at(&path))?;
         if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
-            return Err(BatchError::Refused(super::Refusal::Busy));
+            return Err(BatchError::Refused(Refusal::Busy));
         }
         Ok(Self { path, file })
+    }
+
+    /// Begins anew.
+    pub(super) fn begin(&mut self, batch: &Identity) -> Result<(), BatchError> {
+        self.cut(0)?;
+        self.line(&Head {
+            batch: batch.clone(),
+        })
+    }
+
+    /// Goes on after the first `blocks` blocks of what was found.
+    pub(super) fn resume(&mut self, found: &Found, blocks: usize) -> Result<(), BatchError> {
+        self.cut(found.ends[blocks])
     }
 
     fn cut(&mut self, bytes: u64) -> Result<(), BatchError> {

@@ -25,7 +25,11 @@ pub use play::{Stopped, play};
 use crate::record::{Manifest, Tally};
 use folder::Opened;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Time between two looks at a folder that another process writes to.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// How far a batch is.
 #[derive(Debug)]
@@ -58,7 +62,7 @@ pub fn run(
     cancel: &AtomicBool,
     mut progress: impl FnMut(&Progress),
 ) -> Result<Done, BatchError> {
-    let mut folder = match folder::open(path, plan, mode)? {
+    let mut folder = match open(plan, path, mode, cancel)? {
         Opened::Finished(manifest) => {
             return Ok(Done {
                 manifest: *manifest,
@@ -104,5 +108,23 @@ pub fn run(
             command: plan.look(fault.run, fault.turn),
             fault,
         }),
+    }
+}
+
+/// Opens the folder; whoever wants to go on waits for another process that is still writing to it.
+fn open(plan: &Plan, path: &Path, mode: Mode, cancel: &AtomicBool) -> Result<Opened, BatchError> {
+    loop {
+        match folder::open(path, plan, mode) {
+            Err(BatchError::Refused(Refusal::Busy)) if mode.resume => {}
+            opened => return opened,
+        }
+        if cancel.load(Ordering::Relaxed) {
+            let range = plan.range();
+            return Err(BatchError::Interrupted {
+                kept: 0,
+                runs: range.end - range.start,
+            });
+        }
+        std::thread::sleep(PATIENCE);
     }
 }
