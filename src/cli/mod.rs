@@ -1,5 +1,6 @@
 //! The command line: arguments in, results on standard output, diagnostics on standard error, an exit code.
-//! Invariant: only this module and `play` print; verbs return a [`shell::Failure`] and never end the process.
+//!
+//! Invariant: only this module prints; verbs return how they failed and never end the process.
 
 mod args;
 mod batch;
