@@ -63,7 +63,7 @@ pub struct Reading {
     pub action: u16,
     /// Valence as intended, Goldstein points, -10..10.
     pub intended: f64,
-    /// Valence as read, Goldstein points.
+    /// Valence as read, Goldstein points, -40..10: lenses and noise can make it worse than any deed is meant.
     pub valence: f64,
     /// What noise multiplied the valence by; 1 where there was none.
     pub noise: f64,
