@@ -132,6 +132,7 @@
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   design               Designs of experiments: where in the space of the factors to look
 //!   ledger               The ledger of tension: what each change added, and what time has left of it
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
