@@ -81,6 +81,7 @@
 //!     tree               Trees of formulas become compiled formulas
 //!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
 //!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
+//!   policy               How an actor decides in a batch instead of as its scenario says, and the word for it on a command line
 //!   route                The compiled map: legs, and the best way for men from one node to another
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
