@@ -102,6 +102,7 @@
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
 //!   ladder               Rungs with memory, and red lines
+//!   legal                Whether an option may be done now, and what stands in its way: one source for choices, offers and tables
 //!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
 //!   orders               Orders become deeds, and deeds become changes
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
