@@ -36,7 +36,7 @@ arg-paths = Folders, files or names of scenarios
 arg-seed = Seed of all draws, 0 to 2^53 - 1 [1]
 arg-run = Number of the run, from 0 [0]
 arg-runs = How many runs [1000]
-arg-set = Set a value of the scenario, such as params/aid_base/value=3; may be repeated
+arg-set = Set a value of the scenario, such as params/half_tau/value=10; may be repeated
 arg-params = Named set of parameters of the scenario
 arg-policy = How an actor decides: uniform, utility, hawk, dove, tit_for_tat or script:NAME; may be repeated
 arg-strict = Exit with 1 where there are warnings
@@ -274,7 +274,7 @@ given-warnings = { $scenario }: { $n ->
     [one] 1 warning
    *[other] { $n } warnings
 }; see escalade check { $scenario }
-given-set = “{ $given }” is no change of a value; write --set path=value, such as params/aid_base/value=3
+given-set = “{ $given }” is no change of a value; write --set path=value, such as params/half_tau/value=10
 given-policy = “{ $given }” is no policy; write --policy ACTOR=SPEC, such as RUS=hawk
 given-actor = the scenario has no actor “{ $name }”; it has { $known }
 given-actor-near = the scenario has no actor “{ $name }”; did you mean { $near }?

@@ -36,7 +36,7 @@ arg-paths = Dossiers, fichiers ou noms de scénarios
 arg-seed = Graine de tous les tirages, de 0 à 2^53 - 1 [1]
 arg-run = Numéro de la partie, à partir de 0 [0]
 arg-runs = Nombre de parties [1000]
-arg-set = Change une valeur du scénario, par exemple params/aid_base/value=3 ; peut se répéter
+arg-set = Change une valeur du scénario, par exemple params/half_tau/value=10 ; peut se répéter
 arg-params = Jeu de paramètres du scénario, par son nom
 arg-policy = Comment un acteur décide : uniform, utility, hawk, dove, tit_for_tat ou script:NOM ; peut se répéter
 arg-strict = Sort avec 1 s’il y a des avertissements
@@ -275,7 +275,7 @@ given-warnings = { $scenario } : { $n ->
     [one] 1 avertissement
    *[other] { $n } avertissements
 } ; voyez escalade check { $scenario }
-given-set = « { $given } » ne change aucune valeur ; écrivez --set chemin=valeur, par exemple params/aid_base/value=3
+given-set = « { $given } » ne change aucune valeur ; écrivez --set chemin=valeur, par exemple params/half_tau/value=10
 given-policy = « { $given } » n’est pas une politique ; écrivez --policy ACTEUR=SPEC, par exemple RUS=hawk
 given-actor = le scénario n’a pas d’acteur « { $name } » ; il a { $known }
 given-actor-near = le scénario n’a pas d’acteur « { $name } » ; vouliez-vous dire { $near } ?
