@@ -174,6 +174,7 @@
 //! <!-- end of modules -->
 
 pub mod math;
+pub mod stats;
 pub mod text;
 pub mod diag;
 pub mod ids;

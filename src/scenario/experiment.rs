@@ -5,7 +5,6 @@ use super::decode::decode;
 use super::draft::Entry;
 use super::load::{Failure, Loaded, Options, load};
 use super::sources::Source;
-use super::splice::Text;
 use super::tree;
 use super::vary::{Base, Level, Unfit};
 use crate::diag::{Diagnostic, File, Message, Place};

@@ -103,7 +103,6 @@ E138-points = these levels make { $found } points; a design has { $low } to { $h
 E139 = an experiment has at least one factor
 E140 = no actor is named `{ $name }`
 E140-levels = a policy takes `levels`, such as ["utility", "hawk"]
-E140-policy = no policy is named `{ $name }`
 E141 = a half-width lies between 0 and 0.5
 E142 = no outcome is named `{ $name }`, and it is not `rung`
 E143 = `{ $name }` cannot be read: { $why }

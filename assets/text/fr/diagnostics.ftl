@@ -103,7 +103,6 @@ E138-points = ces niveaux font { $found } points ; un plan en a { $low } à { $h
 E139 = une expérience a au moins un facteur
 E140 = aucun acteur ne s'appelle `{ $name }`
 E140-levels = une politique prend des `levels`, par exemple ["utility", "hawk"]
-E140-policy = aucune politique ne s'appelle `{ $name }`
 E141 = une demi-largeur est comprise entre 0 et 0.5
 E142 = aucune issue ne s'appelle `{ $name }`, et ce n'est pas `rung`
 E143 = `{ $name }` ne se lit pas : { $why }
