@@ -7,17 +7,14 @@ use super::error::{BatchError, IoFailure, Refusal};
 use super::journal::{self, Entry, JOURNAL, Journal};
 use super::part::{Part, csv, partial};
 use super::plan::Plan;
-use super::points::{self, LONG, WIDE};
+use super::points::{LONG, WIDE};
 use super::stop::Until;
 use super::sweep::Sweep;
-use crate::record::manifest::{FORMAT, MANIFEST, block_runs};
-use crate::record::package::{self, PACKAGE};
-use crate::record::{
-    Block, Identity, Manifest, Mark, PointTally, RunRows, Stop, Table, Tally, fold,
-};
+use crate::record::manifest::{MANIFEST, block_runs};
+use crate::record::package::PACKAGE;
+use crate::record::{Block, Identity, Manifest, Mark, PointTally, RunRows, Table, Tally, fold};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -41,24 +38,24 @@ pub(super) enum Opened {
 /// A folder while it is written.
 #[derive(Debug)]
 pub(super) struct Folder {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     pub(super) parts: Vec<Part>,
-    journal: Journal,
+    pub(super) journal: Journal,
     pub(super) blocks: Vec<Block>,
     pub(super) tally: Tally,
     /// Digest of the block under way.
     pub(super) state: u64,
-    first: u64,
+    pub(super) first: u64,
     /// The next run.
     pub(super) next: u64,
     pub(super) end: u64,
     pub(super) block_runs: u64,
-    sweep: Option<Arc<Sweep>>,
+    pub(super) sweep: Option<Arc<Sweep>>,
     /// What each point comes to, and what the runs of the block under way add to it.
     pub(super) points: Vec<PointTally>,
     fresh: BTreeMap<u64, PointTally>,
-    until: Option<Until>,
-    is_enough: bool,
+    pub(super) until: Option<Until>,
+    pub(super) is_enough: bool,
 }
 
 /// What is to be done with a folder.
@@ -375,88 +372,9 @@ impl Folder {
         self.blocks.push(block.clone());
         Ok(block)
     }
-
-    /// Gives the files their names and writes what explains them, the manifest last.
-    pub(super) fn finish(mut self, plan: &Plan) -> Result<Manifest, BatchError> {
-        let mut marks = BTreeMap::new();
-        for part in std::mem::take(&mut self.parts) {
-            let table = part.table;
-            marks.insert(table, part.finish(&self.path)?);
-        }
-        let mut files: BTreeMap<String, Mark> =
-            marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
-        let mut extras = vec![];
-        if let Some(sweep) = &self.sweep {
-            let outcomes: Vec<String> = self
-                .tally
-                .outcomes
-                .iter()
-                .map(|(name, _)| name.clone())
-                .collect();
-            for table in points::tables(sweep, &self.points, &outcomes) {
-                let name = format!("{}.csv", table.extra.name);
-                files.insert(
-                    name.clone(),
-                    put(&self.path, &name, &table.text, table.rows)?,
-                );
-                extras.push((table.extra, table.text.len() as u64));
-            }
-        }
-        if !marks.is_empty() || !extras.is_empty() {
-            let text = package::text(&plan.scenario, &plan.recording.columns, &marks, &extras);
-            files.insert(PACKAGE.into(), put(&self.path, PACKAGE, &text, 0)?);
-        }
-        let stop = self.until.as_ref().map(|until| Stop {
-            halfwidth: until.halfwidth,
-            of: until.of.clone(),
-            is_reached: self.is_enough,
-        });
-        let manifest = Manifest {
-            format: FORMAT,
-            batch: plan.identity(),
-            source: plan.source().into(),
-            experiment: plan.sweep.as_ref().map(|_| plan.request.experiment.clone()),
-            command: plan.command(),
-            range: [self.first, self.next],
-            summary: self.tally,
-            files,
-            block_runs: self.block_runs,
-            blocks: self.blocks,
-            stop,
-            design: self.sweep.as_ref().map(|sweep| sweep.design.clone()),
-            points: self.points,
-            resolved_scenario: plan.scenario.clone(),
-        };
-        write(&self.path, MANIFEST, &manifest.text())?;
-        let journal = self.path.join(JOURNAL);
-        drop(self.journal);
-        fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
-        Ok(manifest)
-    }
-}
-
-/// Writes a whole file; returns its mark.
-fn put(folder: &Path, name: &str, text: &str, rows: u64) -> Result<Mark, BatchError> {
-    write(folder, name, text)?;
-    Ok(Mark {
-        rows,
-        bytes: text.len() as u64,
-        blake3: blake3::hash(text.as_bytes()).to_hex().to_string(),
-    })
 }
 
 /// Counts a run into the digest of a block. Digests of parts of a block add up to that of the whole, in any order.
 pub(super) const fn counted(block: u64, run: u64, digest: u64) -> u64 {
     block.wrapping_add(fold(fold(run, digest), run))
-}
-
-/// Writes a whole file under another name first, so that it is there in full or not at all.
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), BatchError> {
-    let (path, draft) = (folder.join(name), folder.join(format!("{name}.tmp")));
-    let written = File::create(&draft).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.map_err(IoFailure::at(&draft))?;
-    fs::rename(&draft, &path).map_err(IoFailure::at(&path))
 }

@@ -7,6 +7,7 @@ mod compare;
 mod desk;
 mod error;
 mod fault;
+mod finish;
 mod folder;
 mod journal;
 pub mod merge;

@@ -229,6 +229,20 @@ pub(crate) fn told(
         lang: shell.lang,
         texts: &checked.texts,
     };
+    text.push_str(&rows(manifest, &naming, shell).draw(shell.width, ""));
+    if design.points.len() > SHOWN {
+        let more = (design.points.len() - SHOWN).to_string();
+        text.push_str(&shell.paragraph("sweep-more", &[("n", more.into())]));
+    }
+    text.push('\n');
+    text.push_str(&files(manifest, out, matches!(made, Made::Before), shell));
+    text.push_str(&shell.paragraph("batch-limits", &[]));
+    text
+}
+
+/// A row for each of the first points.
+fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
+    let design = manifest.design.as_ref().expect("a sweep has a design");
     // The outcome that differs most between points tells most about the factors.
     let outcomes = &manifest.summary.outcomes;
     let share = |i: usize| {
@@ -281,15 +295,7 @@ pub(crate) fn told(
         ));
         table.row(row);
     }
-    text.push_str(&table.draw(shell.width, ""));
-    if design.points.len() > SHOWN {
-        let more = (design.points.len() - SHOWN).to_string();
-        text.push_str(&shell.paragraph("sweep-more", &[("n", more.into())]));
-    }
-    text.push('\n');
-    text.push_str(&files(manifest, out, matches!(made, Made::Before), shell));
-    text.push_str(&shell.paragraph("batch-limits", &[]));
-    text
+    table
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts for people")]

@@ -21,8 +21,8 @@ verb-sweep-more =
     Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
 verb-batch-more =
     Exemples : escalade batch caucasus --runs 5000 --seed 7 --out resultats
-               escalade batch caucasus --until-halfwidth 0.01 --of F6_border_incident
-               escalade batch caucasus --runs 5000 --shard 0/4 --out part0
+               escalade batch caucasus --until-halfwidth 0.02 --of F6_border_incident
+               escalade batch caucasus --runs 5000 --shard 0/4 --out part-0
 verb-merge = Réunit les parts d’un lot
 verb-merge-more =
     Exemple : escalade merge part0 part1 part2 --out resultats
