@@ -203,13 +203,13 @@ impl Walker<'_> {
     }
 
     fn tension(&self, from: u16, to: u16, turn: u32) -> Event {
-        let ledger = ledger(self.chronicle, self.rules, from, to, turn);
-        Event::Tension(from, to, turn, ledger.value, ledger.start)
+        let ledger = ledger(self.chronicle, self.rules, Slot::Tension, [from, to], turn);
+        Event::Tension(from, to, turn, ledger.value, ledger.start + ledger.rest)
     }
 
     /// The strongest entries of the ledger, and those of deeds that an inject ordered.
     fn behind_tension(&self, from: u16, to: u16, turn: u32) -> Vec<Event> {
-        let ledger = ledger(self.chronicle, self.rules, from, to, turn);
+        let ledger = ledger(self.chronicle, self.rules, Slot::Tension, [from, to], turn);
         let mut entries = ledger.entries;
         entries.sort_by(|a, b| b.left.total_cmp(&a.left).then(a.turn.cmp(&b.turn)));
         let is_trigger = |e: &Entry| e.left > TRIGGER_SHARE * ledger.value && self.was_injected(e);
@@ -386,11 +386,13 @@ impl Walker<'_> {
             .collect()
     }
 
-    /// What last raised a cell, up to a turn.
+    /// What last raised a cell, up to a turn; words of labels and treaties may also move down.
     fn last_change(&self, turn: u32, cell: u32) -> Option<Event> {
         let past = self.chronicle.turns.iter().rev().filter(|t| t.turn <= turn);
+        let column = self.rules.layout.column_of(cell).what;
+        let is_word = matches!(column, What::Slot(Slot::Label | Slot::Status));
         past.flat_map(|t| t.changes.iter().rev().map(move |c| (t.turn, c)))
-            .find(|(_, c)| c.cell == cell && c.amount > 0.0)
+            .find(|(_, c)| c.cell == cell && (c.amount > 0.0 || is_word))
             .map(|(turn, c)| self.event_of(turn, c.cause, None))
     }
 
