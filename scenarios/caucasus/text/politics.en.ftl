@@ -149,3 +149,8 @@ flag-reset_soured = Moscow went back on a reset
 
 note-switch-ethnic_narratives = The scenario holds a campaign about a minority, because the report claims one (C23 to C26). It is an act of a state against a state: no seat stands for a people, no text of it is given, its uptake is low by default and it turns on its teller. Before a class that is not prepared, take it out with --set switches/ethnic_narratives/on=false; keep time to talk afterwards: who gains from such a campaign, and what became of its targets elsewhere?
 note-switch-contested = Troops to the border and to Gyumri are claimed by one side and denied by the other (C06, C31, C62). Run the class with and without them: --set switches/contested/on=false.
+
+lens-aze_denied_by_the_agency = The state itself now says that we are none
+rule-arm-ground_was_used = Armenian ground was used against a neighbour without leave
+rule-arm-grievance_fades = A grievance fades in Yerevan
+quantity-leave_taken = leave was not asked

@@ -149,3 +149,8 @@ flag-reset_soured = Moscou est revenu sur une réconciliation
 
 note-switch-ethnic_narratives = Le scénario contient une campagne visant une minorité, parce que le reportage l'affirme (C23 à C26). C'est un acte d'État contre un État : aucun siège ne représente un peuple, aucun texte n'en est donné, elle convainc peu par défaut et se retourne contre qui la mène. Devant une classe qui n'y est pas préparée, retirez-la avec --set switches/ethnic_narratives/on=false ; gardez du temps pour en parler ensuite : à qui profite une telle campagne, et que sont devenus ailleurs ceux qu'elle visait ?
 note-switch-contested = L'envoi de troupes à la frontière et à Gyumri est affirmé d'un côté et démenti de l'autre (C06, C31, C62). Faites jouer la classe avec et sans : --set switches/contested/on=false.
+
+lens-aze_denied_by_the_agency = C'est l'État lui-même qui dit maintenant que nous n'en sommes pas un
+rule-arm-ground_was_used = Le sol arménien a servi contre un voisin sans permission
+rule-arm-grievance_fades = Un grief s'efface à Erevan
+quantity-leave_taken = la permission n'a pas été demandée
