@@ -102,6 +102,7 @@
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
 //!   ladder               Rungs with memory, and red lines
+//!   legal                Whether an option may be done now, and what stands in its way: one source for choices, offers and tables
 //!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
 //!   orders               Orders become deeds, and deeds become changes
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
@@ -133,6 +134,7 @@
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   design               Designs of experiments: where in the space of the factors to look
 //!   ledger               The ledger of tension: what each change added, and what time has left of it
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
