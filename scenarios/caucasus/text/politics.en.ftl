@@ -99,7 +99,7 @@ param-wronged_weight = what such a use adds to the wish to leave
 
 switch-noise = Noise: two readers of one deed differ
 switch-detection = Hidden authors: a word or a plot may not be laid at Moscow's door
-switch-aid_by_purpose = L1: aid to Ukraine is hostile whatever its purpose
+switch-any_aid_is_hostile = L1: aid to Ukraine is hostile whatever its purpose
 switch-disloyalty = L2: the disloyal are read more harshly and denied a state
 switch-western_ties = L3: a tie with the West is a threat
 switch-betrayal = L4: the closer the friend, the worse the turn

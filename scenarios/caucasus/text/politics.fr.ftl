@@ -99,7 +99,7 @@ param-wronged_weight = ce qu'un tel emploi ajoute à l'envie de partir
 
 switch-noise = Bruit : deux lecteurs d'un même acte diffèrent
 switch-detection = Auteurs cachés : un mot ou un complot peut ne pas être imputé à Moscou
-switch-aid_by_purpose = L1 : toute aide à l'Ukraine est hostile, quel qu'en soit le but
+switch-any_aid_is_hostile = L1 : toute aide à l'Ukraine est hostile, quel qu'en soit le but
 switch-disloyalty = L2 : le déloyal est lu plus durement, et son État nié
 switch-western_ties = L3 : un lien avec l'Occident est une menace
 switch-betrayal = L4 : plus l'ami est proche, plus sa volte-face pèse
