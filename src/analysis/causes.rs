@@ -100,11 +100,8 @@ impl Walker<'_> {
                 is_again,
             };
         }
-        let because = self
-            .because(event)
-            .into_iter()
-            .map(|cause| self.link(cause, depth + 1))
-            .collect();
+        let causes = self.because(event).into_iter();
+        let because = causes.map(|cause| self.link(cause, depth + 1)).collect();
         Link {
             event,
             because,
@@ -189,9 +186,8 @@ impl Walker<'_> {
 
     fn has_fired(&self, turn: u32, rule: u16) -> bool {
         let is = |c: &Change| matches!(c.cause, Cause::Rule(r, _) if r == rule);
-        self.chronicle
-            .turn(turn)
-            .is_some_and(|t| t.changes.iter().any(is))
+        let kept = self.chronicle.turn(turn);
+        kept.is_some_and(|t| t.changes.iter().any(is))
     }
 
     fn behind_reading(&self, turn: u32, at: u16) -> Vec<Event> {
@@ -238,8 +234,9 @@ impl Walker<'_> {
             .chronicle
             .turn(entry.turn)
             .and_then(|t| t.readings.get(usize::from(at)));
-        let deed = reading.and_then(|r| self.deed(r.deed_turn, r.deed));
-        deed.is_some_and(|d| matches!(d.origin, Origin::Ordered(Cause::Inject(_))))
+        reading
+            .and_then(|r| self.deed(r.deed_turn, r.deed))
+            .is_some_and(|d| matches!(d.origin, Origin::Ordered(Cause::Inject(_))))
     }
 
     fn event_of(&self, turn: u32, cause: Cause, left: Option<f64>) -> Event {
@@ -386,11 +383,11 @@ impl Walker<'_> {
             .collect()
     }
 
-    /// What last raised a cell, up to a turn; words of labels and treaties may also move down.
+    /// What last raised a cell, up to a turn; words may also move down.
     fn last_change(&self, turn: u32, cell: u32) -> Option<Event> {
         let past = self.chronicle.turns.iter().rev().filter(|t| t.turn <= turn);
-        let column = self.rules.layout.column_of(cell).what;
-        let is_word = matches!(column, What::Slot(Slot::Label | Slot::Status));
+        let what = self.rules.layout.column_of(cell).what;
+        let is_word = matches!(what, What::Slot(Slot::Label | Slot::Status));
         past.flat_map(|t| t.changes.iter().rev().map(move |c| (t.turn, c)))
             .find(|(_, c)| c.cell == cell && (c.amount > 0.0 || is_word))
             .map(|(turn, c)| self.event_of(turn, c.cause, None))

@@ -154,3 +154,5 @@ lens-aze_denied_by_the_agency = The state itself now says that we are none
 rule-arm-ground_was_used = Armenian ground was used against a neighbour without leave
 rule-arm-grievance_fades = A grievance fades in Yerevan
 quantity-leave_taken = leave was not asked
+feature-duress = neutrality or confrontation
+param-duress_weight = what pressure adds to the reasons for neutrality

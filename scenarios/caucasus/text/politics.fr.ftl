@@ -154,3 +154,5 @@ lens-aze_denied_by_the_agency = C'est l'État lui-même qui dit maintenant que n
 rule-arm-ground_was_used = Le sol arménien a servi contre un voisin sans permission
 rule-arm-grievance_fades = Un grief s'efface à Erevan
 quantity-leave_taken = la permission n'a pas été demandée
+feature-duress = la neutralité ou l'affrontement
+param-duress_weight = ce que la pression ajoute aux raisons d'être neutre
