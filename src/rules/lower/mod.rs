@@ -137,7 +137,10 @@ impl Lowerer<'_> {
             Slot::Salience => (r.narratives.len(), 0.0, 1.0),
             Slot::Crossed => (r.red_lines.len(), 0.0, 1.0),
             Slot::Flag => (r.flags.len(), 0.0, 1.0),
-            Slot::Fighting => (r.axes.len(), 0.0, 1.0),
+            Slot::Fighting | Slot::Supply | Slot::Breakthrough => (r.axes.len(), 0.0, 1.0),
+            Slot::ForceRatio => (r.axes.len(), 0.0, 100.0),
+            Slot::Advance => (r.axes.len(), 0.0, 64.0),
+            Slot::Killed => (n, 0.0, 1_000_000.0),
             derived => unreachable!("{derived:?} has no cells of its own"),
         };
         self.layout.column(What::Slot(slot), rows, low, high)

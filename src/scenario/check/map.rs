@@ -54,6 +54,11 @@ pub(super) fn check(c: &mut Checker) {
             &plain,
             Allowed::of(1.0, 5.0),
         );
+        c.names(&at.to("attackers"), Kind::Actor, &axis.attackers);
+        c.names(&at.to("defenders"), Kind::Actor, &axis.defenders);
+        if let Some(depot) = &axis.depot {
+            c.name(&at.to("depot"), Kind::Node, depot);
+        }
         c.origin(&at, "Axis", &axis.cites, axis.assumption.as_deref());
     }
     let at = At::block("forces");
@@ -116,6 +121,9 @@ fn check_leg(c: &mut Checker, at: &At, name: &str, leg: &Leg) {
             Allowed::CHANCE,
         );
     }
+    if let Some(open) = &leg.open {
+        c.number(&at.to("open"), open, &Context::plain(), Allowed::CHANCE);
+    }
     for (i, item) in leg.consent.iter().enumerate() {
         let list = at.to("consent");
         let at = list.nth(i);
@@ -165,5 +173,12 @@ fn check_consent(c: &mut Checker, at: &At, consent: &Consent) {
         f64::from(consent.holds_turns),
         Allowed::of(1.0, 520.0),
     );
+    if let Some(turns) = consent.asked_again_turns {
+        c.literal(
+            &at.to("asked_again_turns"),
+            f64::from(turns),
+            Allowed::of(1.0, 520.0),
+        );
+    }
     c.origin(at, "Consent", &consent.cites, consent.assumption.as_deref());
 }

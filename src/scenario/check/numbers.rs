@@ -124,4 +124,31 @@ fn mechanisms(c: &mut Checker, mechanisms: &Mechanisms) {
         );
         one("movement", "trickle_men", &m.trickle_men, Allowed::NATURAL);
     }
+    if let Some(m) = &mechanisms.war {
+        let fields = [
+            ("reference_ratio", &m.reference_ratio, positive),
+            ("steepness", &m.steepness, positive),
+            ("overstretch", &m.overstretch, Allowed::SHARE),
+            ("killed_share", &m.killed_share, Allowed::SHARE),
+            (
+                "wounded_per_killed",
+                &m.wounded_per_killed,
+                Allowed::NATURAL,
+            ),
+            (
+                "men_supplied_per_capacity",
+                &m.men_supplied_per_capacity,
+                positive,
+            ),
+            ("supply_half_km", &m.supply_half_km, positive),
+            (
+                "stock_turns",
+                &m.stock_turns,
+                Allowed::of(1.0, f64::INFINITY),
+            ),
+        ];
+        for (field, num, allowed) in fields {
+            one("war", field, num, allowed);
+        }
+    }
 }
