@@ -4,6 +4,7 @@ use super::Story;
 use crate::analysis::chronicle::Kept;
 use crate::rules::change::Cause;
 use crate::rules::war::{Front, War};
+use crate::scenario::model::Purpose;
 use crate::text::Arg;
 
 impl Story<'_> {
@@ -14,6 +15,9 @@ impl Story<'_> {
             let Some(answer) = kept.changes.iter().find(|c| c.cell == consent.given) else {
                 continue;
             };
+            if answer.amount <= 0.0 && !self.is_told(id) {
+                continue;
+            }
             let name = self
                 .naming()
                 .bare("consent", self.rules.registry.consents.name(id));
@@ -25,6 +29,13 @@ impl Story<'_> {
             out.push_str(&self.line(key, &[("name", name.into())]));
         }
         out
+    }
+
+    /// Whether a refusal is worth telling: of a host or of a sky. Nobody expects passage on the ground.
+    fn is_told(&self, consent: usize) -> bool {
+        let name = self.rules.registry.consents.name(consent);
+        let consent = self.checked.scenario.consents.get(name);
+        consent.is_some_and(|c| c.purpose != Purpose::Transit && c.giver.is_some())
     }
 
     /// Men who arrived this turn, by where they come from and go to.
