@@ -102,6 +102,7 @@
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
 //!   ladder               Rungs with memory, and red lines
+//!   legal                Whether an option may be done now, and what stands in its way: one source for choices, offers and tables
 //!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
 //!   orders               Orders become deeds, and deeds become changes
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
@@ -125,6 +126,7 @@
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
 //!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
 //!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   merge                Parts of a batch put together to the bytes of the whole, once it is certain that they are its parts, each once and whole
 //!   part                 A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
@@ -133,6 +135,7 @@
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   design               Designs of experiments: where in the space of the factors to look
 //!   ledger               The ledger of tension: what each change added, and what time has left of it
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
@@ -145,6 +148,7 @@
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
+//!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
