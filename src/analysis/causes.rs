@@ -325,12 +325,7 @@ impl Walker<'_> {
                 moves.last().map(|m| Event::Move(*m)).into_iter().collect()
             }
             What::Slot(
-                Slot::Crossed
-                | Slot::Label
-                | Slot::Status
-                | Slot::Flag
-                | Slot::Fighting
-                | Slot::Advance,
+                Slot::Crossed | Slot::Label | Slot::Status | Slot::Flag | Slot::Fighting,
             )
             | What::FiredAt(_)
             | What::Own(_) => self.last_change(turn, cell).into_iter().collect(),
