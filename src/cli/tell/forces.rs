@@ -56,7 +56,7 @@ impl Story<'_> {
                 Arg::from(self.naming().bare("node", id))
             };
             let args = [
-                ("men", self.count(men).into()),
+                ("men", self.people(men).into()),
                 (
                     "of_owner",
                     self.naming().named(self.id(shipment.owner)).of.into(),
@@ -106,7 +106,7 @@ impl Story<'_> {
             ("ratio", self.two(at(war.ratio)).into()),
             ("chance", self.two(at(war.breakthrough)).into()),
             ("supply", self.two(at(war.supply)).into()),
-            ("killed", self.count(killed).into()),
+            ("killed", self.people(killed).into()),
         ];
         let mut out = self.line("tell-combat", &args);
         let taken = at(war.advance);
@@ -130,7 +130,7 @@ impl Story<'_> {
     }
 
     /// Returns a number of people, in whole ones.
-    fn count(&self, x: f64) -> String {
+    fn people(&self, x: f64) -> String {
         crate::text::decimal(self.shell.lang, x, 0)
     }
 }

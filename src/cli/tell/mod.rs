@@ -4,6 +4,7 @@
 mod deeds;
 mod forces;
 mod happenings;
+mod ramps;
 mod trace;
 
 use super::draw::{self, wrap};
