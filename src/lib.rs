@@ -147,7 +147,7 @@
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
-//!   check                `check`: every finding about scenarios, all at once, then one line of counts
+//!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees

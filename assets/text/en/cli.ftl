@@ -304,6 +304,7 @@ check-summary = { $errors ->
 }, { $time } ms. { $verdict }
 check-cannot-run = The scenario cannot be run.
 check-can-run = The scenario can be run.
+check-note = For the instructor: { $note }
 
 # claims
 claims-modelled = modelled by { $by }

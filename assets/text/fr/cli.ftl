@@ -305,6 +305,7 @@ check-summary = { $errors ->
    *[other] { $files } fichiers
 }, { $time } ms. { $verdict }
 check-cannot-run = Scénario injouable en l’état.
+check-note = Pour l’enseignant : { $note }
 check-can-run = Le scénario peut se jouer.
 
 # claims
