@@ -2,8 +2,8 @@
 
     cluster.py JOBS SHARDS WORKERS
 
-The workers of `LocalCluster` live in this process. To lose one as a machine is lost, its connection to the server is cut while
-it plays a part, and the part's process is killed: the server notices and hands the part to another worker.
+The workers of `LocalCluster` live in this process, so none can be killed alone. To lose one, its connection to the server is cut
+while it plays a part: the server counts it as lost and hands the part to another worker, which goes on where it stands.
 """
 
 import json
@@ -74,8 +74,10 @@ def main() -> None:
         assert len(ends) == workers, f"{len(ends)} connections of {workers} workers"
         done, blocks = finished(jobs), noted(jobs)
         ends[0].shutdown(socket.SHUT_RDWR)
-        time.sleep(0.2)
-        lost = [p for p in playing if not Path(f"/proc/{p}").exists()]
+        for end in ends:
+            end.close()
+        time.sleep(0.3)
+        lost = [p for p in playing if p not in tasks()]
         print(f"{time.time() - start:.1f} s: a worker is taken away; {done} of {shards} parts done, {blocks} blocks of others noted; "
               f"{len(playing)} parts under way, {len(lost)} of them ended with it", flush=True)
         client.wait_for_jobs([submitted])
