@@ -15,6 +15,8 @@ fn only(open: &str) -> Setting {
         "aze.overflight",
         "irn.overflight",
         "rus.forced_sky",
+        "geo.transit",
+        "irn.transit",
     ] {
         let chance = if way == open { "1" } else { "0" };
         new = new.set(&format!("consents/{way}/chance"), chance);
