@@ -13,8 +13,10 @@
 
 mod armenia;
 mod claims;
+mod humanitarian;
 mod information;
 mod ledger;
+mod movement;
 #[path = "../../examples/common/paired.rs"]
 mod paired;
 mod peace;
@@ -23,6 +25,7 @@ mod play;
 mod readings;
 #[path = "../../examples/common/story.rs"]
 mod story;
+mod war;
 
 use paired::{Difference, Setting, differences, setting};
 use story::Told;
