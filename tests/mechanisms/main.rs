@@ -23,6 +23,7 @@ mod play;
 mod readings;
 #[path = "../../examples/common/story.rs"]
 mod story;
+mod variants;
 
 use paired::{Difference, Setting, differences, setting};
 use story::Told;
