@@ -34,6 +34,13 @@ impl Setting {
         new
     }
 
+    /// Takes another scenario, such as a variant, with the same choices.
+    pub(crate) fn of(&self, scenario: &str) -> Self {
+        let mut new = self.clone();
+        new.scenario = scenario.into();
+        new
+    }
+
     /// Sets a value at a path.
     pub(crate) fn set(&self, path: &str, value: &str) -> Self {
         let mut new = self.clone();

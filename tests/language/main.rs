@@ -1,6 +1,7 @@
 //! The shipped scenarios load, and the language does what it says: series, texts, limits, and what changes a scenario.
 
 mod changes;
+mod masked;
 
 use escalade::diag::render_all;
 use escalade::scenario::formula::Context;

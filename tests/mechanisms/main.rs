@@ -25,6 +25,7 @@ mod play;
 mod readings;
 #[path = "../../examples/common/story.rs"]
 mod story;
+mod variants;
 mod war;
 
 use paired::{Difference, Setting, differences, setting};
