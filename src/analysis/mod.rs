@@ -4,6 +4,8 @@
 
 pub mod causes;
 pub mod chronicle;
+pub mod dispute;
+pub mod estimate;
 pub mod ledger;
 pub mod stats;
 pub mod summary;
