@@ -32,7 +32,7 @@
 //!   date                 Calendar days of the Gregorian calendar, without a clock
 //!   decode               Entry -> typed value, through ron
 //!   draft                Files -> entries: every file of a scenario is read, cut into named entries, and kept as text with its origins
-//!   expand               Switches and `repeat`: entries that are off vanish, series are written out, before anything is decoded
+//!   expand               `repeat`: series are written out, before anything is decoded
 //!   explain              What ron found wrong, said in the author's words: which field, what it may hold, and an example that works
 //!   formula/             The formula language: arithmetic, one comparison, `and`, `or`, `not`
 //!     ast                The typed tree of a formula: names are checked, and stay names until compiled
@@ -60,6 +60,7 @@
 //!   settle               Findings in their places and in order: echoes and repeats dropped, the list kept readable
 //!   sources              The only door to files: a folder, one file, or a scenario that the program carries, read with limits
 //!   splice               Text that remembers where each stretch of it came from, so that a spliced-in value is reported where its author wrote it
+//!   switches             Switches: what is off is taken out, and the values of `off` are put in, before anything is decoded
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
 //!     read               Text -> tree
 //!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
@@ -80,6 +81,7 @@
 //!     tree               Trees of formulas become compiled formulas
 //!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
 //!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
+//!   policy               How an actor decides in a batch instead of as its scenario says, and the word for it on a command line
 //!   route                The compiled map: legs, and the best way for men from one node to another
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
@@ -100,6 +102,7 @@
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
 //!   ladder               Rungs with memory, and red lines
+//!   legal                Whether an option may be done now, and what stands in its way: one source for choices, offers and tables
 //!   offers               What a docket may do now: legal options with their probability and motives, and the reasons of the others
 //!   orders               Orders become deeds, and deeds become changes
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
@@ -131,6 +134,7 @@
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   design               Designs of experiments: where in the space of the factors to look
 //!   ledger               The ledger of tension: what each change added, and what time has left of it
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at

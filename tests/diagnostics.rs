@@ -133,7 +133,7 @@ fn damage_is_reported_where_it_is() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Codes that need more than a small file; `tests/language.rs` has them.
+/// Codes that need more than a small file; `tests/language` has them.
 const ELSEWHERE: &[&str] = &["E002", "E007", "E008", "E010", "E015", "E019", "L220"];
 
 #[test]

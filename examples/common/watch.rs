@@ -1,6 +1,6 @@
 //! What holds in every turn of every run, whatever the scenario and the policies.
 
-use escalade::engine::{Game, offers};
+use escalade::engine::{Game, legal};
 use escalade::rng::RunKey;
 use escalade::rules::Ruleset;
 use escalade::rules::change::Cause;
@@ -135,7 +135,7 @@ fn deeds(
     {
         findings.deeds += 1;
         let option = &rules.options[usize::from(deed.option)];
-        let reasons = offers::reasons(rules, option, deed.target, sealed);
+        let reasons = legal::reasons(rules, option, deed.target, sealed);
         let name = || rules.registry.actions.name(deed.action.into());
         findings.expect(
             reasons.is_empty(),

@@ -1,7 +1,8 @@
 //! A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered.
 
 use crate::engine::Game;
-use crate::engine::offers::{Offered, Reason};
+use crate::engine::legal::Reason;
+use crate::engine::offers::Offered;
 use crate::rng::RunKey;
 use crate::rules::change::Change;
 use crate::rules::expr::Value;

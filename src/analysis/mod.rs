@@ -4,6 +4,7 @@
 
 pub mod causes;
 pub mod chronicle;
+pub mod design;
 pub mod dispute;
 pub mod estimate;
 pub mod ledger;

@@ -166,7 +166,7 @@ impl Plan {
             policies: r
                 .policies
                 .iter()
-                .map(|(actor, p)| (actor.clone(), policy_word(p)))
+                .map(|(actor, p)| (actor.clone(), p.word()))
                 .collect(),
             seed: r.seed,
             runs: r.runs,
@@ -201,10 +201,7 @@ impl Plan {
             words += &format!(" --params {}", word(params));
         }
         for (actor, policy) in &r.policies {
-            words += &format!(
-                " --policy {}",
-                word(&format!("{actor}={}", policy_word(policy)))
-            );
+            words += &format!(" --policy {}", word(&format!("{actor}={}", policy.word())));
         }
         words
     }
@@ -250,32 +247,6 @@ fn word(text: &str) -> String {
     }
 }
 
-/// Returns a policy as `--policy` writes it.
-#[must_use]
-pub fn policy_word(policy: &PolicyChoice) -> String {
-    match policy {
-        PolicyChoice::Utility => "utility".into(),
-        PolicyChoice::Uniform => "uniform".into(),
-        PolicyChoice::Hawk => "hawk".into(),
-        PolicyChoice::Dove => "dove".into(),
-        PolicyChoice::TitForTat => "tit_for_tat".into(),
-        PolicyChoice::Script(name) => format!("script:{name}"),
-    }
-}
-
-/// Reads a policy as `--policy` writes it.
-#[must_use]
-pub fn parse_policy(text: &str) -> Option<PolicyChoice> {
-    Some(match text {
-        "utility" => PolicyChoice::Utility,
-        "uniform" => PolicyChoice::Uniform,
-        "hawk" => PolicyChoice::Hawk,
-        "dove" => PolicyChoice::Dove,
-        "tit_for_tat" => PolicyChoice::TitForTat,
-        other => PolicyChoice::Script(other.strip_prefix("script:")?.into()),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,24 +268,6 @@ mod tests {
                 .iter()
                 .all(|text| Shard::parse(text).is_none())
         );
-    }
-
-    #[test]
-    fn policies_read_back() {
-        for word in [
-            "utility",
-            "uniform",
-            "hawk",
-            "dove",
-            "tit_for_tat",
-            "script:calm",
-        ] {
-            assert_eq!(
-                parse_policy(word).map(|p| policy_word(&p)).as_deref(),
-                Some(word)
-            );
-        }
-        assert_eq!(parse_policy("hawkish"), None);
     }
 
     #[test]

@@ -7,11 +7,12 @@ use super::compare::{Discrepancy, FileState, Written, check};
 use super::error::{BatchError, Refusal};
 use super::folder::read_manifest;
 use super::part::csv;
-use super::plan::{Plan, Request, Shard, parse_policy};
+use super::plan::{Plan, Request, Shard};
 use super::play::{Stopped, play};
 use crate::record::package::PACKAGE;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
+use crate::rules::PolicyChoice;
 use crate::scenario::from_scenario;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -132,7 +133,8 @@ pub fn verify(
 fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchError> {
     let bad = |why: &str| BatchError::Refused(Refusal::BadManifest(why.into()));
     let b = &manifest.batch;
-    let policy = |(actor, word): (&String, &String)| Some((actor.clone(), parse_policy(word)?));
+    let policy =
+        |(actor, word): (&String, &String)| Some((actor.clone(), PolicyChoice::parse(word)?));
     let policies: Option<Vec<_>> = b.policies.iter().map(policy).collect();
     let shard = b.shard.as_deref().map(Shard::parse);
     let set = b.set.iter().map(|s| s.split_once('=').unwrap_or((s, "")));

@@ -4,6 +4,7 @@ use super::args::Given;
 use super::shell::{Failure, Shell};
 use crate::diag::nearest;
 use crate::rules::{CompileOptions, PolicyChoice};
+use crate::scenario::model::Policy;
 use crate::scenario::{self, Loaded, Options};
 
 /// Loads a scenario with the changes asked for.
@@ -43,14 +44,6 @@ pub(crate) fn policies(loaded: &Loaded, given: &Given) -> Result<CompileOptions,
     })
 }
 
-const POLICIES: &[(&str, PolicyChoice)] = &[
-    ("uniform", PolicyChoice::Uniform),
-    ("utility", PolicyChoice::Utility),
-    ("hawk", PolicyChoice::Hawk),
-    ("dove", PolicyChoice::Dove),
-    ("tit_for_tat", PolicyChoice::TitForTat),
-];
-
 fn policy(loaded: &Loaded, text: &str) -> Result<(String, PolicyChoice), Failure> {
     let Some((actor, spec)) = text.split_once('=') else {
         return Err(Failure::input("given-policy").with("given", text));
@@ -73,15 +66,15 @@ fn policy(loaded: &Loaded, text: &str) -> Result<(String, PolicyChoice), Failure
         }
         return Ok((actor.into(), PolicyChoice::Script(script.into())));
     }
-    let found = POLICIES.iter().find(|(name, _)| *name == spec);
-    let choice = found.ok_or_else(|| {
-        unknown(
-            "given-policy-name",
-            spec,
-            POLICIES.iter().map(|(name, _)| *name),
-        )
-    })?;
-    Ok((actor.into(), choice.1.clone()))
+    let choice = PolicyChoice::parse(spec)
+        .ok_or_else(|| unknown("given-policy-name", spec, PolicyChoice::words()))?;
+    let has_utility = matches!(scenario.actors[actor].policy, Some(Policy::Utility { .. }));
+    if choice.bends_utility() && !has_utility {
+        return Err(Failure::input("given-policy-bends")
+            .with("name", spec)
+            .with("actor", actor));
+    }
+    Ok((actor.into(), choice))
 }
 
 /// Returns a failure about a name that is not known: the nearest one, else the names there are.

@@ -1,5 +1,6 @@
 //! What each docket does: scores of its legal options, and one race.
 
+use super::legal::is_legal;
 use crate::math::{exp, ln};
 use crate::race::{Bounds, ILLEGAL, LANES};
 use crate::rules::Ruleset;
@@ -133,26 +134,6 @@ fn find(rules: &Ruleset, docket: &Docket, best: &Best, state: &[Value]) -> u16 {
         winner = if is_better { column } else { winner };
     }
     u16::try_from(winner + usize::from(winner >= doer)).expect("few actors")
-}
-
-/// Whether an option may be done now.
-#[must_use]
-pub fn is_legal(rules: &Ruleset, option: &Choosable, state: &[Value], frame: &Frame) -> bool {
-    if let Some((rung, tension)) = option.gate {
-        let reach = state[rung as usize].0 + rules.ladder.max_climb;
-        let needed = rules.ladder.gate[usize::from(option.rung)];
-        if f64::from(option.rung) > reach || state[tension as usize].0 < needed {
-            return false;
-        }
-    }
-    option
-        .cost
-        .iter()
-        .all(|(cell, cost)| state[*cell as usize].0 >= cost.eval(state, frame))
-        && option
-            .lasts
-            .is_none_or(|(_, left)| state[left as usize].0 <= 0.0)
-        && option.needs.iter().all(|need| need.holds(state, frame))
 }
 
 /// Leaves only what the plan says: the first line that holds and is legal, else `wait`.

@@ -5,6 +5,7 @@
 pub mod choose;
 mod fire;
 mod ladder;
+pub mod legal;
 pub mod offers;
 mod orders;
 mod outcome;

@@ -2,26 +2,12 @@
 //! Worked out on request, never in a bare batch.
 
 use super::choose::{probability, score};
+use super::legal::{Reason, reasons};
 use crate::race::{ILLEGAL, LANES};
 use crate::rules::Ruleset;
-use crate::rules::action::{Aim, Choosable};
+use crate::rules::action::Aim;
 use crate::rules::expr::{Frame, NOBODY, Side, Value};
 use crate::world::runs::Memory;
-
-/// Why an option is illegal now.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Reason {
-    /// A condition of its `needs` does not hold: the line's place.
-    Needs(usize),
-    /// The doer lacks what it costs: cell, what it has, what it costs.
-    Cost(u32, f64, f64),
-    /// Its rung is too far above the doer's: highest rung in reach.
-    TooHigh(u8),
-    /// There is too little tension: what there is, what it needs.
-    TooCalm(f64, f64),
-    /// It is under way: turns left.
-    UnderWay(u32),
-}
 
 /// One option of an offer.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,57 +64,6 @@ pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
         docket,
         options: options.collect(),
     }
-}
-
-/// Returns why an option is illegal now; nothing where it is legal.
-#[must_use]
-pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]) -> Vec<Reason> {
-    let frame = Frame::EMPTY
-        .with(Side::Doer, option.actor)
-        .with(Side::Target, target);
-    let mut list = vec![];
-    if let Some((rung, tension)) = option.gate {
-        let reach = state[rung as usize].0 + rules.ladder.max_climb;
-        let (has, needed) = (
-            state[tension as usize].0,
-            rules.ladder.gate[usize::from(option.rung)],
-        );
-        if f64::from(option.rung) > reach {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "rungs are 0..20"
-            )]
-            list.push(Reason::TooHigh(reach as u8));
-        }
-        if has < needed {
-            list.push(Reason::TooCalm(has, needed));
-        }
-    }
-    for (cell, cost) in &option.cost {
-        let (has, cost) = (state[*cell as usize].0, cost.eval(state, &frame));
-        if has < cost {
-            list.push(Reason::Cost(*cell, has, cost));
-        }
-    }
-    if let Some((_, left)) = option
-        .lasts
-        .filter(|(_, left)| state[*left as usize].0 > 0.0)
-    {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "turns are few"
-        )]
-        list.push(Reason::UnderWay(state[left as usize].0 as u32));
-    }
-    let fails = option
-        .needs
-        .iter()
-        .enumerate()
-        .filter(|(_, need)| !need.holds(state, &frame));
-    list.extend(fails.map(|(line, _)| Reason::Needs(line)));
-    list
 }
 
 /// Returns what speaks for an option and against it, in units of utility, strongest first.

@@ -96,6 +96,12 @@ pub struct Choosable {
 }
 
 impl Choosable {
+    /// Whether nothing can ever stand in its way.
+    #[must_use]
+    pub const fn is_free(&self) -> bool {
+        self.gate.is_none() && self.cost.is_empty() && self.lasts.is_none() && self.needs.is_empty()
+    }
+
     /// Returns what is in hand when this option is done to a target.
     #[must_use]
     pub fn frame(&self, category: Category, target: u16) -> Frame {

@@ -132,6 +132,11 @@ fn conduct(l: &mut Lowerer, options: &CompileOptions) -> Conduct {
         let action = &actions[usize::from(sketch.action)];
         choosables.push(option::choosable(l, sketch, index, action, best, &lenses));
     }
+    for docket in &mut dockets {
+        docket.is_free = choosables[docket.options.clone()]
+            .iter()
+            .all(Choosable::is_free);
+    }
     Conduct {
         actions,
         options: choosables,

@@ -11,7 +11,7 @@ use super::option::{Seat, Sketch};
 use super::utility::{coefficients, habit, terms, wait_terms};
 use crate::race::{Block, ILLEGAL, LANES};
 use crate::rng::Label;
-use crate::scenario::model::{self, Policy, Role};
+use crate::scenario::model::{Policy, Role};
 use std::ops::Range;
 
 /// How a docket finds a target that is not fixed.
@@ -124,7 +124,7 @@ pub(super) fn docket(
         base: vec![[ILLEGAL; LANES]; n_blocks],
         labels: vec![[Label::default(); LANES]; n_blocks],
         repeat: vec![],
-        is_free: own.iter().all(|s| is_free(l, s)),
+        is_free: false,
         families: families(l, own),
         sharpness: coefficients.map_or(1.0, |c| c.sharpness),
         audience: coefficients.map_or(0.0, |c| c.audience),
@@ -165,16 +165,6 @@ pub(super) fn docket(
             .collect();
     }
     docket
-}
-
-fn is_free(l: &Lowerer, s: &Sketch) -> bool {
-    let a = &l.checked.scenario.actions[l.registry.actions.name(s.action.into())];
-    let by_deeds =
-        matches!(&l.checked.scenario.ladder, Some(x) if x.moves == model::Moves::ByDeeds);
-    a.needs.lines.is_empty()
-        && a.cost.is_empty()
-        && a.lasts_turns <= 1
-        && !(by_deeds && a.gated && a.rung > 0)
 }
 
 fn families(l: &Lowerer, own: &[Sketch]) -> Vec<Vec<usize>> {

@@ -15,6 +15,7 @@ pub mod lens;
 mod lower;
 mod option;
 mod place;
+mod policy;
 pub mod route;
 mod start;
 pub mod trigger;
@@ -29,23 +30,7 @@ use action::{Action, Choosable};
 use calendar::Calendar;
 use expr::Value;
 use layout::{Layout, Registry, What};
-
-/// How an actor decides instead of as its scenario says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PolicyChoice {
-    /// As the scenario says.
-    Utility,
-    /// Every legal option alike.
-    Uniform,
-    /// Utility with twice the weight of `hawk` and half that of `caution`.
-    Hawk,
-    /// Utility with half the weight of `hawk` and twice that of `caution`.
-    Dove,
-    /// Only the match with the level received.
-    TitForTat,
-    /// A plan of the scenario.
-    Script(String),
-}
+pub use policy::PolicyChoice;
 
 /// What can be chosen when a scenario is compiled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

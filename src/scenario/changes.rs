@@ -76,8 +76,8 @@ pub(crate) fn apply_set(draft: &mut Draft, chosen: Option<&str>) {
     }
 }
 
-/// Applies one `--set path=value`.
-pub(crate) fn apply_override(draft: &mut Draft, path: &str, value: &str) {
+/// Applies one `--set path=value`. Returns the place of its path.
+pub(crate) fn apply_override(draft: &mut Draft, path: &str, value: &str) -> Place {
     let file = draft.files.len();
     draft.files.push(File {
         name: "--set".into(),
@@ -98,14 +98,17 @@ pub(crate) fn apply_override(draft: &mut Draft, path: &str, value: &str) {
     };
     let faulty = !faults.is_empty() || tree.is_none();
     draft.found.extend(faults.into_iter().map(shift));
+    let place = Place::new(file, 0..path.len());
     if !faulty {
         let text = draft.files[file].text.clone();
         let value = Text::slice(file, &text, start..text.len());
-        replace(draft, path, &Place::new(file, 0..path.len()), &value);
+        replace(draft, path, &place, &value);
     }
+    place
 }
 
-fn leads_somewhere(draft: &Draft, path: &str) -> bool {
+/// Whether a path names a value of the scenario, or a field that can be added.
+pub(super) fn leads_somewhere(draft: &Draft, path: &str) -> bool {
     let Some((target, rest)) = draft.resolve(path) else {
         return false;
     };
@@ -119,7 +122,8 @@ fn leads_somewhere(draft: &Draft, path: &str) -> bool {
     taken == steps.len() || (taken + 1 == steps.len() && can_grow(node))
 }
 
-fn replace(draft: &mut Draft, path: &str, place: &Place, value: &Text) {
+/// Puts a value at a path; a path that leads nowhere is a finding at `place`.
+pub(super) fn replace(draft: &mut Draft, path: &str, place: &Place, value: &Text) {
     if HEAD.contains(&path) && !draft.head.contains_key(path) {
         draft
             .head
@@ -210,7 +214,8 @@ fn is_number(value: &Text) -> bool {
     })
 }
 
-fn no_path(draft: &Draft, path: &str, place: &Place) -> Diagnostic {
+/// Says that a path leads nowhere, with the nearest one.
+pub(super) fn no_path(draft: &Draft, path: &str, place: &Place) -> Diagnostic {
     let start: Vec<&str> = path.splitn(3, '/').take(2).collect();
     let finding = Diagnostic::at("E120", place.file, place.start..place.end);
     let finding = finding.with("path", start.join("/"));

@@ -1,4 +1,4 @@
-//! Switches and `repeat`: entries that are off vanish, series are written out, before anything is decoded.
+//! `repeat`: series are written out, before anything is decoded.
 
 use super::draft::{Draft, Entries, Entry};
 use super::formula::{Context, Declared, truth, typed};
@@ -8,7 +8,6 @@ use super::splice::Text;
 use super::tree::{Node, Shape, Span, key_text};
 use crate::diag::{Diagnostic, Message, Place};
 use crate::slot;
-use std::collections::BTreeSet;
 
 /// Most entries that one `repeat` writes.
 const COPIES: u64 = 10_000;
@@ -26,35 +25,6 @@ const PROSE: &[&str] = &[
     "minority",
     "giver_text",
 ];
-
-/// Removes the entries whose switch is off.
-pub(crate) fn switch_off(draft: &mut Draft) {
-    let mut off = BTreeSet::new();
-    for ((block, name), entry) in &draft.entries {
-        let on = entry.tree.child(entry.text.as_str(), "on");
-        if *block == "switches"
-            && on.is_some_and(|on| &entry.text.as_str()[on.value.span.clone()] == "false")
-        {
-            off.insert(name.clone());
-        }
-    }
-    let is_off = |entry: &Entry| {
-        let switch = entry.tree.child(entry.text.as_str(), "switch");
-        switch.is_some_and(|name| off.contains(&key_text(entry.text.as_str(), name.value)))
-    };
-    let gone: Vec<_> = draft
-        .entries
-        .iter()
-        .filter(|(_, e)| is_off(e))
-        .map(|(key, _)| key.clone())
-        .collect();
-    for key in gone {
-        if let Some(entry) = draft.entries.remove(&key) {
-            draft.mention(entry.text.as_str());
-            draft.mention(&key.1);
-        }
-    }
-}
 
 /// Writes out every `repeat`.
 pub(crate) fn write_out(draft: &mut Draft) {

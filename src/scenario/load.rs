@@ -5,12 +5,13 @@ use super::changes::{apply, apply_override, apply_set};
 use super::check;
 use super::decode::decode;
 use super::draft::{Draft, Entry};
-use super::expand::{switch_off, write_out};
+use super::expand::write_out;
 use super::formula::{Context, Declared, ast::Expr, typed};
 use super::model::{Outcome, Scenario};
 use super::names::NamesByKind;
 use super::settle::settle;
 use super::sources::{self, Source};
+use super::switches::switch_off;
 use super::tree::Shape;
 use crate::diag::{Diagnostic, Files, Message, Severity};
 use crate::text::{Lang, Texts, key};
@@ -100,10 +101,11 @@ pub fn load(spec: &str, options: &Options) -> Result<Loaded, Failure> {
     let (mut draft, changes) = Draft::read(&source);
     apply(&mut draft, changes);
     apply_set(&mut draft, options.params.as_deref());
-    for (path, value) in &options.overrides {
-        apply_override(&mut draft, path, value);
-    }
-    switch_off(&mut draft);
+    let overrides = options.overrides.iter();
+    let given: Vec<_> = overrides
+        .map(|(path, value)| (path.clone(), apply_override(&mut draft, path, value)))
+        .collect();
+    switch_off(&mut draft, &given);
     write_out(&mut draft);
     let scenario = assemble(&mut draft);
     finish(draft, scenario)

@@ -19,6 +19,7 @@ mod paths;
 mod settle;
 mod sources;
 mod splice;
+mod switches;
 mod tree;
 
 pub use date::Date;

@@ -276,6 +276,7 @@ given-script = the scenario has no script “{ $name }”; it has: { $known }
 given-script-near = the scenario has no script “{ $name }”; did you mean { $near }?
 given-policy-name = there is no policy “{ $name }”; choose among { $known } or script:NAME
 given-policy-name-near = there is no policy “{ $name }”; did you mean { $near }?
+given-policy-bends = “{ $name }” bends the utility of an actor, and the scenario gives { $actor } none; choose uniform or script:NAME
 
 # check
 check-summary = { $errors ->

@@ -277,6 +277,7 @@ given-script = le scénario n’a pas de plan « { $name } » ; il a : { $k
 given-script-near = le scénario n’a pas de plan « { $name } » ; vouliez-vous dire { $near } ?
 given-policy-name = il n’y a pas de politique « { $name } » ; au choix : { $known } ou script:NOM
 given-policy-name-near = il n’y a pas de politique « { $name } » ; vouliez-vous dire { $near } ?
+given-policy-bends = « { $name } » infléchit l’utilité d’un acteur, et le scénario n’en donne pas à { $actor } ; choisissez uniform ou script:NOM
 
 # check
 check-summary = { $errors ->

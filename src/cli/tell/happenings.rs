@@ -5,7 +5,7 @@ use crate::analysis::chronicle::{Kept, Ramp};
 use crate::cli::draw::wrap;
 use crate::cli::naming::{Sides, opened};
 use crate::cli::sentence::{Reader, quote};
-use crate::engine::offers::Reason;
+use crate::engine::legal::Reason;
 use crate::rules::change::Cause;
 use crate::rules::layout::What;
 use crate::rules::trigger::Limit;

@@ -12,7 +12,7 @@ use crate::ids::Names;
 use crate::scenario::Checked;
 use crate::scenario::formula::Context;
 use crate::scenario::model::{self, Conditions, Num, Scope as Owner};
-use crate::slot::{Kind, Slot, Word};
+use crate::slot::{Kind, Slot, Values, Word};
 use std::collections::BTreeSet;
 
 /// What a name of a formula is bound to where it stands.
@@ -121,24 +121,24 @@ impl Lowerer<'_> {
             .ladder
             .as_ref()
             .map_or(0, |l| l.rungs.len().saturating_sub(1));
-        #[expect(clippy::cast_precision_loss, reason = "a ladder has few rungs")]
-        let (rows, low, high) = match slot {
-            Slot::Affinity => (n * (n - 1), -1.0, 1.0),
-            Slot::Heat => (n * (n - 1), 0.0, INFINITE),
-            Slot::Received => (n * (n - 1), -1.0, 20.0),
-            Slot::Rung => (n * (n - 1), 0.0, top as f64),
-            Slot::Label => (n * (n - 1), -1.0, 3.0),
-            Slot::Quiet | Slot::Stake => (n * (n - 1), 0.0, 520.0),
-            Slot::Tension => (n * (n - 1), 0.0, 1.0),
-            Slot::Capital | Slot::Cohesion | Slot::Resolve | Slot::Insecurity => (n, 0.0, 1.0),
-            Slot::Contaminated => (r.nodes.len(), 0.0, 200_000.0),
-            Slot::Strength => (r.forces.len(), 0.0, 1_000_000.0),
-            Slot::Status => (r.treaties.len() * n, -1.0, 64.0),
-            Slot::Salience => (r.narratives.len(), 0.0, 1.0),
-            Slot::Crossed => (r.red_lines.len(), 0.0, 1.0),
-            Slot::Flag => (r.flags.len(), 0.0, 1.0),
-            Slot::Fighting => (r.axes.len(), 0.0, 1.0),
-            derived => unreachable!("{derived:?} has no cells of its own"),
+        let rows = match slot.quantity().args {
+            [Kind::Actor, Kind::Actor] => n * (n - 1),
+            [Kind::Actor] => n,
+            [Kind::Node] => r.nodes.len(),
+            [Kind::Force] => r.forces.len(),
+            [Kind::Actor, Kind::Treaty] => r.treaties.len() * n,
+            [Kind::Narrative] => r.narratives.len(),
+            [Kind::RedLine] => r.red_lines.len(),
+            [Kind::Flag] => r.flags.len(),
+            [Kind::Axis] => r.axes.len(),
+            _ => unreachable!("{slot:?} has no cells of its own"),
+        };
+        let (low, high) = match slot.quantity().values {
+            Values::Numbers(low, _) if slot == Slot::Rung => (low, top as f64),
+            Values::Numbers(low, high) => (low, high),
+            Values::Truth => (0.0, 1.0),
+            Values::Labels => (-1.0, 3.0),
+            Values::States => (-1.0, 64.0),
         };
         self.layout.column(What::Slot(slot), rows, low, high)
     }

@@ -118,12 +118,9 @@ impl Checks<'_> {
             let used = &used;
             move |name: &str| used.contains(&make(name.into())) || mentioned.contains(name)
         };
-        self.unused(
-            "switches",
-            "L212",
-            scenario.switches.keys(),
-            by(Used::Switch),
-        );
+        self.unused("switches", "L212", scenario.switches.keys(), |name| {
+            !scenario.switches[name].off.is_empty() || by(Used::Switch)(name)
+        });
         self.unused("dockets", "L213", scenario.dockets.keys(), |name| {
             let docket = &scenario.dockets[name];
             used.contains(&Used::Docket(name.into()))

@@ -73,7 +73,7 @@ pub enum Effect {
     },
     /// Raises an outcome flag.
     Flag(String),
-    /// Makes an actor do a deed this turn, whether or not it would have chosen it.
+    /// Makes an actor do a deed, whether or not it would have chosen it: an inject in its own turn, a rule in the turn after.
     Do {
         /// The action.
         action: String,

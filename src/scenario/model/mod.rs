@@ -106,12 +106,16 @@ entries! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         assumption: Option<String>,
     }
-    /// Turns entries on or off: entries with `switch: "name"` vanish when it is off.
+    /// Turns a mechanism on or off: when it is off, entries with `switch: "name"` vanish and the values of `off` apply.
     Switch {
-        /// Whether it is on.
+        /// Whether it is on; `--set switches/NAME/on=false` turns it off.
         on: bool,
         /// What it switches.
         doc: String,
+        /// Value by path while it is off, whatever a variant or a parameter set says there; to set one of these from outside
+        /// too is an error.
+        #[serde(default, skip_serializing_if = "Map::is_empty")]
+        off: Map<Num>,
     }
     /// Named overrides, chosen with `--params NAME`.
     ParameterSet {

@@ -1,8 +1,9 @@
-//! The shipped scenarios load, and the language does what it says: series, switches, variants, overrides, limits.
+//! The shipped scenarios load, and the language does what it says: series, texts, limits, and what changes a scenario.
 
-use escalade::diag::{Diagnostic, render_all};
+mod changes;
+
+use escalade::diag::render_all;
 use escalade::scenario::formula::Context;
-use escalade::scenario::model::Num;
 use escalade::scenario::{self, Checked, Failure, Options};
 use escalade::text::Lang;
 use std::fs;
@@ -22,20 +23,6 @@ fn told(failure: &Failure) -> String {
 
 fn shipped(name: &str) -> Checked {
     load(name, &Options::default())
-}
-
-fn with(name: &str, overrides: &[(&str, &str)]) -> Checked {
-    let overrides = overrides
-        .iter()
-        .map(|(path, value)| ((*path).into(), (*value).into()))
-        .collect();
-    load(
-        name,
-        &Options {
-            overrides,
-            params: None,
-        },
-    )
 }
 
 /// A small valid scenario with more blocks.
@@ -115,31 +102,6 @@ fn repeat_is_written_out() {
 }
 
 #[test]
-fn an_override_changes_one_value_and_keeps_its_source() {
-    let changed = with(
-        "tutorial",
-        &[("params/grudge", "0.7"), ("horizon_turns", "30")],
-    );
-    assert!((changed.scenario.params["grudge"].value - 0.7).abs() < 1e-12);
-    assert!(changed.scenario.params["grudge"].assumption.is_some());
-    assert_eq!(changed.scenario.horizon_turns, 30);
-    assert_ne!(changed.hash(), shipped("tutorial").hash());
-}
-
-#[test]
-fn a_default_can_be_overridden() {
-    let changed = with(
-        "tutorial",
-        &[("actors/AZUR/start/resolve", "0.5"), ("turn_days", "14")],
-    );
-    assert_eq!(
-        changed.scenario.actors["AZUR"].start["resolve"],
-        Num::Literal(0.5)
-    );
-    assert_eq!(changed.scenario.turn_days, 14);
-}
-
-#[test]
 fn the_hash_is_of_content_not_of_spelling() {
     let spelled = |grudge: &str| {
         let text = small(&format!(
@@ -163,66 +125,6 @@ fn a_manifest_holds_the_whole_scenario() {
         assert_eq!(again.hash(), checked.hash(), "{name}");
         assert_eq!(again.names, checked.names, "{name}");
     }
-}
-
-#[test]
-fn a_switch_that_is_off_takes_its_entries_out() {
-    let text = |on: bool| {
-        small(&format!(
-            "switches: {{\"s\": (on: {on}, doc: \"d\")}},\n\
-             params: {{\"g\": (value: 1, assumption: \"x\")}},\n\
-             rules: {{\"r\": (when: \"turn >= g\", fires: Once, then: [Raise(what: \"tension(AZUR, BOREA)\", by: 0.1)], \
-             switch: \"s\", assumption: \"x\")}}"
-        ))
-    };
-    let count = |on: bool| {
-        let loaded = load_files(&[("scenario.ron", text(on).as_bytes())]).unwrap();
-        let unused = loaded
-            .warnings
-            .iter()
-            .filter(|finding| finding.code() == "L201")
-            .count();
-        (loaded.checked.scenario.rules.len(), unused)
-    };
-    assert_eq!((count(true), count(false)), ((1, 0), (0, 0)));
-}
-
-#[test]
-fn a_variant_removes_replaces_and_adds() {
-    let variant = br#"(
-        format: 1, variant_of: "tutorial", title: "calm",
-        remove: ["rules/talks_build_trust"],
-        replace: {"params/calm/value": 0.1, "rules/quiet_week_calms/fires": Once},
-        params: {"trust": (value: 1, assumption: "x")},
-    )"#;
-    let loaded = load_files(&[("scenario.ron", variant)]).unwrap();
-    let scenario = loaded.checked.scenario;
-    assert_eq!((scenario.title.as_str(), scenario.rules.len()), ("calm", 3));
-    assert!((scenario.params["calm"].value - 0.1).abs() < 1e-12);
-    assert_eq!(
-        loaded
-            .warnings
-            .iter()
-            .map(Diagnostic::code)
-            .collect::<Vec<_>>(),
-        ["L201"]
-    );
-}
-
-#[test]
-fn a_parameter_set_is_chosen_by_name() {
-    let text = small(
-        "params: {\"g\": (value: 1, range: 0..3, assumption: \"x\")}, features: {\"f\": (value: \"g\")},\n\
-         parameter_sets: {\"high\": (doc: \"d\", set: {\"params/g/value\": 3.0})}",
-    );
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("scenario.ron"), text).unwrap();
-    let options = Options {
-        overrides: vec![],
-        params: Some("high".into()),
-    };
-    let checked = load(folder.path().to_str().unwrap(), &options);
-    assert!((checked.scenario.params["g"].value - 3.0).abs() < 1e-12);
 }
 
 #[test]
@@ -264,6 +166,21 @@ fn files_are_read_within_limits() {
         )),
         ["E008"]
     );
+}
+
+#[test]
+fn what_is_written_and_what_is_found_is_limited() {
+    let series = |name: &str| format!("\"{name}{{i}}\": (repeat: {{\"i\": 0..6000}}, value: 1),");
+    let features = small(&format!("features: {{{}{}}}", series("a"), series("b")));
+    let found = codes(load_files(&[("scenario.ron", features.as_bytes())]));
+    assert_eq!(found, ["E019"]);
+    let unused: String = (0..600).map(|i| format!("\"p{i}\": (value: 1),")).collect();
+    let unused = small(&format!("params: {{{unused}}}"));
+    let loaded = load_files(&[("scenario.ron", unused.as_bytes())]).unwrap();
+    assert_eq!(loaded.warnings.len(), 501);
+    let last = loaded.warnings.last().unwrap();
+    let told = render_all(std::slice::from_ref(last), &loaded.files, Lang::En, false);
+    assert!(last.code() == "L220" && told.contains("700 more"), "{told}");
 }
 
 #[cfg(unix)]
