@@ -19,8 +19,8 @@ mod crisis;
 mod given;
 #[path = "common/measures.rs"]
 mod measures;
-#[path = "common/paired.rs"]
-mod paired;
+#[path = "common/contrast.rs"]
+mod contrast;
 #[path = "common/play.rs"]
 mod play;
 #[path = "common/rates.rs"]

@@ -28,6 +28,7 @@ use escalade::analysis::design::latin_hypercube;
 use escalade::rules::{CompileOptions, Ruleset, compile};
 use escalade::scenario::{self, Options, model::Scenario};
 use given::Given;
+use measures::measure;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -263,19 +264,14 @@ impl Search<'_> {
             println!("  {name:<12} {value}");
         }
         println!(
-            "  {:<22} {:>8} {:>8} {:>6}",
+            "  {:<36} {:>8} {:>8} {:>6}",
             "target", "value", "asked", "I"
         );
         let rules = self.rules(&best.at);
-        let runs = some_runs(
-            &rules,
-            &Places::new(&rules),
-            self.seed + 1000,
-            0..FINAL_RUNS,
-        );
+        let runs = crisis::runs(&rules, self.seed + 1000, FINAL_RUNS);
         for miss in misses(self.set, &runs) {
             println!(
-                "  {:<22} {:>8.3} {:>8.3} {:>6.2}  {}",
+                "  {:<36} {:>8.3} {:>8.3} {:>6.2}  {}",
                 miss.id, miss.value, miss.target.value, miss.implausibility, miss.target.why
             );
         }

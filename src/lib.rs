@@ -126,6 +126,7 @@
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
 //!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
 //!   journal              `progress.jsonl`: which blocks of a batch are in its files already
+//!   merge                Parts of a batch put together to the bytes of the whole, once it is certain that they are its parts, each once and whole
 //!   part                 A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
@@ -147,6 +148,7 @@
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
+//!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error

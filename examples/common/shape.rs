@@ -3,7 +3,7 @@
 use super::checks::Checks;
 use super::crisis::{self, Crisis};
 use super::measures::measure;
-use super::paired::difference;
+use super::contrast::difference;
 use super::shipped::shipped;
 use escalade::analysis::estimate::Estimate;
 

@@ -51,6 +51,27 @@ pub enum Refusal {
     NoBatch,
     /// Its manifest cannot be read, for this reason.
     BadManifest(String),
+    /// These folders are not the parts of one batch.
+    Shards(Vec<ShardFault>),
+}
+
+/// Why a folder is no part of the batch that is put together, or what is missing from it. The first field is the folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShardFault {
+    /// It holds no finished batch.
+    NoBatch(String),
+    /// Its manifest cannot be used, for this reason.
+    BadManifest(String, String),
+    /// It holds a batch that is no part of another.
+    Whole(String),
+    /// It differs from most of the others, or in the version from this program: what it has, and what they have.
+    Other(String, Difference),
+    /// It holds the same part as another folder: the part, and the other folder.
+    Twice(String, String, String),
+    /// One of its files is missing or was changed: the file.
+    Damaged(String, String),
+    /// No folder holds this part.
+    Missing(String),
 }
 
 /// A file that could not be written or read.
@@ -139,6 +160,40 @@ impl Refusal {
             Self::Busy => vec![about("batch-busy")],
             Self::NoBatch => vec![about("batch-none")],
             Self::BadManifest(why) => vec![about("batch-bad-manifest").with("why", why.as_str())],
+            Self::Shards(faults) => {
+                let mut list = vec![about("batch-shards")];
+                list.extend(faults.iter().map(ShardFault::message));
+                list
+            }
+        }
+    }
+}
+
+impl ShardFault {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoBatch(folder) => Message::new("batch-none").with("folder", folder.as_str()),
+            Self::BadManifest(folder, why) => Message::new("batch-bad-manifest")
+                .with("folder", folder.as_str())
+                .with("why", why.as_str()),
+            Self::Whole(folder) => {
+                Message::new("batch-shard-whole").with("folder", folder.as_str())
+            }
+            Self::Other(folder, (what, there, here)) => Message::new("batch-shard-other")
+                .with("folder", folder.as_str())
+                .with("what", what.replace('_', "-"))
+                .with("there", there.as_str())
+                .with("here", here.as_str()),
+            Self::Twice(folder, shard, other) => Message::new("batch-shard-twice")
+                .with("folder", folder.as_str())
+                .with("shard", shard.as_str())
+                .with("other", other.as_str()),
+            Self::Damaged(folder, file) => Message::new("batch-shard-damaged")
+                .with("folder", folder.as_str())
+                .with("file", file.as_str()),
+            Self::Missing(shard) => {
+                Message::new("batch-shard-missing").with("shard", shard.as_str())
+            }
         }
     }
 }

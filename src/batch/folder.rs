@@ -36,16 +36,17 @@ pub(super) enum Opened {
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
-    parts: Vec<Part>,
+    pub(super) parts: Vec<Part>,
     journal: Journal,
-    blocks: Vec<Block>,
-    tally: Tally,
+    pub(super) blocks: Vec<Block>,
+    pub(super) tally: Tally,
     /// Digest of the block under way.
-    state: u64,
+    pub(super) state: u64,
+    first: u64,
     /// The next run.
-    next: u64,
-    end: u64,
-    block_runs: u64,
+    pub(super) next: u64,
+    pub(super) end: u64,
+    pub(super) block_runs: u64,
 }
 
 /// What is to be done with a folder.
@@ -69,6 +70,25 @@ pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, Batch
         Decision::Begin => begin(path, plan, journal)?,
     };
     Ok(Opened::Begun(Box::new(folder)))
+}
+
+/// Opens a folder for a batch that is put together from parts: what was begun is begun again.
+pub(super) fn open_afresh(path: &Path, plan: &Plan, force: bool) -> Result<Opened, BatchError> {
+    let mode = Mode {
+        resume: true,
+        force,
+    };
+    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
+    if let Decision::Leave(manifest) = decide(path, plan, mode)? {
+        return Ok(Opened::Finished(manifest));
+    }
+    let journal = Journal::lock(path)?;
+    match decide(path, plan, mode)? {
+        Decision::Leave(manifest) => Ok(Opened::Finished(manifest)),
+        Decision::GoOn(_) | Decision::Begin => {
+            Ok(Opened::Begun(Box::new(begin(path, plan, journal)?)))
+        }
+    }
 }
 
 /// The rules of folders.
@@ -231,6 +251,7 @@ impl Folder {
             blocks: vec![],
             tally: Tally::new(&plan.rules),
             state: 0,
+            first: range.start,
             next: range.start,
             end: range.end,
             block_runs: block_runs(plan.request.runs),
@@ -259,22 +280,29 @@ impl Folder {
             part.add(run)?;
         }
         self.tally.add(run.run, &run.facts);
-        self.state = fold(self.state, run.digest);
+        self.state = counted(self.state, run.run, run.digest);
         self.next += 1;
-        if self.next.is_multiple_of(self.block_runs) || self.next == self.end {
-            self.end_block()?;
+        if self.is_full() {
+            let block = self.end_block()?;
+            self.journal.note(&Entry {
+                block,
+                tally: self.tally.clone(),
+            })?;
         }
         Ok(())
     }
 
-    fn end_block(&mut self) -> Result<(), BatchError> {
+    /// Whether the block under way has all its runs.
+    pub(super) const fn is_full(&self) -> bool {
+        self.next.is_multiple_of(self.block_runs) || self.next == self.end
+    }
+
+    /// Ends the block under way.
+    pub(super) fn end_block(&mut self) -> Result<Block, BatchError> {
         for part in &mut self.parts {
             part.flush()?;
         }
-        let first = self.blocks.last().map_or_else(
-            || self.end - (self.end - self.next) - self.tally.runs,
-            |b| b.runs[1],
-        );
+        let first = self.blocks.last().map_or(self.first, |b| b.runs[1]);
         let tables = self
             .parts
             .iter()
@@ -286,12 +314,8 @@ impl Folder {
             tables,
         };
         self.state = 0;
-        self.journal.note(&Entry {
-            block: block.clone(),
-            tally: self.tally.clone(),
-        })?;
-        self.blocks.push(block);
-        Ok(())
+        self.blocks.push(block.clone());
+        Ok(block)
     }
 
     /// Gives the files their names and writes what explains them, the manifest last.
@@ -335,6 +359,11 @@ impl Folder {
         fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
         Ok(manifest)
     }
+}
+
+/// Counts a run into the digest of a block. Digests of parts of a block add up to that of the whole, in any order.
+pub(super) const fn counted(block: u64, run: u64, digest: u64) -> u64 {
+    block.wrapping_add(fold(fold(run, digest), run))
 }
 
 /// Writes a whole file under another name first, so that it is there in full or not at all.

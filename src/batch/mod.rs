@@ -9,6 +9,7 @@ mod error;
 mod fault;
 mod folder;
 mod journal;
+pub mod merge;
 mod part;
 pub mod plan;
 pub mod play;
@@ -16,7 +17,7 @@ mod replay;
 pub mod verify;
 
 pub use compare::Discrepancy;
-pub use error::{BatchError, IoFailure, Refusal};
+pub use error::{BatchError, IoFailure, Refusal, ShardFault};
 pub use fault::{Fault, FaultKind};
 pub use folder::Mode;
 pub use plan::{Plan, Request, Shard};

@@ -103,6 +103,32 @@ impl Part {
         }
     }
 
+    /// Adds rows that another file holds.
+    pub(super) fn copy(
+        &mut self,
+        from: &mut impl Read,
+        to: &Mark,
+        at: &Path,
+    ) -> Result<(), BatchError> {
+        let mut left = to.bytes;
+        while left > 0 {
+            let length = self.waiting.len();
+            let most = left.min(CHUNK as u64);
+            let read = from.take(most).read_to_end(&mut self.waiting);
+            let n = read.map_err(IoFailure::at(at))? as u64;
+            if n < most {
+                self.waiting.truncate(length);
+                return Err(IoFailure::at(at)(std::io::ErrorKind::UnexpectedEof.into()));
+            }
+            left -= n;
+            if self.waiting.len() >= CHUNK {
+                self.flush()?;
+            }
+        }
+        self.rows += to.rows;
+        Ok(())
+    }
+
     /// Hashes and writes what waits.
     pub(super) fn flush(&mut self) -> Result<(), BatchError> {
         self.hasher.update(&self.waiting);

@@ -1,8 +1,9 @@
 //! Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written.
 
 use super::error::BatchError;
+use super::folder::counted;
 use super::verify::{Check, Report, draw};
-use crate::record::{Block, Tables, Tally, fold};
+use crate::record::{Block, Tables, Tally};
 
 impl Check<'_> {
     /// Plays drawn runs again and holds each against its rows.
@@ -59,7 +60,7 @@ impl Check<'_> {
             let block = &self.manifest.blocks[usize::try_from(block).expect("few blocks")];
             let (first, runs, mut state) = (block.runs[0], block.runs[1] - block.runs[0], 0);
             self.play(runs, &|place| first + place, &mut |run| {
-                state = fold(state, run.digest);
+                state = counted(state, run.run, run.digest);
                 report.runs += 1;
                 progress(report.runs, sample.max(report.runs));
                 Ok(())
@@ -106,7 +107,7 @@ impl Check<'_> {
                 }
             }
             tally.add(run.run, &run.facts);
-            state = fold(state, run.digest);
+            state = counted(state, run.run, run.digest);
             if let Some(b) = self
                 .manifest
                 .blocks

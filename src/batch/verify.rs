@@ -130,7 +130,7 @@ pub fn verify(
 }
 
 /// Returns the plan that a manifest was made by.
-fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchError> {
+pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchError> {
     let bad = |why: &str| BatchError::Refused(Refusal::BadManifest(why.into()));
     let b = &manifest.batch;
     let policy =

@@ -49,6 +49,7 @@ pub(crate) enum Verb {
     Run(Run),
     Why(Why),
     Batch(Batch),
+    Merge(Merge),
     Verify(Verify),
     Claims(Claims),
     Read(Read),
@@ -154,6 +155,16 @@ pub(crate) struct Batch {
     pub(crate) force: bool,
     #[command(flatten)]
     pub(crate) given: Given,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Merge {
+    #[arg(value_name = "DIR", required = true)]
+    pub(crate) dirs: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) out: PathBuf,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use super::args;
 use super::given;
 use super::progress::Progress;
 use super::shell::{Done, Exit, Failure, Shell};
-use super::summary::summary;
+use super::summary::{Made, summary};
 use crate::batch::{self, BatchError, Mode, Plan, Request, Shard};
 use crate::record::{Table, Tables};
 use crate::scenario::Loaded;
@@ -55,15 +55,17 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
     let time = progress.end();
     match done {
         Ok(done) => {
-            let time = (!done.was_there).then_some(time);
-            let threads = plan.threads(done.manifest.summary.runs);
+            let made = if done.was_there {
+                Made::Before
+            } else {
+                Made::Played(time, plan.threads(done.manifest.summary.runs))
+            };
             shell.print(&summary(
                 &loaded.checked,
                 &plan,
                 &done.manifest,
                 &args.out,
-                time,
-                threads,
+                &made,
                 shell,
             ))?;
             Ok(Exit::Success)

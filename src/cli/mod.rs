@@ -10,6 +10,7 @@ mod claims;
 mod draw;
 mod given;
 mod localise;
+mod merge;
 mod naming;
 mod new;
 mod progress;
@@ -105,6 +106,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
+        Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
         None => batch::first(shell),
     }

@@ -42,14 +42,23 @@ struct Page<'a> {
     manifest: &'a Manifest,
 }
 
-/// Returns the summary of a batch; `time` is what it took, none where the folder held it already.
+/// How a batch was made.
+pub(crate) enum Made {
+    /// Just now, in this time and with this many threads.
+    Played(Duration, usize),
+    /// From its parts.
+    Merged,
+    /// The folder held it already.
+    Before,
+}
+
+/// Returns the summary of a batch.
 pub(crate) fn summary(
     checked: &Checked,
     plan: &Plan,
     manifest: &Manifest,
     out: &Path,
-    time: Option<Duration>,
-    threads: usize,
+    made: &Made,
     shell: &Shell,
 ) -> String {
     let naming = Naming {
@@ -64,13 +73,13 @@ pub(crate) fn summary(
         manifest,
     };
     let folder = out.display().to_string();
-    let mut text = page.opening(time, threads);
+    let mut text = page.opening(made);
     text.push('\n');
     text.push_str(&page.outcomes());
     text.push('\n');
     text.push_str(&page.ladder());
     text.push('\n');
-    text.push_str(&page.files(&folder, time.is_none()));
+    text.push_str(&page.files(&folder, matches!(made, Made::Before)));
     text.push('\n');
     text.push_str(&page.next(&folder));
     text.push_str(&shell.paragraph("batch-limits", &[]));
@@ -91,14 +100,14 @@ impl Page<'_> {
         &self.manifest.summary
     }
 
-    fn opening(&self, time: Option<Duration>, threads: usize) -> String {
+    fn opening(&self, made: &Made) -> String {
         let scenario = &self.checked.scenario;
         let day = self.plan.rules.calendar.date(1);
         let title = self
             .checked
             .texts
             .find(self.shell.lang, "scenario-title", &[])
-            .unwrap_or_default();
+            .unwrap_or_else(|| scenario.title.clone());
         let week = if scenario.turn_days == 7 {
             "turns-weeks"
         } else {
@@ -126,10 +135,10 @@ impl Page<'_> {
                 ("seed", self.plan.request.seed.to_string().into()),
             ],
         ));
-        if let Some(time) = time {
+        if let Made::Played(time, threads) = made {
             let seconds = decimal(self.shell.lang, time.as_secs_f64(), 1);
             #[expect(clippy::cast_precision_loss, reason = "threads are few")]
-            let threads = threads as f64;
+            let threads = *threads as f64;
             line.push_str(&self.say(
                 "batch-took",
                 &[("threads", threads.into()), ("seconds", seconds.into())],

@@ -91,6 +91,29 @@ impl Tally {
         self.most_violent = Some(self.most_violent.map_or(this, |best| worse(best, this)));
     }
 
+    /// Adds the counts of other runs of the same scenario.
+    pub fn join(&mut self, other: &Self) {
+        let add = |ours: &mut [u64], theirs: &[u64]| {
+            ours.iter_mut().zip(theirs).for_each(|(a, b)| *a += b);
+        };
+        self.runs += other.runs;
+        for (ours, theirs) in self.outcomes.iter_mut().zip(&other.outcomes) {
+            ours.1 += theirs.1;
+        }
+        for (ours, theirs) in self.peaks.iter_mut().zip(&other.peaks) {
+            add(ours, theirs);
+        }
+        add(&mut self.highest, &other.highest);
+        add(&mut self.end_turns, &other.end_turns);
+        add(&mut self.peak_mid, &other.peak_mid);
+        self.wars += other.wars;
+        self.cleared_km2_e4 += other.cleared_km2_e4;
+        self.most_violent = match (self.most_violent, other.most_violent) {
+            (Some(a), Some(b)) => Some(worse(a, b)),
+            (a, b) => a.or(b),
+        };
+    }
+
     /// Returns in how many runs a focal pair peaked at a rung or above.
     #[must_use]
     pub fn at_least(&self, focal: usize, rung: usize) -> u64 {

@@ -1,5 +1,6 @@
 //! Batches: the same bytes however they are played, killed, resumed or split, and every altered byte found.
 
+mod merge;
 mod verify;
 
 use escalade::batch::{self, BatchError, FaultKind, Mode, Plan, Refusal, Request, Shard};

@@ -14,6 +14,10 @@ verb-check = Looks for mistakes in scenarios
 verb-run = Tells one run, turn by turn
 verb-why = Shows the chain of causes behind a rung or an outcome
 verb-batch = Plays many runs and writes their tables
+verb-merge = Puts the parts of a batch together
+verb-merge-more =
+    Example: escalade merge part0 part1 part2 --out results
+    The parts are those of --shard 0/3, 1/3 and 2/3 of the same batch, or of the same sweep.
 verb-verify = Checks that a folder of results is intact and can be replayed
 verb-claims = Lists the claims of a scenario and what models each
 verb-read = Reads a rule, a lens, an action or any other entry aloud
@@ -55,6 +59,8 @@ arg-threads = Threads; as many as the machine has, if not given
 arg-shard = Play only part I of N of the batch, I from 0 to N-1
 arg-resume = Go on with an interrupted batch
 arg-force = Overwrite what the folder holds
+arg-dirs = Folders of the parts, in any order
+arg-merge-out = Folder for the whole
 arg-dir = Folder of results
 arg-sample = How many runs to replay [200]
 arg-all = Replay every run
@@ -515,6 +521,9 @@ batch-next-why = and why it came to that
 batch-next-no-aid = and without the aid?
 batch-next-verify = is the folder intact?
 batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+
+# merge
+merge-into-part = { $folder } is one of the parts; choose another folder with --out
 
 # verify
 verify-manifest = scenario

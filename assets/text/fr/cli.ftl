@@ -14,6 +14,10 @@ verb-check = Cherche les fautes dans des scénarios
 verb-run = Raconte une partie, tour par tour
 verb-why = Montre la chaîne des causes d’un échelon ou d’une issue
 verb-batch = Joue beaucoup de parties et écrit leurs tables
+verb-merge = Réunit les parts d’un lot
+verb-merge-more =
+    Exemple : escalade merge part0 part1 part2 --out resultats
+    Les parts sont celles de --shard 0/3, 1/3 et 2/3 d’un même lot, ou d’une même expérience.
 verb-verify = Contrôle qu’un dossier de résultats est intact et se rejoue
 verb-claims = Dresse la liste des affirmations d’un scénario et de ce qui les représente
 verb-read = Lit à voix haute une règle, un prisme, une action ou toute autre entrée
@@ -55,6 +59,8 @@ arg-threads = Fils d’exécution ; autant que la machine en a, si rien n’es
 arg-shard = Ne joue que la part I sur N du lot, I de 0 à N-1
 arg-resume = Reprend un lot interrompu
 arg-force = Écrase ce que le dossier contient
+arg-dirs = Dossiers des parts, dans n’importe quel ordre
+arg-merge-out = Dossier pour le tout
 arg-dir = Dossier de résultats
 arg-sample = Nombre de parties à rejouer [200]
 arg-all = Rejoue toutes les parties
@@ -517,6 +523,9 @@ batch-next-why = et pourquoi on en est venu là
 batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?
 batch-limits = Erreur de simulation seule (intervalles de Wilson). Un instrument pour explorer et enseigner, pas une prévision.
+
+# merge
+merge-into-part = { $folder } est l’une des parts ; choisissez un autre dossier avec --out
 
 # verify
 verify-manifest = scénario
