@@ -272,7 +272,11 @@ impl Search<'_> {
         for miss in misses(self.set, &runs) {
             println!(
                 "  {:<36} {:>8.3} {:>8.3} {:>6.2}  {}",
-                miss.id, miss.value, miss.target.value, miss.implausibility, miss.target.why
+                measure(miss.id).text,
+                miss.value,
+                miss.target.value,
+                miss.implausibility,
+                miss.target.why
             );
         }
         ExitCode::from(u8::from(best.worst > cutoff))

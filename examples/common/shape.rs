@@ -1,9 +1,9 @@
 //! Weak patterns that a model of crises should show together (Grimm et al. 2005), whatever its parameters.
 
 use super::checks::Checks;
+use super::contrast::difference;
 use super::crisis::{self, Crisis};
 use super::measures::measure;
-use super::contrast::difference;
 use super::shipped::shipped;
 use escalade::analysis::estimate::Estimate;
 
