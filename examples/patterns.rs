@@ -17,6 +17,8 @@ mod contrast;
 mod crisis;
 #[path = "common/expected.rs"]
 mod expected;
+#[path = "common/expected_list.rs"]
+mod expected_list;
 #[path = "common/given.rs"]
 mod given;
 #[path = "common/measures.rs"]
@@ -29,7 +31,8 @@ mod shipped;
 mod structure;
 
 use checks::Checks;
-use expected::{Found, PATHOLOGIES, PATTERNS, PUSHES, Runs};
+use expected::{Found, Runs};
+use expected_list::{PATHOLOGIES, PATTERNS, PUSHES};
 use given::Given;
 use measures::measure;
 use std::process::ExitCode;
@@ -52,7 +55,12 @@ fn main() -> ExitCode {
     println!("\nwhich way a driver pushes, from low to high in its range");
     for push in PUSHES {
         let set = if push.is_report { "report" } else { "base" };
-        let name = format!("{} on {}, {set}", push.param, measure(push.measure).text);
+        let strong = if push.is_strong { "" } else { ", weak" };
+        let name = format!(
+            "{} on {}, {set}{strong}",
+            push.param,
+            measure(push.measure).text
+        );
         let found = runs.push(push, many);
         checks.row(found.holds, &line(&name, &found));
     }

@@ -7,6 +7,8 @@ mod contrast;
 mod crisis;
 #[path = "../examples/common/expected.rs"]
 mod expected;
+#[path = "../examples/common/expected_list.rs"]
+mod expected_list;
 #[path = "../examples/common/measures.rs"]
 mod measures;
 #[path = "../examples/common/play.rs"]
@@ -22,7 +24,8 @@ mod targets;
 
 use crisis::Crisis;
 use escalade::scenario::{self, Options};
-use expected::{Expected, PATHOLOGIES, PATTERNS, PUSHES, Runs};
+use expected::{Expected, Runs};
+use expected_list::{PATHOLOGIES, PATTERNS, PUSHES};
 use measures::measure;
 use rates::Verdict;
 use shipped::shipped;

@@ -7,7 +7,7 @@ use escalade::slot::Slot;
 use escalade::world::turn::TurnView;
 use std::sync::Arc;
 
-/// Actions whose use is an event of the report: threat, denial of statehood, campaign about a minority, agency turned,
+/// Actions whose use is an event of the report, where they are not switched off: threat, denial of statehood, campaign about a minority, agency turned,
 /// reinforcement of Gyumri, pressure on Armenia.
 const EVENTS: [&[&str]; 6] = [
     &["media.threat_talkshow", "dip.threaten_force_rus"],
@@ -73,7 +73,13 @@ impl Places {
             armenia: [rus, arm],
             host_abroad: actor("UKR"),
             docket: id(docket),
-            events: EVENTS.map(|names| names.iter().map(|name| action(name)).collect()),
+            events: EVENTS.map(|names| {
+                names
+                    .iter()
+                    .filter_map(|name| r.actions.id(name))
+                    .map(|x| id(Some(x)))
+                    .collect()
+            }),
             yielding: action("dip.accept_neutrality_aze"),
             mediating: action("dip.mediate"),
             fighting: ["north", "west"].map(|axis| cell(Slot::Fighting, r.axes.id(axis))),

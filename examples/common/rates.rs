@@ -18,6 +18,9 @@ pub(crate) struct Datum {
     pub(crate) because: String,
 }
 
+/// Measures of which it is known that the model is off, unexplained: docs/calibration.md says what may be wrong.
+pub(crate) const KNOWN: [&str; 3] = ["reciprocated_display", "reciprocated_force", "settled_not"];
+
 /// What comes of holding the model against a datum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Verdict {
