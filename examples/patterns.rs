@@ -72,6 +72,12 @@ fn main() -> ExitCode {
         100.0 * apart
     );
     checks.row(family.abs() <= 0.05, &text);
+    let lost = structure::memory(seed, many);
+    let text = format!(
+        "without memory the chance of rung 5 falls by {:.3} ({:.3} to {:.3})",
+        lost.value, lost.low, lost.high
+    );
+    checks.row(lost.low > 0.03, &text);
     let [half, whole] = structure::aftermath(seed, many);
     let text = format!(
         "P2: {half:.2} hostile deeds follow from the aid in 26 weeks, {whole:.2} in 52: less than double"

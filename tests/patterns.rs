@@ -79,6 +79,13 @@ fn more_words_for_a_deed_are_no_more_reasons_for_it() {
     assert!(apart < -0.05, "{apart}");
 }
 
+/// A ladder that forgets by the week is hardly climbed.
+#[test]
+fn conduct_is_remembered() {
+    let lost = structure::memory(SEED, 400);
+    assert!(lost.low > 0.03, "{lost:?}");
+}
+
 /// What follows from one deed ends: twice the time does not bring twice the deeds.
 #[test]
 fn what_follows_from_the_aid_ends() {
@@ -94,12 +101,12 @@ fn outside(runs: &[Crisis]) -> Vec<String> {
     let verdict =
         |datum: &rates::Datum| datum.verdict(&measure(&datum.measure).estimate(runs), false);
     let data = rates::data();
-    let those = data
-        .iter()
-        .filter(|datum| verdict(datum) == Verdict::Outside);
-    those
-        .map(|datum| format!("{} {}", datum.measure, datum.sample))
-        .collect()
+    let those = data.iter().filter(|datum| {
+        let is_known = rates::KNOWN.contains(&datum.measure.as_str());
+        verdict(datum) == Verdict::Outside && !is_known
+    });
+    let name = |datum: &rates::Datum| format!("{} {}", datum.measure, datum.sample);
+    those.map(name).collect()
 }
 
 /// The base set is inside the base rates or off where it is said to be; sets that are broken are outside.

@@ -38,7 +38,6 @@ const EARLY_EXIT: Changes = &[("injects/class_yerevan_leaves_the_csto/at", "Turn
 const NO_CAMPAIGN: Changes = &[("switches/ethnic_narratives/on", "false")];
 const NO_MEDIATOR: Changes = &[("params/mediate/value", "0")];
 const NO_HEAT: Changes = &[("params/heat_gain/value", "0")];
-const NO_MEMORY: Changes = &[("ladder/quiet_turns", "0")];
 
 const fn no_aid(params: Option<&'static str>, changes: Changes) -> Case {
     Case {
@@ -178,7 +177,7 @@ pub(crate) const PATTERNS: &[Expected] = &[
     ),
 ];
 
-/// What went wrong in earlier formulations (runaway, saturation, no way back, one deed only, no heat, no memory, free exits).
+/// What went wrong in earlier formulations (runaway, saturation, no way back, one deed only, no heat, free exits).
 pub(crate) const PATHOLOGIES: &[Expected] = &[
     expect(
         "runaway, base: hostile deeds a run",
@@ -238,12 +237,6 @@ pub(crate) const PATHOLOGIES: &[Expected] = &[
         "no heat, report: force",
         Contrast(report(&[]), report(NO_HEAT), "force_any"),
         [0.05, 0.70],
-        200,
-    ),
-    expect(
-        "no memory, report: chance of rung 5",
-        Contrast(report(&[]), report(NO_MEMORY), "display"),
-        [0.05, 0.80],
         200,
     ),
     expect(
