@@ -1,6 +1,7 @@
 //! The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept.
 
 use super::apply::apply;
+use super::ramp::Ramps;
 use super::turn::{Deed, Ending, Reading, Transition};
 use crate::race::{Block, Bounds, Scratch};
 use crate::rng::{Purpose, RunKey, SubKey, TurnKeys};
@@ -23,6 +24,8 @@ pub struct Detail {
     pub changes: bool,
     /// The probability with which each deed was chosen.
     pub chances: bool,
+    /// The off-ramps of every docket; what moved them is known only where changes are kept too.
+    pub ramps: bool,
 }
 
 /// The runs of a World.
@@ -70,6 +73,8 @@ pub struct Run {
     pub changes: Vec<Change>,
     /// Changes applied this turn, where they are kept.
     pub log: Vec<Change>,
+    /// Off-ramps of this turn and of the one before, where they are kept.
+    pub ramps: Ramps,
     /// What each docket does this turn; none where it has yet to choose.
     pub orders: Vec<Option<Order>>,
     /// Deeds that injects and rules order: option, cause.
@@ -235,6 +240,7 @@ impl Run {
         self.transitions.clear();
         self.changes.clear();
         self.log.clear();
+        self.ramps.clear();
         self.forced.clear();
         self.called.clear();
         self.orders.fill(None);

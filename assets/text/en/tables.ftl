@@ -82,6 +82,25 @@ table-transitions = One row per move of one actor on the ladder toward another
     .cause_kind = What kind of thing the cause is
     .cause_number = Number of the deed or reading in its turn
 
+table-offramps = One row per off-ramp that opened or closed since the choice of the turn before; all off-ramps stand at turn 1
+    .ramp = Number of the off-ramp among all of the scenario, from 1
+    .actor = Who could take it
+    .docket = Docket to which it belongs
+    .action = The action that it is
+    .target = Toward whom
+    .beneficiary = Whom it would help
+    .host = On whose ground
+    .state = Whether it is open or closed when dockets choose; it stays so until its next row
+    .reasons = Everything that closes it, joined by semicolons: tension too low, climb too high, capital, under_way, or what a condition that does not hold looks at: tension, rung, quantity, status, consent, red_line, flag, readings, deeds, date, rule, inject; empty where it is open
+    .quantity = The quantity that opened or closed it; of one closed from the start, the first that a reason looks at
+    .of = What that quantity belongs to: an actor, a pair FROM>TO, a node or another name
+    .has = Value of what the first reason looks at: tension, highest rung in reach, what the actor has of a cost, turns left; empty where the first reason is a condition
+    .needs = Value that it would need
+    .cause = What changed that quantity: the action of a deed of the turn before or of a reading of this one, or the name of a rule, inject, red line, treaty or lens; empty where only time did, and at turn 1
+    .cause_kind = What kind of thing the cause is; time where nothing but time opened or closed it
+    .cause_number = Number of the deed in the turn before, or of the reading in this one
+    .n_open = Off-ramps open to the actor when dockets choose
+
 table-forces = One row per run, turn and force
     .force = The force
     .owner = Whose it is

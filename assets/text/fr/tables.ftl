@@ -82,6 +82,25 @@ table-transitions = Une ligne par mouvement d'un acteur sur l'échelle envers un
     .cause_kind = De quelle nature est la cause
     .cause_number = Numéro de l'acte ou de la lecture dans son tour
 
+table-offramps = Une ligne par porte de sortie ouverte ou fermée depuis le choix du tour d'avant ; toutes figurent au tour 1
+    .ramp = Numéro de la porte de sortie parmi toutes celles du scénario, à partir de 1
+    .actor = Qui pourrait la prendre
+    .docket = Registre auquel elle appartient
+    .action = L'action en quoi elle consiste
+    .target = Envers qui
+    .beneficiary = Qui elle aiderait
+    .host = Sur le sol de qui
+    .state = Ouverte (open) ou fermée (closed) au moment où les registres choisissent ; elle le reste jusqu'à sa ligne suivante
+    .reasons = Tout ce qui la ferme, séparé par des points-virgules : tension trop faible (tension), montée trop forte (climb), capital, action en cours (under_way), ou ce que regarde une condition non remplie : tension, échelon (rung), grandeur (quantity), statut (status), consentement (consent), ligne rouge (red_line), drapeau (flag), lectures (readings), actes (deeds), date, règle (rule), inject ; vide si elle est ouverte
+    .quantity = La grandeur qui l'a ouverte ou fermée ; pour une porte fermée dès le début, la première que regarde une raison
+    .of = À quoi cette grandeur appartient : un acteur, un couple DE>VERS, un nœud ou un autre nom
+    .has = Valeur de ce que regarde la première raison : tension, plus haut échelon à portée, ce que l'acteur possède d'un coût, tours restants ; vide si la première raison est une condition
+    .needs = Valeur qu'il faudrait
+    .cause = Ce qui a changé cette grandeur : l'action d'un acte du tour d'avant ou d'une lecture de ce tour, ou le nom d'une règle, d'un inject, d'une ligne rouge, d'un traité ou d'un prisme ; vide si seul le temps a passé, et au tour 1
+    .cause_kind = De quelle nature est la cause ; time si rien d'autre que le temps ne l'a ouverte ou fermée
+    .cause_number = Numéro de l'acte dans le tour d'avant, ou de la lecture dans ce tour
+    .n_open = Portes de sortie ouvertes à l'acteur au moment où les registres choisissent
+
 table-forces = Une ligne par partie, tour et force
     .force = La force
     .owner = À qui elle est

@@ -84,7 +84,7 @@ impl Story<'_> {
         )
     }
 
-    fn cause(&self, kept: &Kept, cause: Cause) -> String {
+    pub(super) fn cause(&self, kept: &Kept, cause: Cause) -> String {
         let deed = |at: u16| {
             kept.deeds
                 .get(usize::from(at))

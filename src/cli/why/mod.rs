@@ -2,6 +2,7 @@
 //! Invariant: the chain is walked in `analysis::causes`; here it is only put into words.
 
 mod made_of;
+mod ways;
 mod words;
 
 use super::args;
@@ -114,6 +115,7 @@ impl Teller<'_> {
         let link = walk(chronicle, self.story.rules, event);
         let drawn = tree(&self.branch(&link), self.shell.width);
         let mut out = format!("{}\n{drawn}", wrap(&opening, self.shell.width, "", ""));
+        out.push_str(&self.ways(&event));
         out.push_str(&self.roots(&link));
         out
     }
