@@ -105,7 +105,14 @@ fn outside(runs: &[Crisis]) -> Vec<String> {
         let is_known = rates::KNOWN.contains(&datum.measure.as_str());
         verdict(datum) == Verdict::Outside && !is_known
     });
-    let name = |datum: &rates::Datum| format!("{} {}", datum.measure, datum.sample);
+    let name = |datum: &rates::Datum| {
+        format!(
+            "{} {}: {}",
+            datum.measure,
+            datum.sample,
+            verdict(datum).name()
+        )
+    };
     those.map(name).collect()
 }
 
@@ -118,12 +125,9 @@ fn verdicts_can_fail() {
         ("params/q_scale/value", "0.4"),
     ];
     let found = outside(&some(None, &hair_trigger, 300));
-    for id in [
-        "force_any judgement",
-        "militarised judgement",
-        "calm judgement",
-    ] {
-        assert!(found.iter().any(|line| line == id), "{id}: {found:?}");
+    for id in ["force_any", "militarised", "calm"] {
+        let line = format!("{id} judgement: outside");
+        assert!(found.contains(&line), "{line}: {found:?}");
     }
     let nobody_moves = [
         ("params/theta/value", "0.9"),
@@ -131,7 +135,7 @@ fn verdicts_can_fail() {
     ];
     let found = outside(&some(None, &nobody_moves, 800));
     assert!(
-        found.iter().any(|line| line == "force_any judgement"),
+        found.contains(&"force_any judgement: outside".into()),
         "{found:?}"
     );
 }
@@ -172,5 +176,21 @@ fn no_shipped_set_is_ruled_out() {
                 .all(|(points, runs)| *points > 50 && *runs > 100)
         );
         assert!(missed.iter().all(|miss| !miss.target.why.is_empty()));
+    }
+}
+
+/// A datum names a measure, says what it counts, lies in its own interval, and gives a reason where the model may be off.
+#[test]
+fn every_datum_says_what_it_is() {
+    let data = rates::data();
+    assert!(data.len() > 40);
+    for datum in data {
+        let place = format!("{}, {}", measure(&datum.measure).text, datum.sample);
+        assert!(!datum.definition.is_empty(), "{place}");
+        assert_eq!(datum.value.is_some(), datum.of.is_some(), "{place}");
+        let value = datum.value.unwrap_or(datum.low);
+        assert!(datum.low <= value && value <= datum.high, "{place}");
+        let may_be_off = datum.off.iter().any(|side| !side.is_empty());
+        assert_eq!(may_be_off, !datum.because.is_empty(), "{place}");
     }
 }

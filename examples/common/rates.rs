@@ -14,7 +14,7 @@ pub(crate) struct Datum {
     pub(crate) sample: String,
     pub(crate) definition: String,
     /// Where the model may be off: in the base set, in the world of the report.
-    off: [String; 2],
+    pub(crate) off: [String; 2],
     pub(crate) because: String,
 }
 

@@ -138,10 +138,6 @@ impl Estimate {
 
     /// Returns the median; the interval is between two of the values, by the ranks of a binomial.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of runs are far below 2^53"
-    )]
     pub fn median(mut values: Vec<f64>) -> Self {
         let n = values.len();
         if n == 0 {
