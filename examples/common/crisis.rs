@@ -1,6 +1,6 @@
 //! What a run of `caucasus` comes to, from its deeds, its moves on the ladder and its ending.
 
-use escalade::analysis::dispute::{Dispute, FORCE};
+use escalade::analysis::dispute::{Dispute, FORCE, WAR};
 use escalade::rules::Ruleset;
 use escalade::rules::layout::{What, pair_row};
 use escalade::slot::Slot;
@@ -35,7 +35,7 @@ pub(crate) struct Places {
     yielding: u16,
     mediating: u16,
     fighting: [u32; 2],
-    flags: [u32; 2],
+    flags: [u32; 3],
     red_line: u32,
     label: u32,
     tension: u32,
@@ -83,7 +83,7 @@ impl Places {
             yielding: action("dip.accept_neutrality_aze"),
             mediating: action("dip.mediate"),
             fighting: ["north", "west"].map(|axis| cell(Slot::Fighting, r.axes.id(axis))),
-            flags: ["reset", "war"].map(|flag| cell(Slot::Flag, r.flags.id(flag))),
+            flags: ["reset", "war", "two_fronts"].map(|flag| cell(Slot::Flag, r.flags.id(flag))),
             red_line: cell(Slot::Crossed, r.red_lines.id("R1_publicised_aid")),
             label: of_pair(Slot::Label, [rus, aze]),
             tension: of_pair(Slot::Tension, [rus, aze]),
@@ -160,13 +160,13 @@ impl Crisis {
         for (rungs, cell) in self.rungs.iter_mut().zip(at.rungs) {
             rungs.push(view.value(cell) as u8);
         }
-        let [north, west] = at.fighting.map(|cell| view.value(cell) > 0.0);
-        if north || west {
-            self.main.fight(view.turn);
+        self.war |= view.value(at.flags[1]) > 0.0;
+        self.two_fronts |= self.war && view.value(at.flags[2]) > 0.0;
+        if at.fighting.iter().any(|cell| view.value(*cell) > 0.0) {
+            self.force = true;
+            self.main
+                .fight(view.turn, if self.war { WAR } else { FORCE });
         }
-        self.war |= north || west || view.value(at.flags[1]) > 0.0;
-        self.two_fronts |= north && west;
-        self.force |= self.war;
         if view.value(at.flags[0]) > 0.0 {
             self.reset.get_or_insert(view.turn);
         }

@@ -136,9 +136,9 @@ impl Dispute {
         }
     }
 
-    /// Takes into account that both sides are at war in a turn, whether or not either did a deed in it.
-    pub const fn fight(&mut self, turn: u32) {
-        self.levels = [WAR; 2];
+    /// Takes into account that both sides fight in a turn, whether or not either did a deed in it: force, or war.
+    pub fn fight(&mut self, turn: u32, level: u8) {
+        self.levels = self.levels.map(|so_far| so_far.max(level));
         let first = match self.span {
             Some((first, _)) => first,
             None => turn,
@@ -238,7 +238,7 @@ mod tests {
         assert!(dispute(&[&[act(0, 5, 3)], &[act(1, 4, 2)]]).is_reciprocated());
         assert_eq!(d.hostile(), &[vec![1, 2, 0, 1, 0], vec![0, 0, 0, 0, 1]]);
         let mut war = d;
-        war.fight(6);
+        war.fight(6, WAR);
         assert_eq!((war.level(), war.span()), (5, Some((2, 6))));
         assert!(war.is_reciprocated());
     }
