@@ -87,6 +87,7 @@ fn data(set: &str, runs: &[Crisis], checks: &mut Checks, csv: &mut String) {
         let model = measure.estimate(runs);
         let verdict = datum.verdict(&model, set == SETS[1]);
         let n = datum.of.map_or("-".into(), |n| n.to_string());
+        let is_known = datum.is_known(set == SETS[1]);
         let line = format!(
             "{:<34} {:>6} {:>15} {:<7} {:>6} {:>15} {n:>5}  {:<38} {}",
             measure.text,
@@ -96,9 +97,12 @@ fn data(set: &str, runs: &[Crisis], checks: &mut Checks, csv: &mut String) {
             datum.value.map_or("-".into(), |x| shown(measure, x)),
             between(measure, datum.low, datum.high),
             datum.sample,
-            verdict.name()
+            if is_known && verdict == Verdict::Outside {
+                "outside, known"
+            } else {
+                verdict.name()
+            }
         );
-        let is_known = rates::KNOWN.contains(&measure.id);
         checks.row(verdict != Verdict::Outside || is_known, &line);
         if verdict == Verdict::Explained {
             println!("    {}: {}", datum.definition, datum.because);

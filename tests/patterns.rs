@@ -101,10 +101,9 @@ fn outside(runs: &[Crisis]) -> Vec<String> {
     let verdict =
         |datum: &rates::Datum| datum.verdict(&measure(&datum.measure).estimate(runs), false);
     let data = rates::data();
-    let those = data.iter().filter(|datum| {
-        let is_known = rates::KNOWN.contains(&datum.measure.as_str());
-        verdict(datum) == Verdict::Outside && !is_known
-    });
+    let those = data
+        .iter()
+        .filter(|datum| verdict(datum) == Verdict::Outside && !datum.is_known(false));
     let name = |datum: &rates::Datum| {
         format!(
             "{} {}: {}",
