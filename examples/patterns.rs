@@ -67,7 +67,7 @@ fn main() -> ExitCode {
     println!("\nform");
     let [family, apart] = structure::split_deed(seed, many);
     let text = format!(
-        "one deed in four words: waiting changes by {:.1}% (in no family: {:.1}%)",
+        "one deed in two words: waiting changes by {:.1}% (four, in no family: {:.1}%)",
         100.0 * family,
         100.0 * apart
     );

@@ -71,7 +71,7 @@ fn drivers_push_the_way_they_should() {
     }
 }
 
-/// Told in four words, a deed is done as often; without families it would not be.
+/// Told in two words, a deed is done about as often; in more and without families it would not be.
 #[test]
 fn more_words_for_a_deed_are_no_more_reasons_for_it() {
     let [family, apart] = structure::split_deed(SEED, 300);

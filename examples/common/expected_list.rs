@@ -127,7 +127,7 @@ pub(crate) const PATTERNS: &[Expected] = &[
         "P6 base: red line crossed, chance of rung 5",
         Crossed(base(&[]), "display"),
         [0.10, 0.90],
-        900,
+        3000,
     ),
     expect(
         "P7 report: the Turkish guarantee, force",
@@ -304,7 +304,7 @@ pub(crate) const PUSHES: &[Push] = &[
     push("l6", "display", 1.0, true, false),
     push("l4", "display", 1.0, true, false),
     push("risk_scale", "force_any", -1.0, true, true),
-    push("spread", "war", 1.0, true, true),
+    push("spread", "war", 1.0, true, false),
     push("goal_aze", "display", 1.0, true, false),
     push("repeat", "top_share", -1.0, false, false),
 ];

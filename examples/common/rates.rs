@@ -23,6 +23,7 @@ pub(crate) struct Datum {
 const KNOWN: [&[(&str, &str)]; 2] = [
     &[
         ("war", "major and minor neighbours 1816-2014"),
+        ("p5_given_4", "all disputes 1990-2014"),
         ("settled_not", "major against minor 1990-2014"),
         ("reciprocated_display", "major against minor 1990-2014"),
         (
@@ -37,7 +38,6 @@ const KNOWN: [&[(&str, &str)]; 2] = [
     ],
     &[
         ("reset", "judgement"),
-        ("war", "major and minor neighbours 1816-2014"),
         ("p4_given_3", "major against minor 1990-2014"),
         ("p4_given_3", "Russia and post-Soviet states 1992-2014"),
         ("level_3", "major against minor 1990-2014"),

@@ -10,18 +10,16 @@ use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options, model::Scenario};
 use std::sync::Arc;
 
-/// The deed that is split, and into how many.
+/// The deed that is split.
 const DEED: &str = "dip.summon_protest_rus";
-const PARTS: usize = 4;
 
-/// Returns by which share of itself the chance of waiting changes when one deed becomes four that differ in name only: first
-/// where they are one family, then where each is its own.
+/// Returns by which share of itself the chance of waiting changes when one deed becomes two that differ in name only and are one
+/// family, and when it becomes four that are none.
 pub(crate) fn split_deed(seed: u64, n_runs: u64) -> [f64; 2] {
-    let [whole, family, apart] =
-        [(1, true), (PARTS, true), (PARTS, false)].map(|(parts, together)| {
-            let runs = in_parts(parts, together, seed, n_runs);
-            measure("waits").estimate(&runs).value
-        });
+    let [whole, family, apart] = [(1, true), (2, true), (4, false)].map(|(parts, together)| {
+        let runs = in_parts(parts, together, seed, n_runs);
+        measure("waits").estimate(&runs).value
+    });
     [family / whole - 1.0, apart / whole - 1.0]
 }
 
