@@ -76,7 +76,7 @@ fn drivers_push_the_way_they_should() {
 fn more_words_for_a_deed_are_no_more_reasons_for_it() {
     let [family, apart] = structure::split_deed(SEED, 300);
     assert!(family.abs() <= 0.05, "{family}");
-    assert!(apart < -0.05, "{apart}");
+    assert!(apart < family - 0.02, "{family} {apart}");
 }
 
 /// A ladder that forgets by the week is hardly climbed.

@@ -24,7 +24,7 @@ pub(crate) fn split_deed(seed: u64, n_runs: u64) -> [f64; 2] {
 }
 
 fn in_parts(parts: usize, together: bool, seed: u64, n_runs: u64) -> Vec<Crisis> {
-    let mut scenario = scenario(Some("report_world"));
+    let mut scenario = scenario();
     for part in 1..parts {
         let mut copy = scenario.actions[DEED].clone();
         copy.family = together.then(|| DEED.to_owned());
@@ -35,22 +35,18 @@ fn in_parts(parts: usize, together: bool, seed: u64, n_runs: u64) -> Vec<Crisis>
 
 /// Returns by how much the chance of rung 5 falls where every rung is left after one week, whatever the tension.
 pub(crate) fn memory(seed: u64, n_runs: u64) -> Estimate {
-    let mut forgetful = scenario(None);
+    let mut forgetful = scenario();
     let ladder = forgetful.ladder.as_mut().expect("caucasus has a ladder");
     ladder.quiet_turns = 0;
     for rung in ladder.rungs.iter_mut().skip(1) {
         rung.floor = Some(1.0);
     }
-    let with = play(scenario(None), seed, n_runs);
+    let with = play(scenario(), seed, n_runs);
     difference("display", &with, &play(forgetful, seed, n_runs))
 }
 
-fn scenario(params: Option<&str>) -> Scenario {
-    let options = Options {
-        params: params.map(str::to_owned),
-        ..Options::default()
-    };
-    let loaded = scenario::load("caucasus", &options);
+fn scenario() -> Scenario {
+    let loaded = scenario::load("caucasus", &Options::default());
     let loaded = loaded.unwrap_or_else(|f| panic!("{:?}", f.diagnostics));
     loaded.checked.scenario
 }
