@@ -176,6 +176,7 @@
 //!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
+//!   submit               `submit`: job files that play a batch or an experiment in parts on a program that runs many tasks
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   sweep                `sweep`: an experiment played point by point, then what each point comes to
 //!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed
