@@ -35,7 +35,7 @@ impl Subject {
         let mut game = Game::new(ruleset(name), rows);
         game.set_detail(Detail {
             changes: kept,
-            chances: false,
+            ..Detail::default()
         });
         Self {
             name,

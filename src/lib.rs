@@ -88,6 +88,7 @@
 //!   utility              Utility of an option: its features, drives and habits, as facts with weights
 //! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
 //!   apply                The only writer of a run's state
+//!   ramp                 Off-ramps of a turn as data: which are open when dockets choose, what closes the others, what moved them
 //!   runs                 The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept
 //!   snapshot             A run as plain data: to fork it at a turn, to compare it, to fold it into one number
 //!   turn                 What one turn leaves behind: deeds, readings, transitions and changes, as data for tables, stories and replays
@@ -107,12 +108,14 @@
 //!   orders               Orders become deeds, and deeds become changes
 //!   outcome              The end of a turn: transitions, the peak, and the outcome of a run that is over
 //!   phases               The whole turn on one screen: what happens, in which order
+//!   ramps                Off-ramps when dockets choose: which are open to whom, which opened or closed since the last choice, and what did it
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
 //!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
 //!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
 //!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found
 //!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
+//!   offramps             The table `offramps`: what stands open to whom when dockets choose, written where it changes; turn 1 is written whole
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
@@ -136,13 +139,13 @@
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
-//!   ledger               The ledger of tension: what each change added, and what time has left of it
+//!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
-//!   check                `check`: every finding about scenarios, all at once, then one line of counts
+//!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
@@ -164,11 +167,13 @@
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed
 //!     deeds              A deed in a story: the sentence, why it was done, and how each observer read it on the axis from -10 to +10
-//!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note, off-ramps that closed
+//!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note
+//!     ramps              Off-ramps in a story: which are open to the actors in focus, which closed and by what, which opened again
 //!     trace              Every change of a turn with its cause: what `--trace` adds to a story
 //!   verify               `verify`: whether a folder of results is intact, and whether its runs come out the same again
 //!   why/                 `why`: the chain of causes behind a rung or an outcome, drawn as a tree; and what tension is made of
-//!     made_of            What a tension is made of, line by line
+//!     made_of            What a stance is made of, line by line: tension with what time has left of each change, affinity by cause
+//!     ways               The ways down that there were: off-ramps of whoever moved, when it chose, taken or not, and what had closed the others
 //!     words              The words of a link of the chain: a short one for what it is, a long one for what is said about it
 //! ```
 //! <!-- end of modules -->

@@ -42,7 +42,7 @@ pub(crate) fn watch(rules: &Arc<Ruleset>, seed: u64, n_runs: u64) -> Findings {
     let mut game = Game::new(Arc::clone(rules), ROWS);
     game.set_detail(Detail {
         changes: true,
-        chances: false,
+        ..Detail::default()
     });
     let (mut next, mut findings) = (0, Findings::default());
     loop {

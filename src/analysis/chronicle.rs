@@ -1,27 +1,15 @@
 //! A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered.
 
 use crate::engine::Game;
-use crate::engine::legal::Reason;
-use crate::engine::offers::Offered;
 use crate::rng::RunKey;
 use crate::rules::change::Change;
 use crate::rules::expr::Value;
+use crate::world::ramp::{Ramp, Reason};
 use crate::world::runs::Detail;
 use crate::world::turn::{Deed, Ending, Origin, Reading, Transition, TurnView};
 
 /// What speaks for an option and against it: feature or habit, utility.
 pub type Motives = Vec<(String, f64)>;
-
-/// An off-ramp: open where nothing closes it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ramp {
-    /// The option.
-    pub option: u16,
-    /// Toward whom.
-    pub target: u16,
-    /// What closes it.
-    pub reasons: Vec<Reason>,
-}
 
 /// One turn of one run, kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +24,8 @@ pub struct Kept {
     pub motives: Vec<Motives>,
     /// Off-ramps of every docket as they stood when it chose.
     pub ramps: Vec<Ramp>,
+    /// What stood in the way of those that were closed.
+    pub obstacles: Vec<Reason>,
     /// Readings made, of the deeds of the turn before.
     pub readings: Vec<Reading>,
     /// Moves on the ladder.
@@ -66,6 +56,7 @@ impl Chronicle {
         game.set_detail(Detail {
             changes: true,
             chances: true,
+            ramps: true,
         });
         game.start(0, key);
         let mut chronicle = Self {
@@ -96,10 +87,8 @@ impl Chronicle {
                 state: view.state.to_vec(),
                 deeds: view.deeds.to_vec(),
                 motives: view.deeds.iter().map(motives).collect(),
-                ramps: offers
-                    .iter()
-                    .flat_map(|offer| offer.options.iter().filter_map(ramp))
-                    .collect(),
+                ramps: view.ramps.to_vec(),
+                obstacles: view.obstacles.to_vec(),
                 readings: view.readings.to_vec(),
                 transitions: view.transitions.to_vec(),
                 changes: view.changes.to_vec(),
@@ -134,13 +123,4 @@ impl Chronicle {
             .flat_map(|t| &t.transitions)
             .filter(move |m| m.from == from && m.to == to)
     }
-}
-
-fn ramp(offered: &Offered) -> Option<Ramp> {
-    let option = offered.option.filter(|_| offered.is_off_ramp)?;
-    Some(Ramp {
-        option,
-        target: offered.target,
-        reasons: offered.reasons.clone(),
-    })
 }

@@ -1,6 +1,6 @@
 //! What each docket does: scores of its legal options, and one race.
 
-use super::legal::is_legal;
+use super::legal::{frame, is_legal};
 use crate::math::{exp, ln};
 use crate::race::{Bounds, ILLEGAL, LANES};
 use crate::rules::Ruleset;
@@ -39,7 +39,7 @@ fn order(rules: &Ruleset, docket: &Docket, chosen: usize, memory: &Memory, chanc
         };
     }
     let option = docket.options.start + chosen;
-    let target = target(&rules.options[option], &memory.targets);
+    let target = aimed(&rules.options[option], &memory.targets);
     Order {
         option: Some(u16::try_from(option).expect("few options")),
         target,
@@ -47,7 +47,8 @@ fn order(rules: &Ruleset, docket: &Docket, chosen: usize, memory: &Memory, chanc
     }
 }
 
-fn target(option: &Choosable, targets: &[u16]) -> u16 {
+/// Returns the target of an option whose docket's rankings are worked out.
+fn aimed(option: &Choosable, targets: &[u16]) -> u16 {
     match option.aim {
         Aim::Fixed(target) => target,
         Aim::Best(b) => targets[usize::from(b)],
@@ -69,9 +70,7 @@ pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Mem
     }
     if !docket.is_free {
         for (o, option) in rules.options[docket.options.clone()].iter().enumerate() {
-            let frame = Frame::EMPTY
-                .with(Side::Doer, option.actor)
-                .with(Side::Target, target(option, &memory.targets));
+            let frame = frame(option, aimed(option, &memory.targets));
             if !is_legal(rules, option, state, &frame) {
                 memory.scores[o / LANES][o % LANES] = ILLEGAL;
             }
@@ -107,6 +106,14 @@ fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
             }
         }
         *score = sum;
+    }
+}
+
+/// Returns the target of an option on a state.
+pub(super) fn target(rules: &Ruleset, docket: &Docket, option: &Choosable, state: &[Value]) -> u16 {
+    match option.aim {
+        Aim::Fixed(target) => target,
+        Aim::Best(b) => find(rules, docket, &docket.bests[usize::from(b)], state),
     }
 }
 

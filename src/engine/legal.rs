@@ -3,22 +3,8 @@
 use crate::rules::Ruleset;
 use crate::rules::action::Choosable;
 use crate::rules::expr::{Frame, Side, Value};
+use crate::world::ramp::Reason;
 use std::ops::ControlFlow::{self, Break, Continue};
-
-/// What stands in the way of an option.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Reason {
-    /// A condition of its `needs` does not hold: the line's place.
-    Needs(usize),
-    /// The doer lacks what it costs: cell, what it has, what it costs.
-    Cost(u32, f64, f64),
-    /// Its rung is too far above the doer's: highest rung in reach.
-    TooHigh(u32),
-    /// There is too little tension: what there is, what it needs.
-    TooCalm(f64, f64),
-    /// It is under way: turns left.
-    UnderWay(u32),
-}
 
 /// Whether an option may be done now.
 #[must_use]
@@ -26,14 +12,31 @@ pub fn is_legal(rules: &Ruleset, option: &Choosable, state: &[Value], frame: &Fr
     obstacles(rules, option, state, frame, |_| Break(())).is_continue()
 }
 
+/// Returns what is in hand where an option is looked at: its doer and its target.
+#[inline(always)]
+#[must_use]
+pub const fn frame(option: &Choosable, target: u16) -> Frame {
+    Frame::EMPTY
+        .with(Side::Doer, option.actor)
+        .with(Side::Target, target)
+}
+
+/// Calls `each` for every cell that a reason looks at.
+pub fn cells(reason: &Reason, option: &Choosable, frame: &Frame, each: &mut impl FnMut(u32)) {
+    match reason {
+        Reason::Needs(line) => option.needs[*line].cells(frame, each),
+        Reason::Cost(cell, ..) => each(*cell),
+        Reason::TooHigh(_) => option.gate.iter().for_each(|(rung, _)| each(*rung)),
+        Reason::TooCalm(..) => option.gate.iter().for_each(|(_, tension)| each(*tension)),
+        Reason::UnderWay(_) => option.lasts.iter().for_each(|(_, left)| each(*left)),
+    }
+}
+
 /// Returns what stands in the way of doing an option to a target; nothing where it is legal.
 #[must_use]
 pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]) -> Vec<Reason> {
-    let frame = Frame::EMPTY
-        .with(Side::Doer, option.actor)
-        .with(Side::Target, target);
     let mut list = vec![];
-    let _ = obstacles(rules, option, state, &frame, |reason| {
+    let _ = obstacles(rules, option, state, &frame(option, target), |reason| {
         list.push(reason);
         Continue(())
     });

@@ -10,6 +10,7 @@ pub mod offers;
 mod orders;
 mod outcome;
 pub mod phases;
+mod ramps;
 mod upkeep;
 
 use crate::rng::RunKey;
@@ -158,6 +159,8 @@ impl Game {
             readings: &run.readings,
             transitions: &run.transitions,
             changes: &run.log,
+            ramps: &run.ramps.list,
+            obstacles: &run.ramps.reasons,
             ending: run.ending,
         }
     }

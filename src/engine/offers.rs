@@ -2,11 +2,12 @@
 //! Worked out on request, never in a bare batch.
 
 use super::choose::{probability, score};
-use super::legal::{Reason, reasons};
+use super::legal::reasons;
 use crate::race::{ILLEGAL, LANES};
 use crate::rules::Ruleset;
 use crate::rules::action::Aim;
 use crate::rules::expr::{Frame, NOBODY, Side, Value};
+use crate::world::ramp::Reason;
 use crate::world::runs::Memory;
 
 /// One option of an offer.
@@ -22,8 +23,6 @@ pub struct Offered {
     pub probability: f64,
     /// What speaks for it and against it: feature or habit, utility; strongest first.
     pub motives: Vec<(String, f64)>,
-    /// Whether it is an off-ramp: conciliatory.
-    pub is_off_ramp: bool,
 }
 
 /// What a docket may do now.
@@ -57,7 +56,6 @@ pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
                 0.0
             },
             motives: motives(rules, docket, o, state, &memory),
-            is_off_ramp: option.is_some_and(|i| rules.options[i].conciliation > 0.0),
         }
     });
     Offer {

@@ -3,7 +3,7 @@
 //! Each system is a line: for every live run, a function of the rules, the run and its state. Functions that push changes are
 //! followed by `apply`. What a scenario does not use is left out of its schedules.
 
-use super::{choose, fire, ladder, orders, outcome, upkeep};
+use super::{choose, fire, ladder, orders, outcome, ramps, upkeep};
 use crate::mechanisms::{domestic, movement, narratives, readings, tension, treaties};
 use crate::rules::Ruleset;
 use crate::rules::expr::Value;
@@ -158,6 +158,9 @@ fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static V
         .zip(values(&state).chunks_exact(rules.0.layout.cells()))
     {
         if run.is_live {
+            if detail.ramps {
+                ramps::note(&rules.0, run, state);
+            }
             choose::choose(&rules.0, run, state, bounds, *detail);
         }
     }

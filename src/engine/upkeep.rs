@@ -17,7 +17,7 @@ pub(super) fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     run.deeds.clear();
     run.readings.clear();
     run.transitions.clear();
-    run.log.clear();
+    run.ramps.turn_over(&mut run.log);
     run.rung_causes.clear();
     run.scratch.fired.clear();
     run.orders.fill(None);

@@ -1,7 +1,7 @@
 //! The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`.
 
 use super::csv::{Piece, Rows, quoted};
-use super::names::{Fields, actor, cause_columns, list, owner, quantity};
+use super::names::{Fields, actor, cause_columns, cell_fields, list};
 use super::tables::{Column, Holds, Setting, Table};
 use crate::rules::action::Action;
 use crate::rules::change::Verb;
@@ -134,7 +134,11 @@ impl EventTables {
         Self {
             options: rules.options.iter().map(option).collect(),
             codes: rules.actions.iter().map(codes).collect(),
-            cells: if has_changes { cells(setting) } else { vec![] },
+            cells: if has_changes {
+                cell_fields(setting)
+            } else {
+                vec![]
+            },
             fields,
         }
     }
@@ -159,7 +163,9 @@ impl EventTables {
     fn ordered_by(&self, deed: &Deed, view: &TurnView, out: &mut Rows) {
         match deed.origin {
             Origin::Chosen => out.missing(),
-            Origin::Ordered(cause) => out.text(self.fields.cause_name(cause, view)),
+            Origin::Ordered(cause) => {
+                out.text(self.fields.cause_name(cause, view.deeds, view.readings));
+            }
         }
     }
 
@@ -195,7 +201,7 @@ impl EventTables {
             self.fields.actor(t.to, out);
             out.integer(t.before.into());
             out.integer(t.after.into());
-            self.fields.cause(t.cause, view, out);
+            self.fields.cause(t.cause, view.deeds, view.readings, out);
             out.end();
         }
     }
@@ -210,7 +216,8 @@ impl EventTables {
                 Verb::Set => "set",
             });
             out.number(change.amount);
-            self.fields.cause(change.cause, view, out);
+            self.fields
+                .cause(change.cause, view.deeds, view.readings, out);
             out.end();
         }
     }
@@ -233,15 +240,4 @@ fn codes(action: &Action) -> String {
     row.integer(action.rung.into());
     row.text(action.visibility);
     String::from_utf8_lossy(row.bytes()).into_owned()
-}
-
-/// Returns the fields `quantity,of,` of every cell.
-fn cells(setting: &Setting) -> Vec<String> {
-    let columns = setting.rules.layout.columns().iter();
-    let rows = columns.flat_map(|column| {
-        let name = quoted(&quantity(column.what, setting.rules));
-        (0..column.rows as usize)
-            .map(move |row| format!("{name},{},", quoted(&owner(column.what, row, setting))))
-    });
-    rows.collect()
 }

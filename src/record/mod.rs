@@ -6,6 +6,7 @@ pub mod csv;
 mod events;
 pub mod manifest;
 mod names;
+mod offramps;
 pub mod package;
 mod runs;
 mod states;
@@ -34,6 +35,7 @@ pub struct Recording {
     runs: runs::RunsTable,
     states: states::StateTables,
     events: events::EventTables,
+    offramps: offramps::OfframpsTable,
     /// Date of each turn, from 1.
     dates: Vec<String>,
 }
@@ -52,6 +54,7 @@ impl Recording {
             runs: runs::RunsTable::new(&setting),
             states: states::StateTables::new(&setting),
             events: events::EventTables::new(&setting, tables.has(Table::Changes)),
+            offramps: offramps::OfframpsTable::new(&setting, tables.has(Table::Offramps)),
             dates: (0..=rules.horizon)
                 .map(|turn| rules.calendar.date(turn).to_string())
                 .collect(),
@@ -62,8 +65,9 @@ impl Recording {
     #[must_use]
     pub const fn detail(&self) -> Detail {
         Detail {
-            changes: self.tables.has(Table::Changes),
+            changes: self.tables.has(Table::Changes) || self.tables.has(Table::Offramps),
             chances: self.tables.has(Table::Deeds),
+            ramps: self.tables.has(Table::Offramps),
         }
     }
 
@@ -148,6 +152,7 @@ impl Recorder {
             runs,
             states,
             events,
+            offramps,
             dates,
             ..
         } = &*self.recording;
@@ -171,6 +176,7 @@ impl Recorder {
                 Table::Deeds => events.deeds(view, before, out),
                 Table::Readings => events.readings(view, before, out),
                 Table::Transitions => events.transitions(view, before, out),
+                Table::Offramps => offramps.rows(view, before, out),
                 Table::Forces => states.forces(view, before, out),
                 Table::Narratives => states.narratives(view, before, out),
                 Table::Changes => events.changes(view, before, out),

@@ -9,7 +9,7 @@ use crate::rules::expr::NOBODY;
 use crate::rules::layout::{What, pair_of};
 use crate::scenario::model::Scope;
 use crate::slot::{Kind, Slot};
-use crate::world::turn::TurnView;
+use crate::world::turn::{Deed, Reading};
 
 /// What a cause can be, as `cause_kind` says it.
 pub(super) const CAUSE_KINDS: [&str; 13] = [
@@ -84,7 +84,7 @@ impl Fields {
     }
 
     /// Writes the three fields of a cause: its name, its kind, and its number in the turn.
-    pub(super) fn cause(&self, cause: Cause, view: &TurnView, out: &mut Rows) {
+    pub(super) fn cause(&self, cause: Cause, deeds: &[Deed], readings: &[Reading], out: &mut Rows) {
         let (kind, number) = match cause {
             Cause::Deed(i) => (0, Some(i)),
             Cause::Cost(i) => (1, Some(i)),
@@ -100,7 +100,7 @@ impl Fields {
             Cause::Decay(_) => (11, None),
             Cause::Ladder => (12, None),
         };
-        out.text(self.cause_name(cause, view));
+        out.text(self.cause_name(cause, deeds, readings));
         out.text(CAUSE_KINDS[kind]);
         match number {
             Some(i) => out.integer(u64::from(i) + 1),
@@ -109,15 +109,15 @@ impl Fields {
     }
 
     /// Returns the name of a cause: the action of a deed or reading, or the rule, inject or other thing itself.
-    pub(super) fn cause_name(&self, cause: Cause, view: &TurnView) -> &str {
+    pub(super) fn cause_name(&self, cause: Cause, deeds: &[Deed], readings: &[Reading]) -> &str {
         match cause {
             Cause::Deed(i) | Cause::Cost(i) => {
-                self.action(view.deeds.get(usize::from(i)).map(|d| d.action))
+                self.action(deeds.get(usize::from(i)).map(|d| d.action))
             }
             Cause::Commitment(option) => {
                 self.action(self.options.get(usize::from(option)).copied())
             }
-            Cause::Reading(i) => self.action(view.readings.get(usize::from(i)).map(|r| r.action)),
+            Cause::Reading(i) => self.action(readings.get(usize::from(i)).map(|r| r.action)),
             Cause::Lens(_, lens) => &self.lenses[usize::from(lens)],
             Cause::Rule(rule, _) => &self.rules[usize::from(rule)],
             Cause::Inject(id) => &self.injects[usize::from(id)],
@@ -246,4 +246,15 @@ pub(super) fn owner(what: What, row: usize, setting: &Setting) -> String {
         }
         What::Turn | What::Month | What::PeakRung => String::new(),
     }
+}
+
+/// Returns the fields `quantity,of,` of every cell.
+pub(super) fn cell_fields(setting: &Setting) -> Vec<String> {
+    let columns = setting.rules.layout.columns().iter();
+    let rows = columns.flat_map(|column| {
+        let name = quoted(&quantity(column.what, setting.rules));
+        (0..column.rows as usize)
+            .map(move |row| format!("{name},{},", quoted(&owner(column.what, row, setting))))
+    });
+    rows.collect()
 }

@@ -1,6 +1,6 @@
 //! The tables: which there are, and what their columns hold. One schema for every format in which they are written.
 
-use super::{events, runs, states};
+use super::{events, offramps, runs, states};
 use crate::rules::Ruleset;
 use crate::scenario::model::Scenario;
 use std::fmt;
@@ -20,6 +20,8 @@ pub enum Table {
     Readings,
     /// One row per move on the ladder.
     Transitions,
+    /// One row per off-ramp that opened or closed.
+    Offramps,
     /// One row per run, turn and force.
     Forces,
     /// One row per run, turn and narrative.
@@ -30,13 +32,14 @@ pub enum Table {
 
 impl Table {
     /// All tables, in the order in which they are listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Runs,
         Self::Turns,
         Self::Stances,
         Self::Deeds,
         Self::Readings,
         Self::Transitions,
+        Self::Offramps,
         Self::Forces,
         Self::Narratives,
         Self::Changes,
@@ -52,6 +55,7 @@ impl Table {
             Self::Deeds => "deeds",
             Self::Readings => "readings",
             Self::Transitions => "transitions",
+            Self::Offramps => "offramps",
             Self::Forces => "forces",
             Self::Narratives => "narratives",
             Self::Changes => "changes",
@@ -73,6 +77,7 @@ impl Table {
             Self::Stances => &["run", "turn", "from", "to"],
             Self::Deeds => &["run", "turn", "deed"],
             Self::Readings => &["run", "turn", "reading"],
+            Self::Offramps => &["run", "turn", "ramp"],
             Self::Forces => &["run", "turn", "force"],
             Self::Narratives => &["run", "turn", "narrative"],
             Self::Transitions | Self::Changes => &[],
@@ -97,6 +102,7 @@ impl Table {
             Self::Runs => list.extend(runs::columns(setting)),
             Self::Turns => list.extend(states::turns(setting)),
             Self::Stances => list.extend(states::stances(setting)),
+            Self::Offramps => list.extend(offramps::columns(setting)),
             Self::Forces => list.extend(states::forces(setting)),
             Self::Narratives => list.extend(states::narratives(setting)),
             Self::Deeds => list.extend(events::deeds(setting)),
@@ -310,7 +316,7 @@ mod tests {
             ("runs,turns".into(), true)
         );
         assert_eq!(Tables::parse("runs,turn"), Err("turn".into()));
-        assert_eq!(Tables::parse("all").map(|t| t.iter().count()), Ok(9));
+        assert_eq!(Tables::parse("all").map(|t| t.iter().count()), Ok(10));
         assert_eq!(
             Tables::parse("none").map(|t| t.to_string()),
             Ok("none".into())

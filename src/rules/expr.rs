@@ -211,6 +211,30 @@ impl Expr {
         }
     }
 
+    /// Calls `each` for every cell that the formula reads.
+    pub fn cells(&self, frame: &Frame, each: &mut impl FnMut(u32)) {
+        self.visit(&mut |part| match part {
+            Self::Read(place) => place.cell(frame).into_iter().for_each(&mut *each),
+            Self::Window(place, step, n) => {
+                let ages = |c| (0..*n).map(move |age| c + age * step);
+                place
+                    .cell(frame)
+                    .into_iter()
+                    .flat_map(ages)
+                    .for_each(&mut *each);
+            }
+            Self::Highest(place, n) => {
+                place
+                    .cell(frame)
+                    .into_iter()
+                    .flat_map(|c| c..c + n)
+                    .for_each(&mut *each);
+            }
+            Self::Total(cells) => cells.iter().copied().for_each(&mut *each),
+            _ => {}
+        });
+    }
+
     /// Works out this node if its parts are constant, and drops parts that decide nothing.
     #[must_use]
     pub fn folded(self) -> Self {

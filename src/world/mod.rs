@@ -8,6 +8,7 @@
 //! Invariant: after [`spawn`] no entity is spawned, despawned or moved to another archetype; only values change.
 
 pub mod apply;
+pub mod ramp;
 pub mod runs;
 pub mod snapshot;
 pub mod turn;

@@ -1,5 +1,6 @@
 //! What one turn leaves behind: deeds, readings, transitions and changes, as data for tables, stories and replays.
 
+use super::ramp::{Ramp, Reason};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Change};
@@ -22,8 +23,6 @@ pub struct Deed {
     pub beneficiary: u16,
     /// On whose ground, or [`NOBODY`].
     pub host: u16,
-    /// Intensity, 0..1.
-    pub intensity: f64,
     /// Probability with which it was chosen, 0..1; 1 for what an inject or a rule ordered.
     pub chance: f64,
     /// Why it was done: chosen by its docket, or ordered.
@@ -128,6 +127,10 @@ pub struct TurnView<'a> {
     pub transitions: &'a [Transition],
     /// Every change of this turn in order; empty unless the game is traced.
     pub changes: &'a [Change],
+    /// Off-ramps as they stood when dockets chose; empty unless they are kept.
+    pub ramps: &'a [Ramp],
+    /// What stands in the way of those that are closed.
+    pub obstacles: &'a [Reason],
     /// The ending, if the run ended with this turn.
     pub ending: Option<Ending>,
 }

@@ -207,7 +207,6 @@ say-word-Valence = the valence so far
 say-word-Intended = the valence as meant
 say-word-Visibility = the visibility of the deed
 say-word-Attribution = the chance that the doer is known
-say-word-Intensity = the intensity of the deed
 say-word-Action = the action
 say-word-Category = the domain of the deed
 say-word-Doer = the doer
@@ -301,6 +300,7 @@ check-summary = { $errors ->
 }, { $time } ms. { $verdict }
 check-cannot-run = The scenario cannot be run.
 check-can-run = The scenario can be run.
+check-note = For the instructor: { $note }
 
 # claims
 claims-modelled = modelled by { $by }
@@ -416,7 +416,11 @@ tell-cleared = A red line { $of_owner } is cleared: { $name }.
 tell-treaty = { $actor }, { $treaty }: { $before } → { $after }.
 tell-narrative = The narrative { $name } spreads: salience { $before } → { $after }.
 tell-rule = › { $name }.
-tell-ramp-closed = × Off-ramp closed: { $deed }. { $why }.
+tell-ramp-closed = × Off-ramp closed: { $deed }. { $why }.{ $by }
+tell-ramp-opened = ○ Off-ramp opened: { $deed }.{ $by }
+tell-ramp-by = What did it: { $cause }.
+tell-ramps = Off-ramps open: { $list }.
+tell-ramps-of = { $actor } { $open } of { $all }
 tell-reason-needs = It needs that { $when }
 tell-reason-cost = It costs { $cost } of political capital, and { $has } is left
 tell-reason-high = Its rung is above { $n }, the highest in reach
@@ -476,9 +480,21 @@ why-gate = ; rung { $rung } needs tension { $needed }
 why-deed = { $deed }, { $why }{ $gate }
 why-reading = { $observer } reads { $value } (meant { $meant }): { $deed }
 why-again = (its causes stand above)
+why-ways = Off-ramps { $actor } when it chose at turn { $n }
+why-way-open = open, not taken
+why-way-taken = taken
+why-way-closed = closed
+why-way-reason = { $deed }, since turn { $n }. { $why }.
 why-claims = Claims behind the lenses
 why-ledger = { $pair }, at the close of turn { $n } ({ $date }): tension { $value } is made of
-why-start = start and resting level
+why-start = what is left of the start
+why-resting = the resting level, to which tension returns
+why-affinity = Affinity { $value } is made of
+why-affinity-start = start
+why-in-all = { $n ->
+    [one] { $text }
+   *[other] { $text } ({ $n } times)
+}
 why-small = { $n ->
     [one] one change too small to show
    *[other] { $n } changes too small to show

@@ -208,7 +208,6 @@ say-word-Valence = la valence jusqu’ici
 say-word-Intended = la valence voulue
 say-word-Visibility = la visibilité de l’acte
 say-word-Attribution = la chance que l’auteur soit connu
-say-word-Intensity = l’intensité de l’acte
 say-word-Action = l’action
 say-word-Category = le domaine de l’acte
 say-word-Doer = l’auteur
@@ -302,6 +301,7 @@ check-summary = { $errors ->
    *[other] { $files } fichiers
 }, { $time } ms. { $verdict }
 check-cannot-run = Scénario injouable en l’état.
+check-note = Pour l’enseignant : { $note }
 check-can-run = Le scénario peut se jouer.
 
 # claims
@@ -418,7 +418,11 @@ tell-cleared = Une ligne rouge { $of_owner } est effacée : { $name }.
 tell-treaty = { $actor }, { $treaty } : { $before } → { $after }.
 tell-narrative = Le récit { $name } se répand : présence { $before } → { $after }.
 tell-rule = › { $name }.
-tell-ramp-closed = × Porte de sortie fermée : { $deed }. { $why }.
+tell-ramp-closed = × Porte de sortie fermée : { $deed }. { $why }.{ $by }
+tell-ramp-opened = ○ Porte de sortie ouverte : { $deed }.{ $by }
+tell-ramp-by = En cause : { $cause }.
+tell-ramps = Portes de sortie ouvertes : { $list }.
+tell-ramps-of = { $actor } { $open } sur { $all }
 tell-reason-needs = Il faudrait que ceci soit vrai : { $when }
 tell-reason-cost = Elle coûte { $cost } de capital politique, et il en reste { $has }
 tell-reason-high = Son échelon dépasse { $n }, le plus haut à portée
@@ -478,9 +482,21 @@ why-gate = {" "}; l’échelon { $rung } demande une tension de { $needed }
 why-deed = { $deed }, { $why }{ $gate }
 why-reading = { $observer } lit { $value } (voulu { $meant }) : { $deed }
 why-again = (ses causes figurent plus haut)
+why-ways = Portes de sortie { $actor } au moment de choisir, tour { $n }
+why-way-open = ouverte, non prise
+why-way-taken = prise
+why-way-closed = fermée
+why-way-reason = { $deed }, depuis le tour { $n }. { $why }.
 why-claims = Affirmations derrière les prismes
 why-ledger = { $pair }, à la fin du tour { $n } ({ $date }) : la tension { $value } est faite de
-why-start = départ et niveau de repos
+why-start = ce qui reste du départ
+why-resting = le niveau de repos, auquel la tension revient
+why-affinity = L’affinité { $value } est faite de
+why-affinity-start = départ
+why-in-all = { $n ->
+    [one] { $text }
+   *[other] { $text } ({ $n } fois)
+}
 why-small = { $n ->
     [one] un changement trop petit pour être montré
    *[other] { $n } changements trop petits pour être montrés

@@ -1,15 +1,13 @@
-//! What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note, off-ramps that closed.
+//! What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note.
 
 use super::Story;
-use crate::analysis::chronicle::{Kept, Ramp};
+use crate::analysis::chronicle::Kept;
 use crate::cli::draw::wrap;
-use crate::cli::naming::{Sides, opened};
-use crate::cli::sentence::{Reader, quote};
-use crate::engine::legal::Reason;
+use crate::cli::naming::opened;
+use crate::cli::sentence::quote;
 use crate::rules::change::Cause;
 use crate::rules::layout::What;
 use crate::rules::trigger::Limit;
-use crate::scenario::formula::Context;
 use crate::scenario::model::Moves;
 use crate::slot::Slot;
 use crate::text::Arg;
@@ -256,86 +254,6 @@ impl Story<'_> {
             crate::slot::Kind::Actor => self.naming().actor(r.actors.name(id)),
             crate::slot::Kind::Node => self.naming().bare("node", r.nodes.name(id)),
             _ => self.naming().bare("force", r.forces.name(id)),
-        }
-    }
-
-    /// Off-ramps of the focal actors that were open a turn ago and are closed now, and why.
-    fn ramps(&self, kept: &Kept) -> String {
-        let Some(last) = self.chronicle.turn(kept.turn - 1) else {
-            return String::new();
-        };
-        let focal = self.focal_actors();
-        let mut out = String::new();
-        for ramp in &kept.ramps {
-            let actor = self.rules.options[usize::from(ramp.option)].actor;
-            let was_open = last.ramps.iter().any(|r| {
-                r.option == ramp.option && r.target == ramp.target && r.reasons.is_empty()
-            });
-            let busy = ramp
-                .reasons
-                .iter()
-                .any(|r| matches!(r, Reason::UnderWay(_)));
-            if focal.contains(&actor) && was_open && !ramp.reasons.is_empty() && !busy {
-                out.push_str(&self.told_ramp(ramp));
-            }
-        }
-        out
-    }
-
-    fn told_ramp(&self, ramp: &Ramp) -> String {
-        let option = &self.rules.options[usize::from(ramp.option)];
-        let id = |actor| self.id(actor);
-        let sides = Sides {
-            doer: id(option.actor),
-            target: id(ramp.target),
-            beneficiary: id(option.beneficiary),
-            host: id(option.host),
-        };
-        let action = self.rules.registry.actions.name(option.action.into());
-        let deed = quote(self.shell.lang, &self.naming().deed(action, sides));
-        let reasons: Vec<String> = ramp
-            .reasons
-            .iter()
-            .map(|r| self.reason(r, action))
-            .collect();
-        self.line(
-            "tell-ramp-closed",
-            &[("deed", deed.into()), ("why", reasons.join(" ; ").into())],
-        )
-    }
-
-    /// Returns why an option is illegal, and what would make it legal.
-    fn reason(&self, reason: &Reason, action: &str) -> String {
-        match reason {
-            Reason::Needs(line) => {
-                let reader = Reader::new(self.checked, &self.shell.words);
-                let needs = &self.checked.scenario.actions[action].needs;
-                let lines = reader.conditions(needs, &Context::deed());
-                self.say(
-                    "tell-reason-needs",
-                    &[("when", lines.get(*line).cloned().unwrap_or_default().into())],
-                )
-            }
-            Reason::Cost(_, has, cost) => self.say(
-                "tell-reason-cost",
-                &[
-                    ("has", self.two(*has).into()),
-                    ("cost", self.two(*cost).into()),
-                ],
-            ),
-            Reason::TooHigh(reach) => {
-                self.say("tell-reason-high", &[("n", f64::from(*reach).into())])
-            }
-            Reason::TooCalm(has, needs) => self.say(
-                "tell-reason-calm",
-                &[
-                    ("has", self.two(*has).into()),
-                    ("needs", self.two(*needs).into()),
-                ],
-            ),
-            Reason::UnderWay(turns) => {
-                self.say("tell-reason-under-way", &[("n", f64::from(*turns).into())])
-            }
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod deeds;
 mod happenings;
+mod ramps;
 mod trace;
 
 use super::draw::{self, wrap};
