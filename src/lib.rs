@@ -86,6 +86,7 @@
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
 //!   utility              Utility of an option: its features, drives and habits, as facts with weights
+//!   war                  Compiled combat: who stands where along each axis, and the coefficients of the war mechanism
 //! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
 //!   apply                The only writer of a run's state
 //!   ramp                 Off-ramps of a turn as data: which are open when dockets choose, what closes the others, what moved them
@@ -99,6 +100,7 @@
 //!   readings             Deeds seen through lenses (Jervis 1976): detection, attribution, intended value, lenses, noise
 //!   tension              Readings become tension (slow) and heat (fast); both decay
 //!   treaties             Treaties move by time, and consents are asked for
+//!   war                  Combat along axes: the ratio of forces, the chance to break through, supply and losses
 //! engine/                The one door to a simulation: [`Game`] starts runs, plays turns, shows them, forks them
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
@@ -167,6 +169,7 @@
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed
 //!     deeds              A deed in a story: the sentence, why it was done, and how each observer read it on the axis from -10 to +10
+//!     forces             Men and ground in a story: consents answered, men who arrive, combat on each axis
 //!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note
 //!     ramps              Off-ramps in a story: which are open to the actors in focus, which closed and by what, which opened again
 //!     trace              Every change of a turn with its cause: what `--trace` adds to a story

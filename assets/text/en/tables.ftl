@@ -15,6 +15,7 @@ table-runs = One row per run
     .war = Whether an actor reached a rung of the ladder whose usual MID level is war
     .peak_mid = Highest MID hostility level of a deed of the run: 1 no militarised action, 2 threat, 3 display, 4 use of force, 5 war
     .cleared_km2 = Mined area cleared since the start, all nodes together
+    .battle_deaths = Battle deaths of all actors since the start
     .flag = Whether the flag { $flag } was up at the end
     .end = Quantity { $quantity } at the end
 

@@ -15,6 +15,7 @@ table-runs = Une ligne par partie
     .war = Un acteur a-t-il atteint un échelon dont le niveau MID habituel est la guerre
     .peak_mid = Niveau d'hostilité MID le plus élevé d'un acte de la partie : 1 aucune action militarisée, 2 menace, 3 démonstration, 4 emploi de la force, 5 guerre
     .cleared_km2 = Surface minée dépolluée depuis le début, tous nœuds réunis
+    .battle_deaths = Morts au combat de tous les acteurs depuis le début
     .flag = Le drapeau { $flag } était-il levé à la fin
     .end = Grandeur { $quantity } à la fin
 
