@@ -180,3 +180,7 @@ odd-submodel-narratives-title = Narratives
 odd-submodel-narratives = A campaign that is told gains a share of what is left to full presence, so that repetition saturates, and fades with a half-life.
 odd-submodel-movement-title = Movement
 odd-submodel-movement = Ordered men take the open way with the greatest rate: men per capacity class of its narrowest leg, less where more is flown than sorties can reach. A leg is open where its consents are given and winter allows. Where no way is open, a few arrive as ordinary travellers.
+odd-step-assess = on each axis of attack, the ratio of forces and the chance to break through are worked out.
+odd-step-fight = where there is combat, a place is taken or not, both sides lose men, and stocks run down; elsewhere they fill up.
+odd-submodel-war-title = War
+odd-submodel-war = On each axis the attackers, less what is tied elsewhere and what lacks supply, are measured against the defenders and the ground; a logistic rule gives the chance to take one place in a turn of combat. Both sides lose a share of the men engaged. Supply follows the way from the depot and thins with the advance. There is nothing below this level.

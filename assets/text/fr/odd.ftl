@@ -180,3 +180,7 @@ odd-submodel-narratives-title = Récits
 odd-submodel-narratives = Une campagne que l’on raconte gagne une part de ce qui la sépare de la pleine présence, si bien que la répétition sature, et s’estompe avec une demi-vie.
 odd-submodel-movement-title = Mouvements
 odd-submodel-movement = Les hommes en route prennent le chemin ouvert au plus fort débit : tant d’hommes par classe de capacité du tronçon le plus étroit, moins quand l’on vole plus loin que les rotations ne portent. Un tronçon est ouvert si ses accords sont donnés et si l’hiver le permet. Si aucun chemin n’est ouvert, quelques-uns arrivent en simples voyageurs.
+odd-step-assess = sur chaque axe d’attaque, le rapport des forces et la chance de percer sont calculés.
+odd-step-fight = là où l’on se bat, un lieu est pris ou non, les deux camps perdent des hommes et les stocks baissent ; ailleurs ils se reconstituent.
+odd-submodel-war-title = Guerre
+odd-submodel-war = Sur chaque axe, les assaillants, moins ce qui est retenu ailleurs et ce qui manque de ravitaillement, sont mesurés aux défenseurs et au terrain ; une règle logistique donne la chance de prendre un lieu en un tour de combat. Les deux camps perdent une part des hommes engagés. Le ravitaillement suit le chemin depuis le dépôt et s’amincit avec l’avance. Il n’y a rien au-dessous de ce niveau.

@@ -73,4 +73,17 @@ salience = salience + boost * (1 - salience)   Tell",
         "rate    = men_per_capacity * capacity * min(1, air_reach_km / km)   capacity = min(leg)
 arrives = min(max(rate) / n(shipments), ordered, strength)          | trickle_men",
     ),
+    (
+        "war",
+        "A            = sum(strength * readiness) * supply * (1 - overstretch)
+D            = sum(strength * readiness)
+force_ratio  = A / max(1, D * defender_bonus)
+breakthrough = 1 / (1 + (reference_ratio / force_ratio)^steepness)
+killed       = killed_share * min(men(A), men(D))
+killed       = killed_share * min(men(A), men(D)) * defender_bonus   A
+strength     = strength - killed * (1 + wounded_per_killed)
+supply       = supply + (target - supply) / stock_turns
+target       = min(1, men_supplied_per_capacity * rate / men(A)) * 2^(-km / supply_half_km)   fighting
+target       = 1",
+    ),
 ];
