@@ -22,6 +22,7 @@ mod sentence;
 mod setup;
 mod shell;
 mod summary;
+mod sweep;
 mod tell;
 mod verify;
 mod why;
@@ -108,6 +109,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
+        Some(Verb::Sweep(args)) => sweep::sweep(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
         None => batch::first(shell),

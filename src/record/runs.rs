@@ -2,6 +2,7 @@
 
 use super::csv::{Rows, quoted};
 use super::names::list;
+use super::point::Point;
 use super::tables::{About, Column, Holds, Setting, Table};
 use crate::rules::Ruleset;
 use crate::rules::layout::{What, pair_row};
@@ -150,9 +151,18 @@ impl RunsTable {
     }
 
     /// Writes the row of a run that ended with this turn.
-    pub(super) fn row(&self, view: &TurnView, facts: &Facts, out: &mut Rows) {
+    pub(super) fn row(
+        &self,
+        view: &TurnView,
+        facts: &Facts,
+        point: Option<&Point>,
+        out: &mut Rows,
+    ) {
         out.integer(view.key.run);
         out.integer(view.key.seed);
+        if let Some(point) = point {
+            out.integer(point.number);
+        }
         out.text(&self.outcomes[usize::from(facts.outcome)]);
         out.integer(facts.end_turn.into());
         for peak in &facts.peaks {
@@ -171,6 +181,9 @@ impl RunsTable {
         }
         for cell in &self.ends {
             out.number(view.value(*cell));
+        }
+        if let Some(point) = point {
+            out.raw(&point.cells);
         }
         out.end();
     }

@@ -287,6 +287,7 @@ const THINGS: &[&str] = &[
     "Codes",
     "Source",
     "Claim",
+    "Experiment",
     "Mechanisms",
 ];
 

@@ -1,6 +1,8 @@
 //! Batches: the same bytes however they are played, killed, resumed or split, and every altered byte found.
 
 mod merge;
+mod stop;
+mod sweep;
 mod verify;
 
 use escalade::batch::{self, BatchError, FaultKind, Mode, Plan, Refusal, Request, Shard};

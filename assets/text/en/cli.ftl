@@ -14,6 +14,15 @@ verb-check = Looks for mistakes in scenarios
 verb-run = Tells one run, turn by turn
 verb-why = Shows the chain of causes behind a rung or an outcome
 verb-batch = Plays many runs and writes their tables
+verb-sweep = Plays an experiment: many runs at many points of the scenario's numbers
+verb-sweep-more =
+    Example: escalade sweep experiment.ron --out results
+    An experiment names a scenario, factors with ranges or levels, a design (Grid, LatinHypercube, Sobol, Morris, List)
+    and the runs of each point; docs/batches.md has one of each kind.
+verb-batch-more =
+    Examples: escalade batch caucasus --runs 5000 --seed 7 --out results
+              escalade batch caucasus --until-halfwidth 0.01 --of F6_border_incident
+              escalade batch caucasus --runs 5000 --shard 0/4 --out part0
 verb-merge = Puts the parts of a batch together
 verb-merge-more =
     Example: escalade merge part0 part1 part2 --out results
@@ -37,7 +46,7 @@ arg-paths = Folders, files or names of scenarios
 arg-seed = Seed of all draws, 0 to 2^53 - 1 [1]
 arg-run = Number of the run, from 0 [0]
 arg-runs = How many runs [1000]
-arg-set = Set a value of the scenario, such as params/aid_base/value=3; may be repeated
+arg-set = Set a value of the scenario, such as params/half_tau/value=10; may be repeated
 arg-params = Named set of parameters of the scenario
 arg-policy = How an actor decides: uniform, utility, hawk, dove, tit_for_tat or script:NAME; may be repeated
 arg-strict = Exit with 1 where there are warnings
@@ -57,6 +66,10 @@ arg-to = Toward whom
 arg-odd-to = File to write; otherwise standard output
 arg-turn = At this turn; otherwise the highest rung of the run
 arg-ledger = Show what the tension of FROM toward TO is made of
+arg-sweep-out = Folder for the tables [results]
+arg-experiment = File with the experiment
+arg-until-halfwidth = Stop once half the width of the 95% interval of every outcome is at most W, such as 0.01
+arg-of = The share that --until-halfwidth looks at: an outcome, or rung for rung 5 and above
 arg-threads = Threads; as many as the machine has, if not given
 arg-shard = Play only part I of N of the batch, I from 0 to N-1
 arg-resume = Go on with an interrupted batch
@@ -281,7 +294,7 @@ given-warnings = { $scenario }: { $n ->
     [one] 1 warning
    *[other] { $n } warnings
 }; see escalade check { $scenario }
-given-set = “{ $given }” is no change of a value; write --set path=value, such as params/aid_base/value=3
+given-set = “{ $given }” is no change of a value; write --set path=value, such as params/half_tau/value=10
 given-policy = “{ $given }” is no policy; write --policy ACTOR=SPEC, such as RUS=hawk
 given-actor = the scenario has no actor “{ $name }”; it has { $known }
 given-actor-near = the scenario has no actor “{ $name }”; did you mean { $near }?
@@ -550,6 +563,37 @@ batch-next-why = and why it came to that
 batch-next-no-aid = and without the aid?
 batch-next-verify = is the folder intact?
 batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+
+batch-halfwidth = { $given } is no half-width; write one between 0 and 0.5, such as 0.01
+batch-of = there is no outcome “{ $name }”; choose among { $known }
+batch-of-near = there is no outcome “{ $name }”; did you mean { $near }?
+batch-stop-all = every outcome
+batch-stop-rung = rung 5 or above
+batch-stop-outcome = { $outcome }
+batch-stopped = Stopped after { $n } runs: half the width of the interval of { $of } is at most { $half } points.
+batch-not-stopped = All { $n } runs are played, and half the width of the interval of { $of } is still above { $half } points.
+
+# sweep
+sweep-until-shard = an experiment with until_halfwidth cannot be split into parts: where it stops depends on all of them
+sweep-list-length = the list has no row, or more than { $most }
+sweep-sobol-factors = a Sobol design has at most { $most } factors
+sweep-title = { $scenario }: { $design }, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} with { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} each, seed { $seed };
+sweep-common = the same draws at every point.
+sweep-independent = draws of its own at every point.
+sweep-took = { $seconds } s on { $threads ->
+    [one] 1 thread
+   *[other] { $threads } threads
+}.
+sweep-point = point
+sweep-runs = runs
+sweep-peak = mean peak rung
+sweep-more = … and { $n } more points in points.csv.
 
 # merge
 merge-into-part = { $folder } is one of the parts; choose another folder with --out
