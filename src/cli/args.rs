@@ -54,6 +54,7 @@ pub(crate) enum Verb {
     Submit(Submit),
     Verify(Verify),
     Claims(Claims),
+    Odd(Odd),
     Read(Read),
     New(New),
     Schema(Schema),
@@ -235,6 +236,16 @@ pub(crate) struct Claims {
     pub(crate) scenario: String,
     #[arg(long, value_name = "text|csv", value_parser = ["text", "csv"], default_value = "text")]
     pub(crate) format: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Odd {
+    #[arg(value_name = "SCENARIO")]
+    pub(crate) scenario: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) given: Given,
 }
 
 #[derive(Debug, Args)]

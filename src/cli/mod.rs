@@ -13,6 +13,7 @@ mod localise;
 mod merge;
 mod naming;
 mod new;
+mod odd;
 mod progress;
 mod read;
 mod run;
@@ -106,6 +107,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
+        Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
         Some(Verb::Sweep(args)) => sweep::sweep(args, shell),

@@ -9,13 +9,14 @@ use crate::slot::{self, Place, Values, WordValues};
 use std::fmt::Write as _;
 
 /// A part of the reference.
-struct Part {
+pub(crate) struct Part {
     /// What `schema NAME` asks for.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// The type's name, where it differs.
     of: &'static str,
     doc: &'static [&'static str],
-    fields: &'static [Field],
+    /// Its fields.
+    pub(crate) fields: &'static [Field],
 }
 
 const fn part<T: Documented>(name: &'static str, of: &'static str) -> Part {
@@ -65,7 +66,7 @@ const INNER: &[Part] = &[
 ];
 
 /// Structs of the `mechanisms` block, one per mechanism.
-const MECHANISMS: &[Part] = &[
+pub(crate) const MECHANISMS: &[Part] = &[
     part::<mechanisms::Readings>("readings", ""),
     part::<mechanisms::Tension>("tension", ""),
     part::<mechanisms::Capital>("capital", ""),

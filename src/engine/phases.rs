@@ -28,10 +28,10 @@ pub enum Phase {
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Place(usize);
 
-/// A schedule whose systems run in the order in which they are added.
+/// A schedule whose systems run in the order in which they are added, with their names.
 struct Plan {
     schedule: Schedule,
-    places: usize,
+    names: Vec<&'static str>,
 }
 
 impl Plan {
@@ -45,7 +45,7 @@ impl Plan {
         schedule.set_build_settings(settings);
         Self {
             schedule,
-            places: 0,
+            names: vec![],
         }
     }
 
@@ -53,12 +53,13 @@ impl Plan {
         mut self,
         system: impl IntoScheduleConfigs<bevy_ecs::system::ScheduleSystem, M>,
     ) -> Self {
-        self.schedule.add_systems(system.in_set(Place(self.places)));
-        if self.places > 0 {
+        let (name, place) = (std::any::type_name_of_val(&system), self.names.len());
+        self.schedule.add_systems(system.in_set(Place(place)));
+        if place > 0 {
             self.schedule
-                .configure_sets(Place(self.places).after(Place(self.places - 1)));
+                .configure_sets(Place(place).after(Place(place - 1)));
         }
-        self.places += 1;
+        self.names.push(name);
         self
     }
 
@@ -74,6 +75,19 @@ impl Plan {
 /// Makes the three schedules of a turn.
 #[must_use]
 pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
+    plans(rules).map(|plan| plan.schedule)
+}
+
+/// Returns the steps of open, choose and close for a scenario, in order: names of the systems here, without those that only
+/// apply what the step before them asked for.
+#[must_use]
+pub fn steps(rules: &Ruleset) -> [Vec<&'static str>; 3] {
+    let short = |path: &'static str| path.rsplit("::").next().expect("a name has a part");
+    let is_step = |name: &&'static str| !name.starts_with("apply");
+    plans(rules).map(|plan| plan.names.into_iter().map(short).filter(is_step).collect())
+}
+
+fn plans(rules: &Ruleset) -> [Plan; 3] {
     let c = &rules.coefficients;
     let injects = !rules.injects.is_empty();
     let renews = !rules.narratives.is_empty() || c.income.is_some();
@@ -106,7 +120,7 @@ pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
         .then_if(c.habit.is_some(), stake)
         .then_if(c.habit.is_some(), apply)
         .then(finish);
-    [open, choose, close].map(|plan| plan.schedule)
+    [open, choose, close]
 }
 
 fn begin(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {

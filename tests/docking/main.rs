@@ -211,10 +211,10 @@ fn bargaining_fails_as_often_as_fearon_says() {
     );
 }
 
-/// How often each of the five options is chosen.
-fn chosen(set: &[(&str, &str)], n_runs: u64) -> [u64; 5] {
-    let rules = model("softmax", set);
-    let mut counts = [0; 5];
+/// How often each option of the first docket is chosen.
+fn chosen<const N: usize>(name: &str, set: &[(&str, &str)], n_runs: u64) -> [u64; N] {
+    let rules = model(name, set);
+    let mut counts = [0; N];
     play::play(&rules, 1, 0..n_runs, |_, view| {
         view.deeds
             .iter()
@@ -234,11 +234,26 @@ fn choices_follow_the_softmax_and_its_limits() {
             .map(|k| z(counts[k], n, weight(k) / total).abs())
             .fold(0.0, f64::max)
     };
-    let with = |sharpness: &str| chosen(&[("params/sharpness/value", sharpness)], n_runs);
+    let with =
+        |sharpness: &str| chosen("softmax", &[("params/sharpness/value", sharpness)], n_runs);
     assert!(worst(with("1.5"), 1.5) < 4.0, "{:?}", with("1.5"));
     assert!(worst(with("0"), 0.0) < 4.0, "blind: {:?}", with("0"));
     assert_eq!(with("1000"), [0, 0, 0, 0, n], "sure");
     assert!(worst(with("1.7"), 1.5) > 4.0);
-    let may_wait = chosen(&[("dockets/A/wait", "true")], n_runs);
+    let may_wait = chosen("softmax", &[("dockets/A/wait", "true")], n_runs);
     assert!(worst(may_wait, 1.5) > 4.0, "{may_wait:?}");
+}
+
+#[test]
+fn a_second_bus_takes_nobody_out_of_a_car() {
+    let n_runs = 200;
+    let car = |set: &[(&str, &str)]| {
+        let [_, car, _] = chosen("buses", set, n_runs);
+        z(car, n_runs * 52, 0.5).abs()
+    };
+    assert!(car(&[]) < 4.0, "z {}", car(&[]));
+    let not_kin = [("actions/red_bus/family", "\"tram\"")];
+    assert!(car(&not_kin) > 4.0, "z {}", car(&not_kin));
+    let [_, alone, _] = chosen("buses", &not_kin, n_runs);
+    assert!(z(alone, n_runs * 52, 1.0 / 3.0).abs() < 4.0);
 }

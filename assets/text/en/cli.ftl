@@ -33,6 +33,7 @@ verb-submit-more =
     COMMAND is a batch or a sweep as it would be typed; its --out is where the parts are put together.
 verb-verify = Checks that a folder of results is intact and can be replayed
 verb-claims = Lists the claims of a scenario and what models each
+verb-odd = Describes a scenario's model after the ODD protocol, in markdown
 verb-read = Reads a rule, a lens, an action or any other entry aloud
 verb-new = Makes a small scenario to start from
 verb-schema = Prints the reference of the scenario language
@@ -66,6 +67,7 @@ arg-batch-out = Folder for the tables [results]
 arg-run-out = Folder for the tables of --tables [results]
 arg-from = Whose conduct or tension
 arg-to = Toward whom
+arg-odd-to = File to write; otherwise standard output
 arg-turn = At this turn; otherwise the highest rung of the run
 arg-ledger = Show what the tension of FROM toward TO is made of
 arg-sweep-out = Folder for the tables [results]

@@ -33,6 +33,7 @@ verb-submit-more =
     COMMAND est un batch ou un sweep tel qu’on le taperait ; son --out est le dossier où les parts sont réunies.
 verb-verify = Contrôle qu’un dossier de résultats est intact et se rejoue
 verb-claims = Dresse la liste des affirmations d’un scénario et de ce qui les représente
+verb-odd = Décrit le modèle d’un scénario selon le protocole ODD, en markdown
 verb-read = Lit à voix haute une règle, un prisme, une action ou toute autre entrée
 verb-new = Crée un petit scénario pour commencer
 verb-schema = Affiche la référence du langage des scénarios
@@ -66,6 +67,7 @@ arg-batch-out = Dossier des tables [results]
 arg-run-out = Dossier des tables de --tables [results]
 arg-from = De qui, la conduite ou la tension
 arg-to = Envers qui
+arg-odd-to = Fichier à écrire ; sinon la sortie standard
 arg-turn = À ce tour ; sinon l’échelon le plus haut de la partie
 arg-ledger = Montre de quoi la tension de FROM envers TO est faite
 arg-sweep-out = Dossier des tables [results]

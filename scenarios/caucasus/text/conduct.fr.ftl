@@ -1,6 +1,9 @@
 ### Ce que l'on peut faire, comment cela se lit, et ce qui s'ensuit.
 
 scenario-title = Caucase du Sud, 2025 : un don mal lu
+scenario-purpose = Explore les chemins d’escalade que décrit un reportage de juillet 2025 : l’Azerbaïdjan envoie des engins de déminage à l’Ukraine, et Moscou lit ce don comme un acte hostile. Ce qui s’ensuit, sous des hypothèses déclarées, des lectures, des paroles publiques, des liens avec l’Arménie et l’Occident, et d’une armée retenue ailleurs ; et quels chemins ramènent en arrière. Il s’adresse aux spécialistes de la région et à l’enseignement : ni prévision, ni plan d’opérations. La source est partisane et en partie contestée ; ce qui est contesté est signalé et peut être retiré.
+scenario-patterns =
+    Le modèle se juge à plusieurs régularités faibles plutôt qu’à des chiffres isolés. La plupart des querelles finissent sans emploi de la force, par extinction ou par un apaisement partiel ; la force contre un territoire ou des troupes survient dans quelques parties sur cent, la guerre plus rarement encore. Les réponses viennent le plus souvent au niveau reçu. Les incidents viennent par flambées qui retombent, et l’échelon redescend de son sommet en six mois. Une lecture peut dépasser l’acte, mais la boucle entière s’amortit. L’aide affichée amène plus d’actes hostiles, la médiation moins ; renforcer Gyumri exige un ciel à traverser ; une garantie dissuade peu. Les campagnes contre l’État le rassemblent plus qu’elles ne le divisent. Les cibles, les tolérances et ce que donne le modèle sont dans le tableau de calibration du projet.
 scenario-summary =
     L'Azerbaïdjan envoie à l'Ukraine des machines à déminer. À Moscou, le geste passe pour une trahison. Vingt-six semaines,
     neuf acteurs, une échelle de dix échelons : le plus souvent, la querelle retombe ; parfois, non.

@@ -27,12 +27,7 @@ pub(crate) fn read(args: &args::Read, shell: &Shell) -> Done {
         None => list(&all, shell),
         Some(name) => {
             let found = find(&all, name, &args.scenario)?;
-            let page = Page {
-                reader: Reader::new(&loaded.checked, &shell.words),
-                checked: &loaded.checked,
-                tree: &tree,
-                shell,
-            };
+            let page = Page::new(&loaded.checked, &tree, shell);
             found
                 .iter()
                 .map(|(block, name)| page.entry(block, name))
@@ -116,8 +111,8 @@ fn find<'a>(
 }
 
 /// What is needed to print entries.
-struct Page<'a> {
-    reader: Reader<'a>,
+pub(crate) struct Page<'a> {
+    pub(crate) reader: Reader<'a>,
     checked: &'a Checked,
     tree: &'a Value,
     shell: &'a Shell,
@@ -125,13 +120,26 @@ struct Page<'a> {
 
 /// Sentences about one entry: an opening, then lists.
 #[derive(Default)]
-struct Told {
-    lines: Vec<String>,
+pub(crate) struct Told {
+    /// Parts of sentences in order; what follows a colon begins with a dot.
+    pub(crate) lines: Vec<String>,
 }
 
 impl Told {
     fn say(&mut self, text: String) {
         self.lines.push(text);
+    }
+}
+
+impl<'a> Page<'a> {
+    /// Opens the entries of a scenario; `tree` is the scenario as plain data.
+    pub(crate) fn new(checked: &'a Checked, tree: &'a Value, shell: &'a Shell) -> Self {
+        Self {
+            reader: Reader::new(checked, &shell.words),
+            checked,
+            tree,
+            shell,
+        }
     }
 }
 
@@ -167,7 +175,8 @@ impl Page<'_> {
         out
     }
 
-    fn title(&self, block: &str, name: &str) -> Option<String> {
+    /// Returns the title of an entry in the scenario's words.
+    pub(crate) fn title(&self, block: &str, name: &str) -> Option<String> {
         let kind = match block {
             "axes" => "axis",
             "treaties" => "treaty",
@@ -192,7 +201,8 @@ impl Page<'_> {
             .map(|t| opened(&t))
     }
 
-    fn told(&self, block: &str, name: &str) -> Told {
+    /// Returns an entry as sentences.
+    pub(crate) fn told(&self, block: &str, name: &str) -> Told {
         let s = &self.checked.scenario;
         match block {
             "rules" => self.rule(&s.rules[name]),
