@@ -111,6 +111,7 @@
 //!   ramps                Off-ramps when dockets choose: which are open to whom, which opened or closed since the last choice, and what did it
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
+//!   codes                Standard codes of actions as the tables hold them: columns of a deed, and what the deeds of a turn come to between two actors
 //!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
 //!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
 //!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found

@@ -2,6 +2,7 @@
 //!
 //! Invariant: the rows of a run depend on the scenario, the seed, the run and the choice of tables, and on nothing else.
 
+mod codes;
 pub mod csv;
 mod events;
 pub mod manifest;
