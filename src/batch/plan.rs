@@ -63,6 +63,8 @@ pub struct Request {
     pub only: Option<u64>,
     /// Tables to write.
     pub tables: Tables,
+    /// Whether each table is written as Parquet too.
+    pub parquet: bool,
     /// Policies by actor.
     pub policies: Vec<(String, PolicyChoice)>,
     /// Changes of the scenario, path and value.
@@ -84,6 +86,7 @@ impl Default for Request {
             shard: None,
             only: None,
             tables: Tables::NONE,
+            parquet: false,
             policies: vec![],
             overrides: vec![],
             params: None,
@@ -173,6 +176,7 @@ impl Plan {
             shard: r.shard.map(|s| s.to_string()),
             only: r.only,
             tables: r.tables.to_string(),
+            format: format_word(r.parquet).into(),
         }
     }
 
@@ -218,8 +222,13 @@ impl Plan {
             ),
             (None, shard) => {
                 let shard = shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
+                let format = if r.parquet {
+                    format!(" --format {}", format_word(true))
+                } else {
+                    String::new()
+                };
                 format!(
-                    "escalade batch {words} --runs {} --seed {}{shard} --tables {}",
+                    "escalade batch {words} --runs {} --seed {}{shard} --tables {}{format}",
                     r.runs, r.seed, r.tables
                 )
             }
@@ -235,6 +244,12 @@ impl Plan {
             self.request.seed
         )
     }
+}
+
+/// Returns the formats as `--format` writes them.
+#[must_use]
+pub const fn format_word(parquet: bool) -> &'static str {
+    if parquet { "csv,parquet" } else { "csv" }
 }
 
 /// Returns a word of a command, in quotation marks where a shell would split it.

@@ -9,7 +9,6 @@ use super::folder::read_manifest;
 use super::part::csv;
 use super::plan::{Plan, Request, Shard};
 use super::play::{Stopped, play};
-use crate::record::package::PACKAGE;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 use crate::rules::PolicyChoice;
@@ -145,6 +144,7 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
         shard: shard.map(|s| s.ok_or_else(|| bad("shard"))).transpose()?,
         only: b.only,
         tables: Tables::parse(&b.tables).map_err(|word| bad(&word))?,
+        parquet: b.format == format_word(true),
         policies: policies.ok_or_else(|| bad("policies"))?,
         overrides: set
             .map(|(path, value)| (path.into(), value.into()))
@@ -235,11 +235,12 @@ impl Check<'_> {
                 FileState::Missing => report.differences.push(gone(table)),
             }
         }
-        if let Some(mark) = self.manifest.files.get(PACKAGE) {
-            let state = check(&self.folder.join(PACKAGE), std::slice::from_ref(mark))?;
-            report
-                .files
-                .push((PACKAGE.into(), state == FileState::Alike));
+        // Beside the tables: their description, and their Parquet files, which are made from them.
+        for (name, mark) in &self.manifest.files {
+            if report.files.iter().all(|(known, _)| known != name) {
+                let state = check(&self.folder.join(name), std::slice::from_ref(mark))?;
+                report.files.push((name.clone(), state == FileState::Alike));
+            }
         }
         Ok(report)
     }

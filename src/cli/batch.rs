@@ -36,6 +36,7 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
     let request = Request {
         runs: args.runs,
         shard: shard(args.shard.as_deref())?,
+        parquet: args.format.contains("parquet"),
         threads: args.threads.map_or(0, usize::from),
         ..request(
             &loaded,

@@ -152,6 +152,8 @@ pub struct Identity {
     pub only: Option<u64>,
     /// Tables.
     pub tables: String,
+    /// Formats of the tables.
+    pub format: String,
 }
 
 /// What two batches differ in: name, in the folder, asked for.
@@ -198,6 +200,7 @@ impl Identity {
             ("shard", text(&folder.shard), text(&self.shard)),
             ("run", number(folder.only), number(self.only)),
             ("tables", folder.tables.clone(), self.tables.clone()),
+            ("format", folder.format.clone(), self.format.clone()),
         ]);
         list.retain(|(_, a, b)| a != b);
         list

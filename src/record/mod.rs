@@ -9,6 +9,8 @@ pub mod manifest;
 mod names;
 mod offramps;
 pub mod package;
+pub mod parquet;
+pub mod rfc4180;
 mod runs;
 mod states;
 pub mod tables;
