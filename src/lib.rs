@@ -140,7 +140,7 @@
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
-//!   ledger               The ledger of tension: what each change added, and what time has left of it
+//!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   stats                Intervals of shares
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
@@ -173,7 +173,7 @@
 //!     trace              Every change of a turn with its cause: what `--trace` adds to a story
 //!   verify               `verify`: whether a folder of results is intact, and whether its runs come out the same again
 //!   why/                 `why`: the chain of causes behind a rung or an outcome, drawn as a tree; and what tension is made of
-//!     made_of            What a tension is made of, line by line
+//!     made_of            What a stance is made of, line by line: tension with what time has left of each change, affinity by cause
 //!     ways               The ways down that there were: off-ramps of whoever moved, when it chose, taken or not, and what had closed the others
 //!     words              The words of a link of the chain: a short one for what it is, a long one for what is said about it
 //! ```

@@ -182,8 +182,6 @@ pub enum Word {
     Visibility,
     /// Chance that a detected deed is laid at its doer's door.
     Attribution,
-    /// Intensity of the deed.
-    Intensity,
     /// The action.
     Action,
     /// The action's category.
@@ -233,7 +231,6 @@ pub const WORDS: &[(&str, Word, Place, WordValues)] = &[
     ("intended", Word::Intended, Place::Lens, WordValues::Numbers(-10.0, 10.0)),
     ("visibility", Word::Visibility, Place::Lens, WordValues::Numbers(0.0, 1.0)),
     ("attribution", Word::Attribution, Place::Lens, WordValues::Numbers(0.0, 1.0)),
-    ("intensity", Word::Intensity, Place::Deed, WordValues::Numbers(0.0, 1.0)),
     ("kind", Word::Action, Place::Deed, WordValues::Thing(Kind::Action)),
     ("category", Word::Category, Place::Deed, WordValues::Categories),
     ("doer", Word::Doer, Place::Deed, WordValues::Thing(Kind::Actor)),

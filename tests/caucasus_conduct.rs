@@ -33,14 +33,19 @@ fn variants_and_switches_load() {
     for spec in VARIANTS {
         load(spec, None, &[]);
     }
-    load(
-        "scenarios/caucasus",
-        None,
-        &[
-            ("switches/ethnic_narratives/on", "false"),
-            ("switches/contested/on", "false"),
-        ],
-    );
+}
+
+#[test]
+fn every_switch_can_be_off_without_a_warning() {
+    let (checked, _) = load("scenarios/caucasus", None, &[]);
+    for switch in checked.scenario.switches.keys() {
+        let path = format!("switches/{switch}/on");
+        let overrides = [(path.as_str(), "false")];
+        for params in [None, Some("report_world")] {
+            let (_, warnings) = load("scenarios/caucasus", params, &overrides);
+            assert_eq!(warnings, 0, "{switch}");
+        }
+    }
 }
 
 #[test]

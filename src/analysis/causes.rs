@@ -100,11 +100,8 @@ impl Walker<'_> {
                 is_again,
             };
         }
-        let because = self
-            .because(event)
-            .into_iter()
-            .map(|cause| self.link(cause, depth + 1))
-            .collect();
+        let causes = self.because(event).into_iter();
+        let because = causes.map(|cause| self.link(cause, depth + 1)).collect();
         Link {
             event,
             because,
@@ -189,9 +186,8 @@ impl Walker<'_> {
 
     fn has_fired(&self, turn: u32, rule: u16) -> bool {
         let is = |c: &Change| matches!(c.cause, Cause::Rule(r, _) if r == rule);
-        self.chronicle
-            .turn(turn)
-            .is_some_and(|t| t.changes.iter().any(is))
+        let kept = self.chronicle.turn(turn);
+        kept.is_some_and(|t| t.changes.iter().any(is))
     }
 
     fn behind_reading(&self, turn: u32, at: u16) -> Vec<Event> {
@@ -203,13 +199,13 @@ impl Walker<'_> {
     }
 
     fn tension(&self, from: u16, to: u16, turn: u32) -> Event {
-        let ledger = ledger(self.chronicle, self.rules, from, to, turn);
-        Event::Tension(from, to, turn, ledger.value, ledger.start)
+        let ledger = ledger(self.chronicle, self.rules, Slot::Tension, [from, to], turn);
+        Event::Tension(from, to, turn, ledger.value, ledger.start + ledger.rest)
     }
 
     /// The strongest entries of the ledger, and those of deeds that an inject ordered.
     fn behind_tension(&self, from: u16, to: u16, turn: u32) -> Vec<Event> {
-        let ledger = ledger(self.chronicle, self.rules, from, to, turn);
+        let ledger = ledger(self.chronicle, self.rules, Slot::Tension, [from, to], turn);
         let mut entries = ledger.entries;
         entries.sort_by(|a, b| b.left.total_cmp(&a.left).then(a.turn.cmp(&b.turn)));
         let is_trigger = |e: &Entry| e.left > TRIGGER_SHARE * ledger.value && self.was_injected(e);
@@ -238,8 +234,9 @@ impl Walker<'_> {
             .chronicle
             .turn(entry.turn)
             .and_then(|t| t.readings.get(usize::from(at)));
-        let deed = reading.and_then(|r| self.deed(r.deed_turn, r.deed));
-        deed.is_some_and(|d| matches!(d.origin, Origin::Ordered(Cause::Inject(_))))
+        reading
+            .and_then(|r| self.deed(r.deed_turn, r.deed))
+            .is_some_and(|d| matches!(d.origin, Origin::Ordered(Cause::Inject(_))))
     }
 
     fn event_of(&self, turn: u32, cause: Cause, left: Option<f64>) -> Event {
@@ -386,11 +383,13 @@ impl Walker<'_> {
             .collect()
     }
 
-    /// What last raised a cell, up to a turn.
+    /// What last raised a cell, up to a turn; words may also move down.
     fn last_change(&self, turn: u32, cell: u32) -> Option<Event> {
         let past = self.chronicle.turns.iter().rev().filter(|t| t.turn <= turn);
+        let what = self.rules.layout.column_of(cell).what;
+        let is_word = matches!(what, What::Slot(Slot::Label | Slot::Status));
         past.flat_map(|t| t.changes.iter().rev().map(move |c| (t.turn, c)))
-            .find(|(_, c)| c.cell == cell && c.amount > 0.0)
+            .find(|(_, c)| c.cell == cell && (c.amount > 0.0 || is_word))
             .map(|(turn, c)| self.event_of(turn, c.cause, None))
     }
 

@@ -92,7 +92,6 @@ fn carry_out(
         target,
         beneficiary: option.beneficiary,
         host: option.host,
-        intensity: 1.0,
         chance,
         origin,
         refused,

@@ -46,7 +46,6 @@ fn frame(rules: &Ruleset, option: &Choosable, deed: &Deed, state: &[Value]) -> F
         deed.target,
     );
     frame.marks[Mark::Intended as usize] = option.intended;
-    frame.marks[Mark::Intensity as usize] = deed.intensity;
     frame.marks[Mark::Visibility as usize] = option.seen[0].eval(state, &frame);
     frame.marks[Mark::Attribution as usize] = option.seen[1].eval(state, &frame);
     frame

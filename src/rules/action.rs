@@ -1,7 +1,7 @@
 //! Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows.
 
 use super::effect::Effects;
-use super::expr::{Expr, Frame, Mark, Side};
+use super::expr::{Expr, Frame, Side};
 use super::lens::BoundLens;
 use crate::rng::Label;
 use crate::scenario::model::{Category, Codes, Mid};
@@ -112,7 +112,6 @@ impl Choosable {
         frame.sides[Side::Host as usize] = self.host;
         frame.sides[Side::Action as usize] = self.action;
         frame.sides[Side::Category as usize] = category as u16;
-        frame.marks[Mark::Intensity as usize] = 1.0;
         frame
     }
 }

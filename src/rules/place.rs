@@ -46,8 +46,6 @@ pub enum Mark {
     Visibility,
     /// Chance of attribution.
     Attribution,
-    /// Intensity.
-    Intensity,
 }
 
 /// What is in hand where a formula is evaluated.
@@ -56,14 +54,14 @@ pub struct Frame {
     /// Actor on each [`Side`], or [`NOBODY`].
     pub sides: [u16; SIDES],
     /// Number of each [`Mark`].
-    pub marks: [f64; 5],
+    pub marks: [f64; 4],
 }
 
 impl Frame {
     /// Nothing in hand.
     pub const EMPTY: Self = Self {
         sides: [NOBODY; SIDES],
-        marks: [0.0; 5],
+        marks: [0.0; 4],
     };
 
     /// Returns the frame with an actor on a side.

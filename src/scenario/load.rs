@@ -238,7 +238,7 @@ fn finish(mut draft: Draft, scenario: Scenario) -> Result<Loaded, Failure> {
             .iter()
             .all(|finding| finding.severity() == Severity::Warning)
         {
-            checks.reach();
+            checks.reach(&draft.mentioned);
         }
     }
     let found = std::mem::take(&mut draft.found);

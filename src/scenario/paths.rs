@@ -15,9 +15,12 @@ pub(crate) enum Target {
 impl Draft {
     /// Keeps the words of a text that is taken out.
     pub(crate) fn mention(&mut self, text: &str) {
-        let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-        self.mentioned
-            .extend(words.filter(|w| !w.is_empty()).map(String::from));
+        // In a formula `a-b` is two names, in a citation one.
+        for joined in ["_.", "_.-"] {
+            let words = text.split(|c: char| !(c.is_alphanumeric() || joined.contains(c)));
+            self.mentioned
+                .extend(words.filter(|w| !w.is_empty()).map(String::from));
+        }
     }
 
     /// Returns the entry or head field that a path starts with, and the rest of the path. Names may hold `/`.

@@ -37,6 +37,40 @@ fn set(changes: &[Change], state: &mut [Value]) {
     }
 }
 
+/// Turns what was asked for into what was altered, given the cells before and after.
+///
+/// Of changes that set one cell only the first stays; where a bound cut a cell short, those that pushed it there share the
+/// loss in proportion. Changes that altered nothing go. The amounts that stay add up to the alteration of each cell.
+pub fn settle(changes: &mut Vec<Change>, before: &[Value], after: &[Value]) {
+    for i in 0..changes.len() {
+        let Change {
+            cell, verb, amount, ..
+        } = changes[i];
+        if verb == Verb::Set {
+            let is_lost = changes[..i]
+                .iter()
+                .any(|c| c.verb == Verb::Set && c.cell == cell);
+            changes[i].amount = if is_lost {
+                0.0
+            } else {
+                amount - before[cell as usize].0
+            };
+        }
+    }
+    let asked: Vec<Change> = changes.clone();
+    for change in changes.iter_mut() {
+        let of_cell = || asked.iter().filter(|c| c.cell == change.cell);
+        let cell = change.cell as usize;
+        let lost = of_cell().map(|c| c.amount).sum::<f64>() - (after[cell].0 - before[cell].0);
+        let is_pushing = |c: &Change| c.amount * lost > 0.0;
+        if is_pushing(change) {
+            let pushed: f64 = of_cell().filter(|c| is_pushing(c)).map(|c| c.amount).sum();
+            change.amount *= 1.0 - lost / pushed;
+        }
+    }
+    changes.retain(|c| c.amount.abs() > 0.0);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +107,31 @@ mod tests {
             "bounded once, after all additions"
         );
         assert!(state[2].0.abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_is_kept_is_what_was_altered() {
+        let bounds = [[0.0, 1.0]; 3];
+        let before = [Value(0.5), Value(0.9), Value(0.2)];
+        let mut changes = vec![
+            change(0, Verb::Add, 0.2),
+            change(0, Verb::Set, 0.1),
+            change(0, Verb::Set, 0.7),
+            change(1, Verb::Add, 0.4),
+            change(1, Verb::Add, -0.2),
+            change(2, Verb::Set, 0.2),
+        ];
+        let mut after = before;
+        apply(&changes, &bounds, &mut after);
+        settle(&mut changes, &before, &after);
+        let kept: Vec<(u32, f64)> = changes.iter().map(|c| (c.cell, c.amount)).collect();
+        let expected = [(0, 0.2), (0, -0.4), (1, 0.3), (1, -0.2)];
+        assert_eq!(kept.len(), expected.len(), "{kept:?}");
+        for ((cell, amount), wanted) in kept.iter().zip(expected) {
+            assert!(
+                *cell == wanted.0 && (amount - wanted.1).abs() < 1e-12,
+                "{kept:?}"
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The runs that a World holds as rows, and what each needs for a turn: lists and scratch memory that are kept.
 
-use super::apply::apply;
+use super::apply::{apply, settle};
 use super::ramp::Ramps;
 use super::turn::{Deed, Ending, Reading, Transition};
 use crate::race::{Block, Bounds, Scratch};
@@ -71,7 +71,7 @@ pub struct Run {
     pub transitions: Vec<Transition>,
     /// Changes pushed and not yet applied.
     pub changes: Vec<Change>,
-    /// Changes applied this turn, where they are kept.
+    /// What was altered this turn, where it is kept.
     pub log: Vec<Change>,
     /// Off-ramps of this turn and of the one before, where they are kept.
     pub ramps: Ramps,
@@ -181,6 +181,7 @@ impl Run {
     /// Applies the changes pushed so far. A rung climbs at most the ladder's limit above where the turn found it.
     #[inline]
     pub fn apply(&mut self, rules: &Ruleset, detail: Detail, state: &mut [Value]) {
+        let before = detail.changes.then(|| state.to_vec());
         apply(&self.changes, rules.layout.bounds(), state);
         let n_pairs = self.rungs_before.len();
         for change in &self.changes {
@@ -192,8 +193,9 @@ impl Run {
                 self.rung_causes.push((change.cell, change.cause));
             }
         }
-        if detail.changes {
-            self.log.extend_from_slice(&self.changes);
+        if let Some(before) = before {
+            settle(&mut self.changes, &before, state);
+            self.log.append(&mut self.changes);
         }
         self.changes.clear();
     }

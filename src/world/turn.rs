@@ -23,8 +23,6 @@ pub struct Deed {
     pub beneficiary: u16,
     /// On whose ground, or [`NOBODY`].
     pub host: u16,
-    /// Intensity, 0..1.
-    pub intensity: f64,
     /// Probability with which it was chosen, 0..1; 1 for what an inject or a rule ordered.
     pub chance: f64,
     /// Why it was done: chosen by its docket, or ordered.

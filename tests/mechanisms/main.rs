@@ -11,8 +11,13 @@
 //! assert!(peak.falls(), "{peak}");
 //! ```
 
+mod armenia;
+mod claims;
+mod information;
+mod ledger;
 #[path = "../../examples/common/paired.rs"]
 mod paired;
+mod peace;
 #[path = "../../examples/common/play.rs"]
 mod play;
 mod readings;

@@ -1,18 +1,162 @@
 //! Lenses: what an observer makes of deeds that were not meant against it.
 
-use super::{paired, setting, share};
+use super::{SEED, paired, setting, share};
+use crate::paired::Setting;
+
+fn report_world() -> Setting {
+    setting("caucasus").params("report_world")
+}
 
 /// L1. A gift with no military effect counts against the giver only because Moscow reads it so.
 #[test]
 fn aid_read_by_its_purpose_keeps_the_quarrel_low() {
-    let base = setting("caucasus").params("report_world");
-    let off = base.off("any_aid_is_hostile");
-    let [display, hostile] = paired(&base, &off, 300, |run| {
+    for (base, fall) in [(report_world(), -0.3), (setting("caucasus"), -0.05)] {
+        let off = base.off("any_aid_is_hostile");
+        let [display, hostile] = paired(&base, &off, 400, |run| {
+            [
+                share(run.peak("RUS", "AZE") >= 5),
+                run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
+            ]
+        });
+        assert!(display.falls() && display.mean < fall, "{display}");
+        assert!(hostile.falls(), "{hostile}");
+    }
+}
+
+/// L2 to L6: without each, what Moscow reads in Azerbaijani deeds is less hostile.
+#[test]
+fn each_lens_of_moscow_darkens_what_it_reads() {
+    for switch in [
+        "betrayal",
+        "hostile_attribution",
+        "insecurity_gain",
+        "western_ties",
+    ] {
+        let base = report_world();
+        let [read] = paired(&base, &base.off(switch), 300, |run| {
+            [run.valence(|r| {
+                r.turn <= 12 && r.observer == "RUS" && r.actor == "AZE" && r.valence < 0.0
+            })]
+        });
+        assert!(read.rises(), "{switch}: {read}");
+    }
+}
+
+/// L4 is about the first turn of a friend: half of nothing at the first gift, where Moscow still says partner.
+#[test]
+fn a_partner_betrays_by_what_a_stranger_may_do() {
+    let first_gift = |setting: &Setting| {
+        setting.measure(SEED, 60, |run| {
+            [run.valence(|r| r.observer == "RUS" && r.action == "aid.demining" && r.turn == 2)]
+        })
+    };
+    let base = setting("caucasus").off("noise");
+    let [with, without] = [&base, &base.off("betrayal")].map(first_gift);
+    let mut n_read = 0;
+    for ([with], [without]) in with.into_iter().zip(without) {
+        if without < 0.0 {
+            n_read += 1;
+            assert!(
+                (with / without - (1.0 + 0.4 * 0.199)).abs() < 1e-9,
+                "{with} {without}"
+            );
+        }
+    }
+    assert!(n_read > 40, "{n_read}");
+}
+
+/// L2: who is not loyal is denied a state.
+#[test]
+fn disloyalty_is_answered_by_denial() {
+    let base = report_world();
+    let [denials] = paired(&base, &base.off("disloyalty"), 300, |run| {
+        [run.deeds(|d| d.action.starts_with("media.deny_statehood"))]
+    });
+    assert!(denials.falls(), "{denials}");
+}
+
+/// Noise moves single readings and not their mean.
+#[test]
+fn noise_has_mean_one() {
+    let base = setting("caucasus");
+    let [mean, spread] = paired(&base, &base.off("noise"), 600, |run| {
+        let gift =
+            run.valence(|r| r.observer == "RUS" && r.action == "aid.demining" && r.turn == 2);
+        [gift, gift * gift]
+    });
+    assert!(!mean.falls() && !mean.rises(), "{mean}");
+    assert!(spread.falls(), "{spread}");
+}
+
+/// Channels: what a blogger says is not always laid at Moscow's door; what an agency says is.
+#[test]
+fn attribution_falls_from_the_agency_to_the_blogger() {
+    let base = report_world();
+    let [heard] = paired(&base, &base.off("detection"), 300, |run| {
+        [run.readings(|r| r.observer == "AZE" && r.action == "media.deny_statehood")]
+    });
+    assert!(heard.rises(), "{heard}");
+    let channels = [
+        ("media.betrayal_frame", 0.97..=1.0),
+        ("media.compare_ukraine", 0.85..=0.95),
+        ("media.deny_statehood", 0.46..=0.66),
+    ];
+    for (action, expected) in channels {
+        let runs = base.measure(SEED, 300, |run| {
+            [
+                run.readings(|r| r.observer == "AZE" && r.action == action),
+                run.deeds(|d| d.action == action && d.turn < 26),
+            ]
+        });
+        let [read, done] = runs
+            .iter()
+            .fold([0.0; 2], |sum, r| [sum[0] + r[0], sum[1] + r[1]]);
+        assert!(
+            expected.contains(&(read / done)),
+            "{action}: {read} of {done}"
+        );
+    }
+}
+
+/// Everybody has eyes: each of these reads what is done between others, or to a friend, by lenses of its own.
+#[test]
+fn third_parties_read_by_their_own_lenses() {
+    let base = report_world();
+    let seen = [
+        ("UKR", "dip.deny_claim"),
+        ("TUR", "mil.reinforce_base"),
+        ("TUR", "dip.threaten_force_rus"),
+        ("IRN", "dip.west_partnership_aze"),
+        ("EU", "eco.gas_price"),
+        ("USA", "dip.decry_corridor"),
+        ("GEO", "eco.food_ban"),
+        ("ARM", "eco.trade_curb"),
+        ("AZE", "mil.reinforce_base"),
+    ];
+    let runs = base.measure(SEED, 200, |run| {
+        seen.map(|(observer, action)| {
+            run.readings(|r| r.observer == observer && r.action == action && r.valence < 0.0)
+        })
+    });
+    for (i, (observer, action)) in seen.iter().enumerate() {
+        let n: f64 = runs.iter().map(|r| r[i]).sum();
+        assert!(n > 0.0, "{observer} never reads {action}");
+    }
+    let [felt, tension] = paired(&base, &base.off("third_parties"), 200, |run| {
         [
-            share(run.peak("RUS", "AZE") >= 5),
-            run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
+            run.readings(|r| ["TUR", "EU", "USA", "GEO"].contains(&r.observer) && r.actor == "RUS"),
+            run.end("tension", &["TUR", "RUS"]),
         ]
     });
-    assert!(display.falls() && display.mean < -0.1, "{display}");
+    assert!(felt.falls(), "{felt}");
+    assert!(tension.falls(), "{tension}");
+}
+
+#[test]
+fn a_crossed_line_adds_to_the_motive() {
+    let base = report_world();
+    let [hostile] = paired(&base, &base.off("red_line_push"), 600, |run| {
+        [run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0)]
+    });
     assert!(hostile.falls(), "{hostile}");
 }

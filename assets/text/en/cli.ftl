@@ -205,7 +205,6 @@ say-word-Valence = the valence so far
 say-word-Intended = the valence as meant
 say-word-Visibility = the visibility of the deed
 say-word-Attribution = the chance that the doer is known
-say-word-Intensity = the intensity of the deed
 say-word-Action = the action
 say-word-Category = the domain of the deed
 say-word-Doer = the doer
@@ -485,7 +484,14 @@ why-way-closed = closed
 why-way-reason = { $deed }, since turn { $n }. { $why }.
 why-claims = Claims behind the lenses
 why-ledger = { $pair }, at the close of turn { $n } ({ $date }): tension { $value } is made of
-why-start = start and resting level
+why-start = what is left of the start
+why-resting = the resting level, to which tension returns
+why-affinity = Affinity { $value } is made of
+why-affinity-start = start
+why-in-all = { $n ->
+    [one] { $text }
+   *[other] { $text } ({ $n } times)
+}
 why-small = { $n ->
     [one] one change too small to show
    *[other] { $n } changes too small to show

@@ -206,7 +206,6 @@ say-word-Valence = la valence jusqu’ici
 say-word-Intended = la valence voulue
 say-word-Visibility = la visibilité de l’acte
 say-word-Attribution = la chance que l’auteur soit connu
-say-word-Intensity = l’intensité de l’acte
 say-word-Action = l’action
 say-word-Category = le domaine de l’acte
 say-word-Doer = l’auteur
@@ -487,7 +486,14 @@ why-way-closed = fermée
 why-way-reason = { $deed }, depuis le tour { $n }. { $why }.
 why-claims = Affirmations derrière les prismes
 why-ledger = { $pair }, à la fin du tour { $n } ({ $date }) : la tension { $value } est faite de
-why-start = départ et niveau de repos
+why-start = ce qui reste du départ
+why-resting = le niveau de repos, auquel la tension revient
+why-affinity = L’affinité { $value } est faite de
+why-affinity-start = départ
+why-in-all = { $n ->
+    [one] { $text }
+   *[other] { $text } ({ $n } fois)
+}
 why-small = { $n ->
     [one] un changement trop petit pour être montré
    *[other] { $n } changements trop petits pour être montrés

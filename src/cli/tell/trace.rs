@@ -3,7 +3,7 @@
 use super::Story;
 use crate::analysis::chronicle::Kept;
 use crate::cli::draw::{Table, left};
-use crate::rules::change::{Cause, Change, Decay, Verb};
+use crate::rules::change::{Cause, Decay};
 use crate::rules::layout::{What, pair_of};
 use crate::scenario::model::Scope;
 use crate::slot::{Kind, Slot};
@@ -16,7 +16,7 @@ impl Story<'_> {
             if let Some(name) = self.cell(change.cell) {
                 table.row(vec![
                     name,
-                    self.amount(change),
+                    self.shell.signed(change.amount, 4),
                     self.cause(kept, change.cause),
                 ]);
             }
@@ -26,14 +26,6 @@ impl Story<'_> {
             left(&self.say("tell-trace", &[]), 0),
             table.draw(self.shell.width.max(100), "    ")
         )
-    }
-
-    fn amount(&self, change: &Change) -> String {
-        let text = self.shell.signed(change.amount, 4);
-        match change.verb {
-            Verb::Add => text,
-            Verb::Set => format!("= {}", text.trim_start_matches('+')),
-        }
     }
 
     /// Returns a cell as formulas name it; none for the engine's own columns.

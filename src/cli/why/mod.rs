@@ -17,6 +17,7 @@ use crate::engine::Game;
 use crate::rng::RunKey;
 use crate::rules;
 use crate::rules::Ruleset;
+use crate::slot::Slot;
 use crate::text::{Arg, key};
 use crate::world::turn::{Ending, Transition};
 use std::sync::Arc;
@@ -94,14 +95,14 @@ impl Teller<'_> {
             (Some(m), _) => (self.opening(&m), Event::Move(m)),
             (None, Some((from, to))) if pair.is_some() => {
                 let turn = turn.unwrap_or(chronicle.last());
-                let made = ledger(chronicle, self.story.rules, from, to, turn);
+                let made = ledger(chronicle, self.story.rules, Slot::Tension, [from, to], turn);
                 let args = [
                     ("pair", self.story.pair(from, to).into()),
                     ("n", f64::from(turn).into()),
                 ];
                 (
                     self.say("why-no-move", &args),
-                    Event::Tension(from, to, turn, made.value, made.start),
+                    Event::Tension(from, to, turn, made.value, made.start + made.rest),
                 )
             }
             _ => (

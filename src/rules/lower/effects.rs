@@ -4,6 +4,7 @@ use super::{Bound, Lowerer, Scope, Shipment, cell, id16};
 use crate::rules::change::Verb;
 use crate::rules::effect::{Amount, Effect, Effects, Forced};
 use crate::rules::expr::{Expr, Place};
+use crate::rules::layout::What;
 use crate::scenario::formula::ast::{self, Quantity, Term};
 use crate::scenario::model::{self, Label, Num};
 use crate::slot::{Kind, Slot};
@@ -60,12 +61,49 @@ impl Lowerer<'_> {
                 self.event(effect, scope)
             }
         };
+        if let E::SetTo { what, .. } = effect
+            && let Some(since) = self.since(what, scope)
+        {
+            out.cells.push(self.restart(since, place, amount.clone()));
+        }
         let amount = Amount::from(amount.folded());
         out.cells.push(Effect {
             place,
             verb,
             amount,
         });
+    }
+
+    /// Returns the place of the turn at which a party reached its state, where the effect sets the status of a treaty.
+    fn since(&mut self, what: &str, scope: &Scope) -> Option<Place> {
+        let tree = self.checked.formula(what, &scope.context());
+        let ast::Expr::Read(Quantity::Slot(Slot::Status), terms) = &tree else {
+            return None;
+        };
+        let args: Vec<Bound> = terms.iter().map(|t| self.term(t, scope)).collect();
+        let rows = self.registry.treaties.len() * self.n();
+        let base = self
+            .layout
+            .column(What::StatusSince, rows, 0.0, f64::INFINITY);
+        Some(self.treaty_place(base, &args))
+    }
+
+    /// A party that moves to another state has been there since this turn.
+    fn restart(&mut self, since: Place, status: Place, goal: Expr) -> Effect {
+        let turn = Expr::Read(Place::Cell(self.layout.column(
+            What::Turn,
+            1,
+            0.0,
+            f64::INFINITY,
+        )));
+        let is_there = Expr::Same(Box::new([Expr::Read(status), goal]));
+        let older = Expr::Subtract(Box::new([Expr::Read(since), turn.clone()]));
+        let kept = Expr::Multiply(Box::new([is_there, older]));
+        Effect {
+            place: since,
+            verb: Verb::Set,
+            amount: Amount::Formula(Expr::Add(Box::new([turn, kept]))),
+        }
     }
 
     /// Compiles an effect on a named thing: a narrative, a shipment, a red line, a flag.

@@ -110,11 +110,14 @@ impl Lowerer<'_> {
         match slot.quantity().args {
             [Kind::Actor, Kind::Actor] => self.pair_place(base, args),
             [Kind::Actor] => self.actor_place(base, 1, args[0]),
-            [Kind::Actor, Kind::Treaty] => {
-                self.actor_place(base + cell(fixed(args[1]) * self.n()), 1, args[0])
-            }
+            [Kind::Actor, Kind::Treaty] => self.treaty_place(base, args),
             _ => Place::Cell(base + cell(fixed(args[0]))),
         }
+    }
+
+    /// Returns the place of a party in a column of treaties.
+    pub(super) fn treaty_place(&self, base: u32, args: &[Bound]) -> Place {
+        self.actor_place(base + cell(fixed(args[1]) * self.n()), 1, args[0])
     }
 
     /// Compiles what differs from actor to actor: one part for each where the actor is not fixed.

@@ -80,7 +80,6 @@ impl Lowerer<'_> {
             Word::Intended => Expr::Mark(Mark::Intended),
             Word::Visibility => Expr::Mark(Mark::Visibility),
             Word::Attribution => Expr::Mark(Mark::Attribution),
-            Word::Intensity => Expr::Mark(Mark::Intensity),
             other => Expr::Who(side(other)),
         }
     }

@@ -27,13 +27,16 @@ struct Reach<'a> {
     codes: BTreeSet<(String, u32)>,
     /// Flags, rules and red lines that can be up, fired, crossed.
     happened: BTreeSet<(Slot, String)>,
+    /// What entries that were taken out name: it can be anything.
+    mentioned: &'a BTreeSet<String>,
 }
 
 impl Checks<'_> {
-    /// Adds a warning for rules, red lines and injects that nothing can bring about, and for actions that nobody can do.
-    pub(crate) fn reach(&mut self) {
+    /// Adds a warning for rules, red lines and injects that nothing can bring about, and for actions that nobody can do;
+    /// `mentioned` is what entries that were taken out name.
+    pub(crate) fn reach(&mut self, mentioned: &BTreeSet<String>) {
         let steps = steps(self.declared);
-        let mut reach = Reach::start(self.declared);
+        let mut reach = Reach::start(self.declared, mentioned);
         let mut grew = true;
         while grew {
             let open: Vec<&Step> = steps.iter().filter(|step| reach.allows(step)).collect();
@@ -128,7 +131,7 @@ fn steps(declared: Declared) -> Vec<Step> {
 }
 
 impl<'a> Reach<'a> {
-    fn start(declared: Declared<'a>) -> Self {
+    fn start(declared: Declared<'a>, mentioned: &'a BTreeSet<String>) -> Self {
         let scenario = declared.scenario;
         let (numbers, codes, happened) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
         let mut reach = Self {
@@ -136,6 +139,7 @@ impl<'a> Reach<'a> {
             numbers,
             codes,
             happened,
+            mentioned,
         };
         let capital_stays =
             scenario.mechanisms.capital.is_none() && scenario.mechanisms.habit.is_none();
@@ -188,6 +192,7 @@ impl<'a> Reach<'a> {
             }
         }
         reach.states();
+        reach.numbers.retain(|name, _| !mentioned.contains(name));
         reach
     }
 
@@ -346,7 +351,10 @@ impl Bounds for Reach<'_> {
             (
                 Quantity::Slot(slot @ (Slot::Flag | Slot::Fired | Slot::Crossed)),
                 Some(Term::Name(_, name)),
-            ) => (self.happened.contains(&(*slot, name.clone())), true),
+            ) => {
+                let can_be = self.happened.contains(&(*slot, name.clone()));
+                (can_be || self.mentioned.contains(name), true)
+            }
             _ => (true, true),
         }
     }
@@ -364,6 +372,9 @@ impl Bounds for Reach<'_> {
             return true;
         };
         let holds_words = matches!(slot.quantity().values, Values::Labels | Values::States);
-        !holds_words || self.codes.contains(&(holder(*slot, of), code))
+        let name = slot.quantity().name;
+        !holds_words
+            || self.mentioned.contains(name)
+            || self.codes.contains(&(holder(*slot, of), code))
     }
 }

@@ -40,7 +40,11 @@ impl Checks<'_> {
         self.parameters(mentioned);
         self.quantities(mentioned);
         self.names(mentioned);
-        self.claims();
+        self.claims(mentioned);
+        let is_mentioned = |name: &String| mentioned.contains(name);
+        self.found.retain(|finding| {
+            finding.code() != "L208" || !finding.path.last().is_some_and(is_mentioned)
+        });
     }
 
     fn unused<'n>(
@@ -147,21 +151,22 @@ impl Checks<'_> {
     }
 
     /// Claims that nothing represents, and sources that nothing cites.
-    fn claims(&mut self) {
+    fn claims(&mut self, mentioned: &BTreeSet<String>) {
         let used = self.used.clone();
         let scenario = self.declared.scenario;
-        let cited = |name: String| used.contains(&Used::Cited(name));
+        let cited =
+            |name: &str| used.contains(&Used::Cited(name.into())) || mentioned.contains(name);
         self.unused("sources", "L223", scenario.sources.keys(), |name| {
-            cited(format!("S:{name}"))
+            used.contains(&Used::Cited(format!("S:{name}"))) || mentioned.contains(name)
         });
         if scenario.claims.is_empty() {
             return;
         }
         self.unused("claims", "L222", scenario.claims.keys(), |name| {
-            !scenario.claims[name].modelled || cited(name.into())
+            !scenario.claims[name].modelled || cited(name)
         });
         let all = (1..=66).map(|number| format!("C{number:02}"));
-        let lost = |name: &String| !scenario.claims.contains_key(name) && !cited(name.clone());
+        let lost = |name: &String| !scenario.claims.contains_key(name) && !cited(name);
         let lost: Vec<String> = all.filter(lost).collect();
         if !lost.is_empty() {
             self.found.push(
