@@ -118,6 +118,8 @@
 //!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
 //!   offramps             The table `offramps`: what stands open to whom when dockets choose, written where it changes; turn 1 is written whole
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
+//!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
+//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
 //!   tables               The tables: which there are, and what their columns hold

@@ -3,9 +3,10 @@
 //! A finished folder of the same batch is left as it is; a part of the same batch is gone on with when asked to; any other
 //! is refused. Killed at any moment, a folder holds whole blocks up to the journal's last line, and maybe more, which is cut.
 
+use super::columnar::{add_files, parquet};
 use super::error::{BatchError, IoFailure, Refusal};
 use super::journal::{self, Entry, JOURNAL, Journal};
-use super::part::{Part, columnar, csv, parquet, partial};
+use super::part::{Part, csv, partial};
 use super::plan::Plan;
 use crate::record::manifest::{FORMAT, MANIFEST, block_runs};
 use crate::record::package::{self, PACKAGE};
@@ -171,7 +172,14 @@ fn finished(path: &Path, manifest: Manifest) -> Result<Decision, BatchError> {
 /// Removes what a batch leaves in a folder, and nothing else.
 fn clear(path: &Path) -> Result<(), BatchError> {
     let fixed = [MANIFEST, PACKAGE].map(str::to_owned);
-    let names = |t| [csv(t), partial(t), parquet(t), format!("{}.partial", parquet(t))];
+    let names = |t| {
+        [
+            csv(t),
+            partial(t),
+            parquet(t),
+            format!("{}.partial", parquet(t)),
+        ]
+    };
     let tables = Table::ALL.into_iter().flat_map(names);
     for name in fixed.into_iter().chain(tables) {
         let file = path.join(name);
@@ -355,7 +363,7 @@ impl Folder {
             resolved_scenario: plan.scenario.clone(),
         };
         if plan.request.parquet {
-            columnar_files(&self.path, plan, &mut manifest)?;
+            add_files(&self.path, plan, &mut manifest)?;
         }
         write(&self.path, MANIFEST, &manifest.text())?;
         let journal = self.path.join(JOURNAL);
@@ -363,21 +371,6 @@ impl Folder {
         fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
         Ok(manifest)
     }
-}
-
-/// Makes every table's Parquet file from its CSV, and adds their marks to the manifest. Each holds the manifest as it is
-/// without them, and without the blocks.
-fn columnar_files(path: &Path, plan: &Plan, manifest: &mut Manifest) -> Result<(), BatchError> {
-    let kept = Manifest {
-        blocks: vec![],
-        ..manifest.clone()
-    };
-    let text = kept.text();
-    for (table, columns) in &plan.recording.columns {
-        let mark = columnar(path, *table, columns, &text)?;
-        manifest.files.insert(parquet(*table), mark);
-    }
-    Ok(())
 }
 
 /// Counts a run into the digest of a block. Digests of parts of a block add up to that of the whole, in any order.

@@ -1,9 +1,9 @@
 //! A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole.
 
 use super::error::{BatchError, IoFailure};
-use crate::record::{self, Column, Mark, RunRows, Table};
+use crate::record::{Mark, RunRows, Table};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Bytes gathered before they are hashed and written.
@@ -17,62 +17,6 @@ pub(super) fn csv(table: Table) -> String {
 /// Returns the name of a table's file while it is written.
 pub(super) fn partial(table: Table) -> String {
     format!("{table}.csv.partial")
-}
-
-/// Returns the name of a table's Parquet file.
-pub(super) fn parquet(table: Table) -> String {
-    format!("{table}.parquet")
-}
-
-/// Makes the Parquet file of a table from its finished CSV; returns its mark. What an earlier attempt left is replaced.
-pub(super) fn columnar(
-    folder: &Path,
-    table: Table,
-    columns: &[Column],
-    manifest: &str,
-) -> Result<Mark, BatchError> {
-    let (path, draft) = (
-        folder.join(parquet(table)),
-        folder.join(format!("{}.partial", parquet(table))),
-    );
-    let source = folder.join(csv(table));
-    let input = File::open(&source).map_err(IoFailure::at(&source))?;
-    let output = File::create(&draft).map_err(IoFailure::at(&draft))?;
-    let mut output = Hashed {
-        file: output,
-        hasher: blake3::Hasher::new(),
-        bytes: 0,
-    };
-    let input = BufReader::with_capacity(CHUNK, input);
-    let rows = record::parquet::write(input, columns, manifest, &mut output);
-    let rows = rows.map_err(IoFailure::at(&draft))?;
-    output.file.sync_all().map_err(IoFailure::at(&draft))?;
-    fs::rename(&draft, &path).map_err(IoFailure::at(&path))?;
-    Ok(Mark {
-        rows,
-        bytes: output.bytes,
-        blake3: output.hasher.finalize().to_hex().to_string(),
-    })
-}
-
-/// A file that is hashed as it grows.
-struct Hashed {
-    file: File,
-    hasher: blake3::Hasher,
-    bytes: u64,
-}
-
-impl Write for Hashed {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let n = self.file.write(bytes)?;
-        self.hasher.update(&bytes[..n]);
-        self.bytes += n as u64;
-        Ok(n)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
 }
 
 /// A table's file while it is written.
@@ -174,7 +118,7 @@ impl Part {
             let n = read.map_err(IoFailure::at(at))? as u64;
             if n < most {
                 self.waiting.truncate(length);
-                return Err(IoFailure::at(at)(std::io::ErrorKind::UnexpectedEof.into()));
+                return Err(IoFailure::at(at)(io::ErrorKind::UnexpectedEof.into()));
             }
             left -= n;
             if self.waiting.len() >= CHUNK {

@@ -7,7 +7,7 @@ use super::compare::{Discrepancy, FileState, Written, check};
 use super::error::{BatchError, Refusal};
 use super::folder::read_manifest;
 use super::part::csv;
-use super::plan::{Plan, Request, Shard};
+use super::plan::{Plan, Request, Shard, format_word};
 use super::play::{Stopped, play};
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};

@@ -110,10 +110,7 @@ fn schema(columns: &[Column]) -> Result<Arc<Type>> {
     Ok(Arc::new(schema.build()?))
 }
 
-fn flush<W: Write + Send>(
-    writer: &mut SerializedFileWriter<W>,
-    group: &mut [Cells],
-) -> Result<()> {
+fn flush<W: Write + Send>(writer: &mut SerializedFileWriter<W>, group: &mut [Cells]) -> Result<()> {
     let mut row_group = writer.next_row_group()?;
     for cells in group {
         cells.write(&mut row_group)?;
@@ -260,17 +257,26 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let csv = "run,x,name,date,war\n0,0.2500,\"a \"\"b\"\", c\",2025-07-01,true\n1,,,2025-07-08,false\n";
-        let mut out = vec![];
-        let rows = write(csv.as_bytes(), &columns(), "{}", &mut out).expect("it is written");
+        let out = tempfile::tempfile().expect("a file");
+        let rows = write(csv.as_bytes(), &columns(), "{}", &out).expect("it is written");
         assert_eq!(rows, 2);
-        let file = SerializedFileReader::new(bytes::Bytes::from(out)).expect("a file");
+        let file = SerializedFileReader::new(out).expect("it is read");
         let metadata = file.metadata().file_metadata();
         let kept = metadata.key_value_metadata().expect("metadata");
-        assert_eq!((kept[0].key.as_str(), kept[0].value.as_deref()), (KEY, Some("{}")));
+        assert_eq!(
+            (kept[0].key.as_str(), kept[0].value.as_deref()),
+            (KEY, Some("{}"))
+        );
         let read: Vec<Vec<Field>> = file
             .get_row_iter(None)
             .expect("rows")
-            .map(|row| row.expect("a row").into_columns().into_iter().map(|(_, f)| f).collect())
+            .map(|row| {
+                row.expect("a row")
+                    .into_columns()
+                    .into_iter()
+                    .map(|(_, f)| f)
+                    .collect()
+            })
             .collect();
         let first = vec![
             Field::Long(0),
@@ -290,9 +296,12 @@ mod tests {
         for run in 0..n {
             csv.push_str(&format!("{run},0.5000,n{},2025-07-01,true\n", run % 7));
         }
-        let mut out = vec![];
-        assert_eq!(write(csv.as_bytes(), &columns(), "", &mut out).expect("written"), n);
-        let file = SerializedFileReader::new(bytes::Bytes::from(out)).expect("a file");
+        let out = tempfile::tempfile().expect("a file");
+        assert_eq!(
+            write(csv.as_bytes(), &columns(), "", &out).expect("written"),
+            n
+        );
+        let file = SerializedFileReader::new(out).expect("it is read");
         assert_eq!(file.num_row_groups(), 2);
         assert_eq!(file.metadata().file_metadata().num_rows(), n as i64);
     }
@@ -300,9 +309,9 @@ mod tests {
     #[test]
     fn a_field_of_another_kind_is_refused() {
         let csv = "run,x,name,date,war\n0,a,,2025-07-01,true\n";
-        let error = write(csv.as_bytes(), &columns(), "", &mut vec![]).expect_err("no number");
+        let error = write(csv.as_bytes(), &columns(), "", vec![]).expect_err("no number");
         assert!(error.to_string().contains("`x`"), "{error}");
         let short = "run,x\n0,1.0000\n";
-        assert!(write(short.as_bytes(), &columns(), "", &mut vec![]).is_err());
+        assert!(write(short.as_bytes(), &columns(), "", vec![]).is_err());
     }
 }
