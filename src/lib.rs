@@ -5,6 +5,7 @@
 //! <!-- modules: `UPDATE=1 cargo test --test tidy` writes them -->
 //! ```text
 //! math                   Transcendental functions with the same bits on every machine: the only file that may use them
+//! stats                  Intervals of shares and means
 //! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
 //! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
@@ -33,6 +34,9 @@
 //!   decode               Entry -> typed value, through ron
 //!   draft                Files -> entries: every file of a scenario is read, cut into named entries, and kept as text with its origins
 //!   expand               `repeat`: series are written out, before anything is decoded
+//!   experiment/          An experiment: which numbers of a scenario are varied, where, and how many runs each point gets
+//!     factors            The factors of an experiment: names, paths, values; each end is tried on the scenario
+//!     sizes              The sizes of an experiment: points, runs, levels, and its stop rule
 //!   explain              What ron found wrong, said in the author's words: which field, what it may hold, and an example that works
 //!   formula/             The formula language: arithmetic, one comparison, `and`, `or`, `not`
 //!     ast                The typed tree of a formula: names are checked, and stay names until compiled
@@ -64,6 +68,7 @@
 //!   tree/                The tree of a file: brackets, names, keys and byte spans, but no types
 //!     read               Text -> tree
 //!     scan               The characters of a file: blanks, comments, words, numbers, text in quotes
+//!   vary                 A checked scenario with other values at some paths, made from its written-out form: no file is read again
 //! rules/                 What is compiled: dense ids and cells, no names in the turn loop
 //!   action               Compiled actions and options: what each docket can do, when it is legal, what it costs and what follows
 //!   calendar             Dates of turns
@@ -86,6 +91,7 @@
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
 //!   utility              Utility of an option: its features, drives and habits, as facts with weights
+//!   war                  Compiled combat: who stands where along each axis, and the coefficients of the war mechanism
 //! world/                 What is alive: the entities of one World, and the state of its runs as one column of values
 //!   apply                The only writer of a run's state
 //!   ramp                 Off-ramps of a turn as data: which are open when dockets choose, what closes the others, what moved them
@@ -99,6 +105,7 @@
 //!   readings             Deeds seen through lenses (Jervis 1976): detection, attribution, intended value, lenses, noise
 //!   tension              Readings become tension (slow) and heat (fast); both decay
 //!   treaties             Treaties move by time, and consents are asked for
+//!   war                  Combat along axes: the ratio of forces, the chance to break through, supply and losses
 //! engine/                The one door to a simulation: [`Game`] starts runs, plays turns, shows them, forks them
 //!   choose               What each docket does: scores of its legal options, and one race
 //!   fire                 Rules fire to a bounded fixpoint: at most four passes, each rule at most once per binding and turn
@@ -120,6 +127,7 @@
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
 //!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
 //!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
+//!   point                A point of an experiment in the tables: its number in every row, the values of its factors in the rows of runs
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
 //!   tables               The tables: which there are, and what their columns hold
@@ -130,25 +138,29 @@
 //!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
 //!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
+//!   finish               The end of a batch: files get their names, what explains them is written, the manifest last
 //!   folder               The folder of a batch: opened by the rules below, written block by block, finished by renaming, manifest last
 //!   journal              `progress.jsonl`: which blocks of a batch are in its files already
 //!   merge                Parts of a batch put together to the bytes of the whole, once it is certain that they are its parts, each once and whole
 //!   part                 A table's file while it is written: hashed as it grows, cut back to a mark, named when it is whole
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
+//!   points               What each point of an experiment comes to, as two tables: one row per point, and one row per point and measure
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
+//!   stop                 When a batch may stop before its last run: once the intervals of the shares are narrow enough (Chow and Robbins 1965)
+//!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
-//!   stats                Intervals of shares
+//!   stats                Intervals of shares and means, as analyses use them
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
-//!   check                `check`: every finding about scenarios, all at once, then one line of counts
+//!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
@@ -168,8 +180,10 @@
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
+//!   sweep                `sweep`: an experiment played point by point, then what each point comes to
 //!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed
 //!     deeds              A deed in a story: the sentence, why it was done, and how each observer read it on the axis from -10 to +10
+//!     forces             Men and ground in a story: consents answered, men who arrive, combat on each axis
 //!     happenings         What followed in a turn: injects, rungs, red lines, treaties, narratives, rules of note
 //!     ramps              Off-ramps in a story: which are open to the actors in focus, which closed and by what, which opened again
 //!     trace              Every change of a turn with its cause: what `--trace` adds to a story
@@ -182,6 +196,7 @@
 //! <!-- end of modules -->
 
 pub mod math;
+pub mod stats;
 pub mod text;
 pub mod diag;
 pub mod ids;

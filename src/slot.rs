@@ -139,6 +139,11 @@ quantities! {
     Fired "fired" (Rule) Truth, Read, "", "the rule has fired in this run";
     Flag "flag" (Flag) Truth, Read, "", "an outcome flag is up";
     Fighting "fighting" (Axis) Numbers(0.0, 1.0), Write, "0 or 1", "1 while there is combat on this axis";
+    ForceRatio "force_ratio" (Axis) Numbers(0.0, 100.0), Read, "1", "effective strength of the attackers over that of the defenders on this axis, terrain counted";
+    Breakthrough "breakthrough" (Axis) Numbers(0.0, 1.0), Read, "chance a turn", "chance to break through one node of this axis in a turn of combat";
+    Advance "advance" (Axis) Numbers(0.0, 64.0), Write, "nodes", "nodes of this axis that the attackers have taken";
+    Supply "supply" (Axis) Numbers(0.0, 1.0), Write, "0..1", "share of their needs that reaches the attackers on this axis";
+    Killed "killed" (Actor) Numbers(0.0, 1_000_000.0), Write, "men", "battle deaths of this actor since the start";
     AtWar "at_war" (Actor, Actor) Truth, Read, "", "the first is at the top rung toward the second";
     Grants "grants" (Consent) Truth, Read, "", "this consent was given when last asked, and still holds";
     Deeds "deeds" (Actor, Action, Turns) Numbers(0.0, INFINITE), Read, "deeds", "how often the first did this in the last n turns, this one included";
@@ -174,6 +179,8 @@ pub enum Word {
     PeakRung,
     /// Mined area cleared since the start, km2.
     ClearedKm2,
+    /// Battle deaths of all actors since the start.
+    BattleDeaths,
     /// Valence before the lens's own stage.
     Valence,
     /// Valence as intended (Goldstein).
@@ -227,6 +234,7 @@ pub const WORDS: &[(&str, Word, Place, WordValues)] = &[
     ("month", Word::Month, Place::Everywhere, WordValues::Numbers(1.0, 12.0)),
     ("peak_rung", Word::PeakRung, Place::Everywhere, WordValues::Numbers(0.0, 20.0)),
     ("cleared_km2", Word::ClearedKm2, Place::Everywhere, WordValues::Numbers(0.0, 200_000.0)),
+    ("battle_deaths", Word::BattleDeaths, Place::Everywhere, WordValues::Numbers(0.0, 10_000_000.0)),
     ("valence", Word::Valence, Place::Lens, WordValues::Numbers(-10.0, 10.0)),
     ("intended", Word::Intended, Place::Lens, WordValues::Numbers(-10.0, 10.0)),
     ("visibility", Word::Visibility, Place::Lens, WordValues::Numbers(0.0, 1.0)),

@@ -6,13 +6,14 @@ use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Checked, Options};
 use std::sync::Arc;
 
-/// Ways of Russian troops to Gyumri that depend on a third state.
-const WAYS: [&str; 5] = [
+/// Ways of Russian troops to Gyumri that depend on a third state, or on flying without its leave.
+const WAYS: [&str; 6] = [
     "geo.overflight",
     "aze.overflight",
     "irn.overflight",
     "geo.transit",
     "irn.transit",
+    "rus.forced_sky",
 ];
 
 fn load(overrides: &[(String, String)]) -> Checked {

@@ -251,7 +251,7 @@ fn why_goes_back_to_the_trigger() {
     );
     let ledger = call_in(folder.path(), "why mine LOWER UPPER --ledger --lang fr");
     assert!(
-        ledger.code == 0 && ledger.out.contains("départ et niveau de repos"),
+        ledger.code == 0 && ledger.out.contains("le niveau de repos, auquel"),
         "{}",
         ledger.out
     );
@@ -262,6 +262,22 @@ fn why_goes_back_to_the_trigger() {
         .filter(|l| l.len() > 20 && french.out.contains(*l))
         .count();
     assert_eq!(shared, 0, "{}", french.out);
+}
+
+/// Whoever leads a class is told, in either language, what a switch is for before the class meets it.
+#[test]
+fn check_tells_the_instructor() {
+    for (lang, note) in [
+        ("en", "For the instructor: "),
+        ("fr", "Pour l’enseignant : "),
+    ] {
+        let checked = call(&format!("check caucasus --lang {lang}"));
+        assert!(
+            checked.out.contains(note) && checked.out.contains("ethnic_narratives/on=false"),
+            "{}",
+            checked.out
+        );
+    }
 }
 
 #[test]

@@ -31,6 +31,17 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// Every damaged experiment.
+fn experiments() -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder().join("experiments")).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+        .collect();
+    cases.sort();
+    cases
+}
+
 /// Options that a case asks for in its comments: `// --set path=value`, `// --params NAME`.
 fn options(text: &str) -> Options {
     let mut options = Options::default();
@@ -49,6 +60,16 @@ fn options(text: &str) -> Options {
 }
 
 fn findings(spec: &str, options: &Options) -> (Vec<Diagnostic>, Files) {
+    if spec.contains("/experiments/") {
+        let open = |file: &str| {
+            let path = folder().join("experiments").join(file);
+            fs::read_to_string(path).map_err(|_| "it is not there".to_owned())
+        };
+        let text = fs::read_to_string(spec).unwrap();
+        let read = scenario::experiment::read(spec, &text, options, &open);
+        let failure = read.expect_err("a damaged experiment");
+        return (failure.diagnostics, failure.files);
+    }
     match scenario::load(spec, options) {
         Ok(loaded) => (loaded.warnings, loaded.files),
         Err(failure) => (failure.diagnostics, failure.files),
@@ -103,7 +124,7 @@ fn note(finding: &Diagnostic, files: &Files, main: &str, words: &Words) -> Strin
 fn damage_is_reported_where_it_is() {
     let words = Words::program(Lang::En);
     let mut wrong = vec![];
-    for path in cases() {
+    for path in cases().into_iter().chain(experiments()) {
         let text = fs::read_to_string(&path).unwrap();
         let (body, expected) = split(&text);
         let (found, files) = findings(path.to_str().unwrap(), &options(&text));
@@ -144,7 +165,7 @@ fn every_code_is_shown_by_some_case() {
         .lines()
         .filter_map(|line| line.split([' ', '-']).next());
     let mut codes: BTreeSet<&str> = keys.filter(is_code).collect();
-    for path in cases() {
+    for path in cases().into_iter().chain(experiments()) {
         let (_, notes) = split(&fs::read_to_string(path).unwrap());
         for note in notes {
             codes.remove(note.split([' ', ':']).nth(2).unwrap());

@@ -147,3 +147,26 @@ fn a_world_holds_stances_and_forces_with_their_owners() {
     });
     assert_eq!(owned.count(), rules.garrisons.len());
 }
+
+/// A party that a rule moves is in its new state since then: what follows by time waits in full.
+#[test]
+fn a_status_set_by_a_rule_starts_its_clock() {
+    let mut game = written(&format!(
+        r#"({HEAD}
+        actors: {{"A": (kind: State, assumption: "x"), "B": (kind: State, assumption: "x")}},
+        treaties: {{"PACT": (
+            states: ["Near", "Far", "Out"], parties: {{"A": "Near"}},
+            moves: [(from: "Far", to: "Out", after_turns: 2)], assumption: "x",
+        )}},
+        rules: {{"moves": (when: ["turn >= 3", "status(A, PACT) is not Out"], fires: EveryTurn, then: [SetTo(what: "status(A, PACT)", to: "Far")], assumption: "x")}},
+        )"#
+    ));
+    let rules = Arc::clone(game.rules());
+    let status = rules
+        .layout
+        .find(What::Slot(Slot::Status))
+        .expect("a treaty") as usize;
+    let mut seen = vec![];
+    play(&mut game, |g| seen.push(g.state(0)[status].0));
+    assert_eq!(seen, [0.0, 0.0, 1.0, 1.0, 2.0, 2.0]);
+}

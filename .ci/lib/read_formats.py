@@ -43,13 +43,13 @@ def difference(folder: Path, table: str) -> str | None:
     # The types are those of the Parquet file, so that a code such as 041 stays text.
     types = {name: kind for name, kind, *_ in duckdb.sql(f"describe select * from '{files[1]}'").fetchall()}
     text = f"select * from read_csv('{files[0]}', columns={types}, header=true, nullstr='')"
-    rows = [duckdb.sql(f"select count(*) from ({query})").fetchone()[0] for query in (text, f"select * from '{files[1]}'")]
+    rows = [duckdb.sql(f"select count(*) from ({query})").fetchall()[0][0] for query in (text, f"select * from '{files[1]}'")]
     if rows[0] != rows[1] or rows[0] == 0:
         return f"{table}: {rows[0]} rows as CSV, {rows[1]} as Parquet"
     for first, second in ((text, f"select * from '{files[1]}'"), (f"select * from '{files[1]}'", text)):
-        row = duckdb.sql(f"{first} except all {second}").fetchone()
-        if row is not None:
-            return f"{table}: only in one of the formats: {row}"
+        rows = duckdb.sql(f"{first} except all {second}").limit(1).fetchall()
+        if rows:
+            return f"{table}: only in one of the formats: {rows[0]}"
     return None
 
 

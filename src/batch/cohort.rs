@@ -22,6 +22,7 @@ pub(super) enum Message {
 }
 
 /// What all threads share.
+#[derive(Clone, Copy)]
 pub(super) struct Shared<'a> {
     pub(super) rules: &'a Arc<Ruleset>,
     pub(super) recording: &'a Arc<Recording>,

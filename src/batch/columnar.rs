@@ -26,6 +26,7 @@ pub(super) fn add_files(
 ) -> Result<(), BatchError> {
     let kept = Manifest {
         blocks: vec![],
+        points: vec![],
         ..manifest.clone()
     };
     let text = kept.text();

@@ -1,6 +1,7 @@
 //! Rows that were written against rows played again: where a file differs, which run, turn, table and column that is.
 
 use super::error::{BatchError, IoFailure};
+use super::sweep::Sweep;
 use crate::record::{Column, Mark, Table};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
@@ -79,6 +80,7 @@ pub(super) struct Written<'a> {
     path: PathBuf,
     reader: BufReader<File>,
     line: Vec<u8>,
+    sweep: Option<&'a Sweep>,
 }
 
 impl<'a> Written<'a> {
@@ -87,6 +89,7 @@ impl<'a> Written<'a> {
         path: &Path,
         table: Table,
         columns: &'a [Column],
+        sweep: Option<&'a Sweep>,
     ) -> Result<Self, BatchError> {
         let file = File::open(path).map_err(IoFailure::at(path))?;
         Ok(Self {
@@ -95,6 +98,7 @@ impl<'a> Written<'a> {
             path: path.into(),
             reader: BufReader::new(file),
             line: vec![],
+            sweep,
         })
     }
 
@@ -126,11 +130,12 @@ impl<'a> Written<'a> {
         Ok(None)
     }
 
-    /// Returns the next line as a difference, if it still belongs to this run.
-    pub(super) fn excess(&mut self, run: u64) -> Result<Option<Discrepancy>, BatchError> {
-        let (table, columns) = (self.table, self.columns);
+    /// Returns the next line as a difference, if it still belongs to the run at this place.
+    pub(super) fn excess(&mut self, place: u64) -> Result<Option<Discrepancy>, BatchError> {
+        let (table, columns, sweep) = (self.table, self.columns, self.sweep);
         let line = self.next()?;
-        Ok((run_of(line) == Some(run)).then(|| discrepancy(table, columns, line, b"")))
+        let is_more = place_of(line, sweep) == Some(place);
+        Ok(is_more.then(|| discrepancy(table, columns, line, b"")))
     }
 
     /// Returns the next line as a difference, if there is one.
@@ -140,13 +145,20 @@ impl<'a> Written<'a> {
         Ok((!line.is_empty()).then(|| discrepancy(table, columns, line, b"")))
     }
 
-    /// Goes to the first row of a run between two bytes, the first of which begins a line. Rows are in the order of runs.
-    pub(super) fn find(&mut self, run: u64, range: std::ops::Range<u64>) -> Result<(), BatchError> {
+    /// Goes to the first row of the run at a place between two bytes, the first of which begins a line. Rows are in the order
+    /// of places.
+    pub(super) fn find(
+        &mut self,
+        place: u64,
+        range: std::ops::Range<u64>,
+    ) -> Result<(), BatchError> {
         let (start, mut low, mut high) = (range.start, range.start, range.end);
         while low < high {
             let middle = low + (high - low) / 2;
             let at = self.line_from(start, middle)?;
-            let is_before = at < range.end && run_of(self.next()?).is_some_and(|r| r < run);
+            let sweep = self.sweep;
+            let is_before =
+                at < range.end && place_of(self.next()?, sweep).is_some_and(|p| p < place);
             if is_before {
                 low = at + 1;
             } else {
@@ -168,9 +180,15 @@ impl<'a> Written<'a> {
     }
 }
 
-fn run_of(line: &[u8]) -> Option<u64> {
-    let end = line.iter().position(|b| *b == b',')?;
-    std::str::from_utf8(&line[..end]).ok()?.parse().ok()
+/// Returns the place of the run of a line: the first field is the run, the third the point of an experiment.
+fn place_of(line: &[u8], sweep: Option<&Sweep>) -> Option<u64> {
+    let mut fields = line.split(|b| *b == b',');
+    let number = |field: Option<&[u8]>| std::str::from_utf8(field?).ok()?.parse().ok();
+    let run = number(fields.next())?;
+    match sweep {
+        None => Some(run),
+        Some(sweep) => sweep.place(number(fields.nth(1))?, run),
+    }
 }
 
 /// Returns the first column in which two lines differ; one of them may be empty.
@@ -197,6 +215,7 @@ fn discrepancy(table: Table, columns: &[Column], written: &[u8], recomputed: &[u
             .to_owned()
     };
     let others = [
+        "point",
         "actor",
         "observer",
         "from",
@@ -268,7 +287,7 @@ mod tests {
             }
         }
         std::fs::write(&path, &text).expect("written");
-        let mut written = Written::open(&path, Table::Runs, &[]).expect("opened");
+        let mut written = Written::open(&path, Table::Runs, &[], None).expect("opened");
         for (run, start) in starts {
             written.find(run, 6..text.len() as u64).expect("read");
             assert_eq!(

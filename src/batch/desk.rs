@@ -47,6 +47,17 @@ impl Desk {
         }
     }
 
+    /// Returns a desk with all runs in one job.
+    pub(super) fn of_one_job(runs: u64) -> Self {
+        Self {
+            runs,
+            job_runs: runs.max(1),
+            window: 1,
+            state: Mutex::default(),
+            moved: Condvar::new(),
+        }
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state
             .lock()

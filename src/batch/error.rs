@@ -211,6 +211,9 @@ impl Fault {
                 .with("quantity", quantity.as_str())
                 .with("of", of.as_str()),
             FaultKind::OnlyTogether => about("batch-only-together"),
+            FaultKind::Point(point, why) => Message::new("batch-point")
+                .with("point", point.to_string())
+                .with("why", why.as_str()),
         }
     }
 }

@@ -29,6 +29,8 @@ pub enum FaultKind {
     NotFinite(String, String),
     /// It shows among other runs only, never alone.
     OnlyTogether,
+    /// This point of an experiment cannot be played, for this reason.
+    Point(u64, String),
 }
 
 /// Returns the first cell that holds no finite number.

@@ -3,18 +3,21 @@
 //! A finished folder of the same batch is left as it is; a part of the same batch is gone on with when asked to; any other
 //! is refused. Killed at any moment, a folder holds whole blocks up to the journal's last line, and maybe more, which is cut.
 
-use super::columnar::{add_files, parquet};
+use super::columnar::parquet;
 use super::error::{BatchError, IoFailure, Refusal};
 use super::journal::{self, Entry, JOURNAL, Journal};
 use super::part::{Part, csv, partial};
 use super::plan::Plan;
-use crate::record::manifest::{FORMAT, MANIFEST, block_runs};
-use crate::record::package::{self, PACKAGE};
-use crate::record::{Block, Identity, Manifest, Mark, RunRows, Table, Tally, fold};
+use super::points::{LONG, WIDE};
+use super::stop::Until;
+use super::sweep::Sweep;
+use crate::record::manifest::{MANIFEST, block_runs};
+use crate::record::package::PACKAGE;
+use crate::record::{Block, Identity, Manifest, Mark, PointTally, RunRows, Table, Tally, fold};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What may be done to a folder that is not empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -36,18 +39,24 @@ pub(super) enum Opened {
 /// A folder while it is written.
 #[derive(Debug)]
 pub(super) struct Folder {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     pub(super) parts: Vec<Part>,
-    journal: Journal,
+    pub(super) journal: Journal,
     pub(super) blocks: Vec<Block>,
     pub(super) tally: Tally,
     /// Digest of the block under way.
     pub(super) state: u64,
-    first: u64,
+    pub(super) first: u64,
     /// The next run.
     pub(super) next: u64,
     pub(super) end: u64,
     pub(super) block_runs: u64,
+    pub(super) sweep: Option<Arc<Sweep>>,
+    /// What each point comes to, and what the runs of the block under way add to it.
+    pub(super) points: Vec<PointTally>,
+    fresh: BTreeMap<u64, PointTally>,
+    pub(super) until: Option<Until>,
+    pub(super) is_enough: bool,
 }
 
 /// What is to be done with a folder.
@@ -171,7 +180,11 @@ fn finished(path: &Path, manifest: Manifest) -> Result<Decision, BatchError> {
 
 /// Removes what a batch leaves in a folder, and nothing else.
 fn clear(path: &Path) -> Result<(), BatchError> {
-    let fixed = [MANIFEST, PACKAGE].map(str::to_owned);
+    let summaries = [WIDE, LONG].map(|name| format!("{name}.csv"));
+    let fixed = [MANIFEST, PACKAGE]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(summaries);
     let names = |t| {
         [
             csv(t),
@@ -181,7 +194,7 @@ fn clear(path: &Path) -> Result<(), BatchError> {
         ]
     };
     let tables = Table::ALL.into_iter().flat_map(names);
-    for name in fixed.into_iter().chain(tables) {
+    for name in fixed.chain(tables) {
         let file = path.join(name);
         match fs::remove_file(&file) {
             Err(e) if e.kind() != std::io::ErrorKind::NotFound => {
@@ -247,6 +260,15 @@ fn resume(
         .collect();
     folder.tally = last.tally.clone();
     folder.next = last.block.runs[1];
+    for (point, tally) in found.entries[..blocks].iter().flat_map(|e| &e.points) {
+        let point = usize::try_from(*point)
+            .ok()
+            .and_then(|i| folder.points.get_mut(i));
+        point
+            .expect("the points of the journal are those of the plan")
+            .join(tally);
+    }
+    folder.look();
     Ok(folder)
 }
 
@@ -264,7 +286,33 @@ impl Folder {
             next: range.start,
             end: range.end,
             block_runs: block_runs(plan.request.runs),
+            sweep: plan.sweep.clone(),
+            points: vec![
+                PointTally::default();
+                plan.sweep.as_ref().map_or(0, |s| s.design.points.len())
+            ],
+            fresh: BTreeMap::new(),
+            until: plan.request.until.clone(),
+            is_enough: false,
         }
+    }
+
+    /// Whether a stop rule asks for nothing more.
+    pub(super) const fn is_enough(&self) -> bool {
+        self.is_enough
+    }
+
+    /// Looks whether the runs so far are enough.
+    fn look(&mut self) {
+        let is_met = |until: &Until| match &self.sweep {
+            None => until.is_met(&self.tally),
+            Some(sweep) => {
+                self.next > 0
+                    && sweep.is_even(self.next)
+                    && until.is_met_by(&self.points, &self.tally.outcomes)
+            }
+        };
+        self.is_enough = self.until.as_ref().is_some_and(is_met);
     }
 
     /// Returns the next run that is missing.
@@ -284,18 +332,25 @@ impl Folder {
 
     /// Adds the next run.
     pub(super) fn add(&mut self, run: &RunRows) -> Result<(), BatchError> {
-        debug_assert_eq!(run.run, self.next, "runs come in order");
+        debug_assert_eq!(run.place, self.next, "runs come in order");
         for part in &mut self.parts {
             part.add(run)?;
         }
-        self.tally.add(run.run, &run.facts);
-        self.state = counted(self.state, run.run, run.digest);
+        self.tally.add(run.place, &run.facts);
+        if let Some(sweep) = &self.sweep {
+            let point = sweep.at(run.place).0;
+            self.points[point].add(&run.facts);
+            self.fresh.entry(point as u64).or_default().add(&run.facts);
+        }
+        self.state = counted(self.state, run.place, run.digest);
         self.next += 1;
-        if self.is_full() {
+        self.look();
+        if self.is_full() || self.is_enough {
             let block = self.end_block()?;
             self.journal.note(&Entry {
                 block,
                 tally: self.tally.clone(),
+                points: std::mem::take(&mut self.fresh).into_iter().collect(),
             })?;
         }
         Ok(())
@@ -326,65 +381,9 @@ impl Folder {
         self.blocks.push(block.clone());
         Ok(block)
     }
-
-    /// Gives the files their names and writes what explains them, the manifest last.
-    pub(super) fn finish(mut self, plan: &Plan) -> Result<Manifest, BatchError> {
-        let mut marks = BTreeMap::new();
-        for part in std::mem::take(&mut self.parts) {
-            let table = part.table;
-            marks.insert(table, part.finish(&self.path)?);
-        }
-        let mut files: BTreeMap<String, Mark> =
-            marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
-        if !marks.is_empty() {
-            let text = package::text(&plan.scenario, &plan.recording.columns, &marks);
-            write(&self.path, PACKAGE, &text)?;
-            let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-            files.insert(
-                PACKAGE.into(),
-                Mark {
-                    rows: 0,
-                    bytes: text.len() as u64,
-                    blake3,
-                },
-            );
-        }
-        let range = plan.range();
-        let mut manifest = Manifest {
-            format: FORMAT,
-            batch: plan.identity(),
-            source: plan.source().into(),
-            command: plan.command(),
-            range: [range.start, range.end],
-            summary: self.tally,
-            files,
-            block_runs: self.block_runs,
-            blocks: self.blocks,
-            resolved_scenario: plan.scenario.clone(),
-        };
-        if plan.request.parquet {
-            add_files(&self.path, plan, &mut manifest)?;
-        }
-        write(&self.path, MANIFEST, &manifest.text())?;
-        let journal = self.path.join(JOURNAL);
-        drop(self.journal);
-        fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
-        Ok(manifest)
-    }
 }
 
 /// Counts a run into the digest of a block. Digests of parts of a block add up to that of the whole, in any order.
 pub(super) const fn counted(block: u64, run: u64, digest: u64) -> u64 {
     block.wrapping_add(fold(fold(run, digest), run))
-}
-
-/// Writes a whole file under another name first, so that it is there in full or not at all.
-fn write(folder: &Path, name: &str, text: &str) -> Result<(), BatchError> {
-    let (path, draft) = (folder.join(name), folder.join(format!("{name}.tmp")));
-    let written = File::create(&draft).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.map_err(IoFailure::at(&draft))?;
-    fs::rename(&draft, &path).map_err(IoFailure::at(&path))
 }

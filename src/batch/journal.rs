@@ -1,7 +1,7 @@
 //! `progress.jsonl`: which blocks of a batch are in its files already. A line that was cut short does not count.
 
 use super::error::{BatchError, IoFailure, Refusal};
-use crate::record::{Block, Identity, Tally};
+use crate::record::{Block, Identity, PointTally, Tally};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -23,6 +23,9 @@ pub(super) struct Entry {
     pub(super) block: Block,
     /// What the batch comes to up to its end.
     pub(super) tally: Tally,
+    /// What the runs of the block come to, by point.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) points: Vec<(u64, PointTally)>,
 }
 
 /// The journal of a batch that is being written. While it is open, no other process writes to the folder.

@@ -262,6 +262,9 @@ fn append(
         }
     }
     folder.tally.join(&piece.manifest.summary);
+    for (ours, theirs) in folder.points.iter_mut().zip(&piece.manifest.points) {
+        ours.join(theirs);
+    }
     Ok(())
 }
 

@@ -8,13 +8,17 @@ mod compare;
 mod desk;
 mod error;
 mod fault;
+mod finish;
 mod folder;
 mod journal;
 pub mod merge;
 mod part;
 pub mod plan;
 pub mod play;
+mod points;
 mod replay;
+pub mod stop;
+pub mod sweep;
 pub mod verify;
 
 pub use compare::Discrepancy;
@@ -23,6 +27,8 @@ pub use fault::{Fault, FaultKind};
 pub use folder::Mode;
 pub use plan::{Plan, Request, Shard};
 pub use play::{Stopped, play};
+pub use stop::Until;
+pub use sweep::Sweep;
 
 use crate::record::{Manifest, Tally};
 use folder::Opened;
@@ -81,35 +87,60 @@ pub fn run(
         runs,
         tally: folder.tally(),
     });
+    if folder.is_enough() {
+        return finished(folder, plan);
+    }
     let played = play(
         plan,
         range.end - first,
-        &|place| first + place,
+        &|position| first + position,
         cancel,
         |rows| {
-            folder.add(rows)?;
+            folder.add(rows).map_err(Halt::Error)?;
             progress(&Progress {
                 done: folder.tally().runs,
                 runs,
                 tally: folder.tally(),
             });
-            Ok(())
+            if folder.is_enough() {
+                Err(Halt::Enough)
+            } else {
+                Ok(())
+            }
         },
     );
     match played {
-        Ok(()) => Ok(Done {
-            manifest: folder.finish(plan)?,
-            was_there: false,
-        }),
-        Err(Stopped::Taker(error)) => Err(error),
+        Ok(()) | Err(Stopped::Taker(Halt::Enough)) => finished(folder, plan),
+        Err(Stopped::Taker(Halt::Error(error))) => Err(error),
         Err(Stopped::Interrupted) => Err(BatchError::Interrupted {
             kept: folder.kept(range.start),
             runs,
         }),
-        Err(Stopped::Fault(fault)) => Err(BatchError::Fault {
-            command: plan.look(fault.run, fault.turn),
-            fault,
-        }),
+        Err(Stopped::Fault(fault)) => Err(fault_of(fault, plan)),
+    }
+}
+
+/// Why no more runs are taken.
+enum Halt {
+    Error(BatchError),
+    Enough,
+}
+
+fn finished(folder: folder::Folder, plan: &Plan) -> Result<Done, BatchError> {
+    Ok(Done {
+        manifest: folder.finish(plan)?,
+        was_there: false,
+    })
+}
+
+/// Returns the error of a fault whose run is a place.
+fn fault_of(fault: Fault, plan: &Plan) -> BatchError {
+    BatchError::Fault {
+        command: plan.look(fault.run, fault.turn),
+        fault: Fault {
+            run: plan.run_at(fault.run),
+            ..fault
+        },
     }
 }
 

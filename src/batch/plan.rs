@@ -1,5 +1,7 @@
 //! What a batch is: scenario, seed, runs, shard, tables, and what it is known by.
 
+use super::stop::Until;
+use super::sweep::Sweep;
 use crate::record::{Identity, Recording, Tables};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
@@ -75,6 +77,10 @@ pub struct Request {
     pub threads: usize,
     /// Runs that a thread plays side by side. No result depends on it.
     pub replicas: usize,
+    /// When to stop before the last run.
+    pub until: Option<Until>,
+    /// The experiment as it is named on the command line, where there is one.
+    pub experiment: String,
 }
 
 impl Default for Request {
@@ -92,6 +98,8 @@ impl Default for Request {
             params: None,
             threads: 0,
             replicas: 8,
+            until: None,
+            experiment: String::new(),
         }
     }
 }
@@ -107,6 +115,8 @@ pub struct Plan {
     pub rules: Arc<Ruleset>,
     /// The tables as this scenario fills them.
     pub recording: Arc<Recording>,
+    /// The points of an experiment.
+    pub sweep: Option<Arc<Sweep>>,
 }
 
 impl Plan {
@@ -123,7 +133,25 @@ impl Plan {
             scenario: checked.scenario.clone(),
             rules,
             recording,
+            sweep: None,
         }
+    }
+
+    /// Makes the plan one of these points. Its runs are those of all points; a factor may not be changed otherwise.
+    #[must_use]
+    pub fn with_points(mut self, sweep: Sweep) -> Self {
+        let first = (sweep.points() > 0).then(|| sweep.point(0));
+        let tables = self.request.tables;
+        self.recording = Recording::at_point(&self.scenario, &self.rules, tables, first);
+        self.request.runs = sweep.runs();
+        self.sweep = Some(Arc::new(sweep));
+        self
+    }
+
+    /// Returns the number of the run at a place.
+    #[must_use]
+    pub fn run_at(&self, place: u64) -> u64 {
+        self.sweep.as_ref().map_or(place, |sweep| sweep.at(place).1)
     }
 
     /// Returns the runs that are played.
@@ -177,6 +205,8 @@ impl Plan {
             only: r.only,
             tables: r.tables.to_string(),
             format: format_word(r.parquet).into(),
+            until: r.until.as_ref().map(ToString::to_string),
+            design: self.sweep.as_ref().map(|sweep| sweep.identity()),
         }
     }
 
@@ -196,16 +226,25 @@ impl Plan {
     /// Returns the options that choose the same scenario, as they are written after a verb.
     #[must_use]
     pub fn scenario_words(&self) -> String {
+        [vec![word(self.source())], self.options()]
+            .concat()
+            .join(" ")
+    }
+
+    fn options(&self) -> Vec<String> {
         let r = &self.request;
-        let mut words = word(self.source());
+        let mut words = vec![];
         for (path, value) in &r.overrides {
-            words += &format!(" --set {}", word(&format!("{path}={value}")));
+            words.push(format!("--set {}", word(&format!("{path}={value}"))));
         }
         if let Some(params) = &r.params {
-            words += &format!(" --params {}", word(params));
+            words.push(format!("--params {}", word(params)));
         }
         for (actor, policy) in &r.policies {
-            words += &format!(" --policy {}", word(&format!("{actor}={}", policy.word())));
+            words.push(format!(
+                "--policy {}",
+                word(&format!("{actor}={}", policy.word()))
+            ));
         }
         words
     }
@@ -215,33 +254,43 @@ impl Plan {
     pub fn command(&self) -> String {
         let r = &self.request;
         let words = self.scenario_words();
-        match (r.only, r.shard) {
-            (Some(run), _) => format!(
+        if let Some(run) = r.only {
+            return format!(
                 "escalade run {words} --seed {} --run {run} --tables {}",
                 r.seed, r.tables
-            ),
-            (None, shard) => {
-                let shard = shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
-                let format = if r.parquet {
-                    format!(" --format {}", format_word(true))
-                } else {
-                    String::new()
-                };
-                format!(
-                    "escalade batch {words} --runs {} --seed {}{shard} --tables {}{format}",
-                    r.runs, r.seed, r.tables
-                )
-            }
+            );
         }
+        let shard = r.shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
+        if self.sweep.is_some() {
+            let words = [vec![word(&r.experiment)], self.options()]
+                .concat()
+                .join(" ");
+            return format!("escalade sweep {words}{shard}");
+        }
+        let until = r.until.as_ref().map(Until::words).unwrap_or_default();
+        let format = if r.parquet {
+            format!(" --format {}", format_word(true))
+        } else {
+            String::new()
+        };
+        format!(
+            "escalade batch {words} --runs {} --seed {}{until}{shard} --tables {}{format}",
+            r.runs, r.seed, r.tables
+        )
     }
 
-    /// Returns the command that shows one run up to a turn.
+    /// Returns the command that shows the run at a place up to a turn.
     #[must_use]
-    pub fn look(&self, run: u64, turn: u32) -> String {
-        let words = self.scenario_words();
+    pub fn look(&self, place: u64, turn: u32) -> String {
+        let mut words = vec![self.scenario_words()];
+        if let Some(sweep) = &self.sweep {
+            words.extend(sweep.words(sweep.at(place).0));
+        }
         format!(
-            "escalade run {words} --seed {} --run {run} --until-turn {turn}",
-            self.request.seed
+            "escalade run {} --seed {} --run {} --until-turn {turn}",
+            words.join(" "),
+            self.request.seed,
+            self.run_at(place)
         )
     }
 }
@@ -253,7 +302,7 @@ pub const fn format_word(parquet: bool) -> &'static str {
 }
 
 /// Returns a word of a command, in quotation marks where a shell would split it.
-fn word(text: &str) -> String {
+pub(super) fn word(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-=:,@+".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
         text.into()

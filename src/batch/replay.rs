@@ -3,7 +3,7 @@
 use super::error::BatchError;
 use super::folder::counted;
 use super::verify::{Check, Report, draw};
-use crate::record::{Block, Tables, Tally};
+use crate::record::{Block, PointTally, Tables, Tally};
 
 impl Check<'_> {
     /// Plays drawn runs again and holds each against its rows.
@@ -23,7 +23,7 @@ impl Check<'_> {
             let block = self
                 .manifest
                 .blocks
-                .partition_point(|b| b.runs[1] <= run.run);
+                .partition_point(|b| b.runs[1] <= run.place);
             let mut is_alike = true;
             for (table, written, marks) in &mut files {
                 let header = self.plan.recording.header(*table).len() as u64;
@@ -32,9 +32,9 @@ impl Check<'_> {
                 } else {
                     header
                 };
-                written.find(run.run, first..marks[block].bytes)?;
+                written.find(run.place, first..marks[block].bytes)?;
                 let found = match written.compare(run.rows[*table as usize].bytes())? {
-                    None => written.excess(run.run)?,
+                    None => written.excess(run.place)?,
                     some => some,
                 };
                 is_alike &= found.is_none();
@@ -60,7 +60,7 @@ impl Check<'_> {
             let block = &self.manifest.blocks[usize::try_from(block).expect("few blocks")];
             let (first, runs, mut state) = (block.runs[0], block.runs[1] - block.runs[0], 0);
             self.play(runs, &|place| first + place, &mut |run| {
-                state = counted(state, run.run, run.digest);
+                state = counted(state, run.place, run.digest);
                 report.runs += 1;
                 progress(report.runs, sample.max(report.runs));
                 Ok(())
@@ -91,9 +91,10 @@ impl Check<'_> {
             written.seek(self.plan.recording.header(table).len() as u64)?;
             files.push((table, written, false));
         }
-        let range = self.plan.range();
-        let (first, runs) = (range.start, range.end - range.start);
+        let [first, end] = self.manifest.range;
+        let runs = end - first;
         let mut tally = Tally::new(&self.plan.rules);
+        let mut points = vec![PointTally::default(); self.manifest.points.len()];
         let (mut state, mut block) = (0, 0);
         self.play(runs, &|place| first + place, &mut |run| {
             let mut is_alike = true;
@@ -106,13 +107,16 @@ impl Check<'_> {
                     report.differences.extend(found);
                 }
             }
-            tally.add(run.run, &run.facts);
-            state = counted(state, run.run, run.digest);
+            tally.add(run.place, &run.facts);
+            if let Some(sweep) = &self.plan.sweep {
+                points[sweep.at(run.place).0].add(&run.facts);
+            }
+            state = counted(state, run.place, run.digest);
             if let Some(b) = self
                 .manifest
                 .blocks
                 .get(block)
-                .filter(|b| b.runs[1] == run.run + 1)
+                .filter(|b| b.runs[1] == run.place + 1)
             {
                 if format!("{state:016x}") != b.state {
                     report.states.push(b.runs);
@@ -124,7 +128,7 @@ impl Check<'_> {
             progress(report.runs, runs);
             Ok(())
         })?;
-        if tally != self.manifest.summary {
+        if tally != self.manifest.summary || points != self.manifest.points {
             report.files.push((
                 format!("{}: summary", crate::record::manifest::MANIFEST),
                 false,

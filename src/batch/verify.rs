@@ -9,6 +9,8 @@ use super::folder::read_manifest;
 use super::part::csv;
 use super::plan::{Plan, Request, Shard, format_word};
 use super::play::{Stopped, play};
+use super::stop::Until;
+use super::sweep::Sweep;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 use crate::rules::PolicyChoice;
@@ -109,7 +111,8 @@ pub fn verify(
         .iter()
         .filter(|t| !report.differences.iter().any(|d| d.table == *t))
         .collect();
-    let range = check.plan.range();
+    let [first, end] = check.manifest.range;
+    let range = first..end;
     if depth.all {
         check.replay_all(sound, &mut report, &mut progress)?;
     } else if check.plan.request.tables.is_empty() {
@@ -119,11 +122,8 @@ pub fn verify(
         check.replay_sample(&sample, sound, &mut report, &mut progress)?;
     }
     report.look = report.differences.iter().find_map(|d| {
-        Some(
-            check
-                .plan
-                .look(d.run?, d.turn.unwrap_or(check.plan.rules.horizon)),
-        )
+        let turn = d.turn.unwrap_or(check.plan.rules.horizon);
+        Some(check.plan.look(check.place(d)?, turn))
     });
     Ok(report)
 }
@@ -136,6 +136,10 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
         |(actor, word): (&String, &String)| Some((actor.clone(), PolicyChoice::parse(word)?));
     let policies: Option<Vec<_>> = b.policies.iter().map(policy).collect();
     let shard = b.shard.as_deref().map(Shard::parse);
+    let until = b
+        .until
+        .as_deref()
+        .map(|text| Until::parse(text).ok_or_else(|| bad("until")));
     let set = b.set.iter().map(|s| s.split_once('=').unwrap_or((s, "")));
     let request = Request {
         scenario: manifest.source.clone(),
@@ -151,12 +155,27 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
             .collect(),
         params: b.params.clone(),
         threads,
+        until: until.transpose()?,
+        experiment: manifest.experiment.clone().unwrap_or_default(),
         ..Request::default()
     };
     let checked = from_scenario(manifest.resolved_scenario.clone());
     let checked =
         checked.map_err(|findings| bad(findings.first().map_or("scenario", |f| f.code())))?;
-    Ok(Plan::new(&checked, request))
+    let plan = Plan::new(&checked, request);
+    let Some(design) = &manifest.design else {
+        return Ok(plan);
+    };
+    let is_sound = !design.points.is_empty()
+        && design.runs_per_point > 0
+        && design
+            .points
+            .iter()
+            .all(|levels| levels.len() == design.factors.len());
+    if !is_sound {
+        return Err(bad("design"));
+    }
+    Ok(plan.with_points(Sweep::new(&checked, design.clone(), b.seed)))
 }
 
 /// Returns distinct runs drawn by the seed, in order; all where that is not fewer.
@@ -188,6 +207,15 @@ pub(super) fn draw(seed: u64, range: Range<u64>, n: u64) -> Vec<u64> {
 }
 
 impl Check<'_> {
+    /// Returns the place of the run in which a value differs.
+    fn place(&self, d: &Discrepancy) -> Option<u64> {
+        let Some(sweep) = &self.plan.sweep else {
+            return d.run;
+        };
+        let point = d.row.iter().find(|(name, _)| name == "point");
+        sweep.place(point?.1.parse().ok()?, d.run?)
+    }
+
     /// Returns how far a table goes after each block.
     pub(super) fn marks(&self, table: Table) -> Vec<Mark> {
         self.manifest
@@ -206,7 +234,8 @@ impl Check<'_> {
             .iter()
             .find(|(t, _)| *t == table);
         let columns = columns.map(|(_, c)| c.as_slice()).unwrap_or_default();
-        Written::open(&self.folder.join(csv(table)), table, columns)
+        let sweep = self.plan.sweep.as_deref();
+        Written::open(&self.folder.join(csv(table)), table, columns, sweep)
     }
 
     /// Compares digests, and finds what changed in every file that has another.
@@ -288,10 +317,7 @@ impl Check<'_> {
         play(&self.plan, runs, run_at, self.cancel, take).map_err(|stopped| match stopped {
             Stopped::Taker(error) => error,
             Stopped::Interrupted => BatchError::Interrupted { kept: 0, runs },
-            Stopped::Fault(fault) => BatchError::Fault {
-                command: self.plan.look(fault.run, fault.turn),
-                fault,
-            },
+            Stopped::Fault(fault) => super::fault_of(fault, &self.plan),
         })
     }
 }

@@ -49,6 +49,7 @@ pub(crate) enum Verb {
     Run(Run),
     Why(Why),
     Batch(Batch),
+    Sweep(Sweep),
     Merge(Merge),
     Verify(Verify),
     Claims(Claims),
@@ -131,8 +132,8 @@ pub(crate) struct Why {
 pub(crate) struct Batch {
     #[arg(value_name = "SCENARIO")]
     pub(crate) scenario: String,
-    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..))]
-    pub(crate) runs: u64,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) runs: Option<u64>,
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(0..=SEED_MAX))]
     pub(crate) seed: u64,
     #[arg(long, value_name = "DIR", default_value = "results")]
@@ -145,6 +146,35 @@ pub(crate) struct Batch {
     pub(crate) tables: String,
     #[arg(long, value_name = "LIST", value_parser = ["csv", "csv,parquet"], default_value = "csv")]
     pub(crate) format: String,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
+    #[arg(long, value_name = "I/N")]
+    pub(crate) shard: Option<String>,
+    #[command(flatten)]
+    pub(crate) until: Until,
+    #[arg(long)]
+    pub(crate) resume: bool,
+    #[arg(long)]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) given: Given,
+}
+
+/// When to stop before the last run.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Until {
+    #[arg(long, value_name = "W", conflicts_with = "shard")]
+    pub(crate) until_halfwidth: Option<f64>,
+    #[arg(long, value_name = "OUTCOME|rung", requires = "until_halfwidth")]
+    pub(crate) of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sweep {
+    #[arg(value_name = "EXPERIMENT.ron")]
+    pub(crate) experiment: String,
+    #[arg(long, value_name = "DIR", default_value = "results")]
+    pub(crate) out: PathBuf,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
     #[arg(long, value_name = "I/N")]

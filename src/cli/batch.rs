@@ -5,7 +5,7 @@ use super::given;
 use super::progress::Progress;
 use super::shell::{Done, Exit, Failure, Shell};
 use super::summary::{Made, summary};
-use crate::batch::{self, BatchError, Mode, Plan, Request, Shard};
+use crate::batch::{self, BatchError, Mode, Plan, Request, Shard, Until};
 use crate::record::{Table, Tables};
 use crate::scenario::Loaded;
 use std::path::{Path, PathBuf};
@@ -16,13 +16,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub(crate) fn first(shell: &Shell) -> Done {
     let args = args::Batch {
         scenario: "caucasus".into(),
-        runs: 1000,
+        runs: None,
         seed: 1,
         out: PathBuf::from("results"),
         tables: "runs,turns,readings,transitions".into(),
         format: "csv".into(),
         threads: None,
         shard: None,
+        until: args::Until::default(),
         resume: true,
         force: false,
         given: args::Given::default(),
@@ -33,8 +34,11 @@ pub(crate) fn first(shell: &Shell) -> Done {
 /// Plays a batch and prints what it comes to.
 pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
     let loaded = given::load(&args.scenario, &args.given, shell)?;
+    let until = until(&args.until, &loaded)?;
+    let most = if until.is_some() { RUNS_AT_MOST } else { RUNS };
     let request = Request {
-        runs: args.runs,
+        runs: args.runs.unwrap_or(most),
+        until,
         shard: shard(args.shard.as_deref())?,
         parquet: args.format.contains("parquet"),
         threads: args.threads.map_or(0, usize::from),
@@ -71,7 +75,12 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
             ))?;
             Ok(Exit::Success)
         }
-        Err(error) => Err(failed(&error, &args.out, Some((&plan, args)), shell)),
+        Err(error) => Err(failed(
+            &error,
+            &args.out,
+            Some(&resume_command(&plan, args.threads, &args.out)),
+            shell,
+        )),
     }
 }
 
@@ -102,10 +111,43 @@ pub(crate) fn request(
     })
 }
 
-fn shard(text: Option<&str>) -> Result<Option<Shard>, Failure> {
+pub(crate) fn shard(text: Option<&str>) -> Result<Option<Shard>, Failure> {
     let parse =
         |text| Shard::parse(text).ok_or_else(|| Failure::input("batch-shard").with("given", text));
     text.map(parse).transpose()
+}
+
+/// Runs of a batch, and most runs of one that stops by itself, unless `--runs` says it.
+const RUNS: u64 = 1000;
+const RUNS_AT_MOST: u64 = 100_000;
+
+/// Returns when to stop before the last run.
+fn until(args: &args::Until, loaded: &Loaded) -> Result<Option<Until>, Failure> {
+    let Some(halfwidth) = args.until_halfwidth else {
+        return Ok(None);
+    };
+    if !(halfwidth > 0.0 && halfwidth < 0.5) {
+        return Err(Failure::input("batch-halfwidth").with("given", halfwidth.to_string()));
+    }
+    let outcomes = || {
+        loaded
+            .checked
+            .scenario
+            .outcomes
+            .iter()
+            .map(|o| o.id.as_str())
+    };
+    if let Some(of) = args
+        .of
+        .as_deref()
+        .filter(|of| *of != "rung" && outcomes().all(|o| o != *of))
+    {
+        return Err(given::unknown("batch-of", of, outcomes().chain(["rung"])));
+    }
+    Ok(Some(Until {
+        halfwidth,
+        of: args.of.clone(),
+    }))
 }
 
 /// Returns the flag that Ctrl-C raises; the first call listens for it.
@@ -123,7 +165,7 @@ pub(crate) fn interrupt() -> &'static AtomicBool {
 pub(crate) fn failed(
     error: &BatchError,
     folder: &Path,
-    batch: Option<(&Plan, &args::Batch)>,
+    resume: Option<&str>,
     shell: &Shell,
 ) -> Failure {
     let folder = folder.display().to_string();
@@ -139,9 +181,9 @@ pub(crate) fn failed(
         shell.say("fail-error", &[])
     };
     let mut text = format!("{head}{}\n", lines.join("\n  "));
-    if let (true, Some((plan, args))) = (is_interrupted, batch) {
+    if let (true, Some(command)) = (is_interrupted, resume) {
         let resume = shell.say("batch-resume", &[("folder", folder.into())]);
-        text.push_str(&format!("{resume}\n  {}\n", resume_command(plan, args)));
+        text.push_str(&format!("{resume}\n  {command}\n"));
     }
     shell.complain(&text);
     Failure::Told(match error {
@@ -152,11 +194,9 @@ pub(crate) fn failed(
 }
 
 /// Returns the command that goes on with an interrupted batch.
-fn resume_command(plan: &Plan, args: &args::Batch) -> String {
-    let threads = args
-        .threads
-        .map_or(String::new(), |n| format!(" --threads {n}"));
-    let out = args.out.display().to_string();
+pub(crate) fn resume_command(plan: &Plan, threads: Option<u16>, out: &Path) -> String {
+    let threads = threads.map_or(String::new(), |n| format!(" --threads {n}"));
+    let out = out.display().to_string();
     let out = if out.contains(' ') {
         format!("'{out}'")
     } else {

@@ -1,22 +1,25 @@
-//! `check`: every finding about scenarios, all at once, then one line of counts.
+//! `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know.
 
 use super::args;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::diag::{Diagnostic, Files, Severity, render_all};
-use crate::scenario::{self, Options};
+use crate::scenario::{self, Checked, Options};
+use crate::text::key;
 use std::time::Duration;
 
 /// What was found in one scenario.
 struct Found {
     findings: Vec<Diagnostic>,
     files: Files,
+    /// What the scenario says of its switches to whoever leads a class.
+    notes: Vec<String>,
 }
 
 /// Checks scenarios and prints what was found.
 pub(crate) fn check(args: &args::Check, shell: &Shell) -> Done {
     #[expect(clippy::disallowed_methods, reason = "the time is shown to a person")]
     let start = std::time::Instant::now();
-    let found: Vec<Found> = args.paths.iter().map(|path| look(path)).collect();
+    let found: Vec<Found> = args.paths.iter().map(|path| look(path, shell)).collect();
     let all = || found.iter().flat_map(|f| &f.findings);
     let errors = all().filter(|f| f.severity() == Severity::Error).count();
     let warnings = all().count() - errors;
@@ -33,6 +36,10 @@ pub(crate) fn check(args: &args::Check, shell: &Shell) -> Done {
         }
         let files = found.iter().map(|f| f.files.len()).sum();
         shell.print(&summary(errors, warnings, files, start.elapsed(), shell))?;
+        for note in found.iter().flat_map(|f| &f.notes) {
+            let args = [("note", note.as_str().into())];
+            shell.print(&format!("\n{}", shell.paragraph("check-note", &args)))?;
+        }
     }
     if errors > 0 {
         return Err(Failure::Told(Exit::BadInput));
@@ -44,17 +51,28 @@ pub(crate) fn check(args: &args::Check, shell: &Shell) -> Done {
     })
 }
 
-fn look(path: &str) -> Found {
+fn look(path: &str, shell: &Shell) -> Found {
     match scenario::load(path, &Options::default()) {
         Ok(loaded) => Found {
+            notes: notes(&loaded.checked, shell),
             findings: loaded.warnings,
             files: loaded.files,
         },
         Err(failure) => Found {
             findings: failure.diagnostics,
             files: failure.files,
+            notes: vec![],
         },
     }
+}
+
+fn notes(checked: &Checked, shell: &Shell) -> Vec<String> {
+    let switches = checked.scenario.switches.keys();
+    let note = |name: &String| {
+        let key = key("note-switch", name);
+        checked.texts.find(shell.lang, &key, &[])
+    };
+    switches.filter_map(note).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]

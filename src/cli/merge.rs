@@ -4,6 +4,7 @@ use super::args;
 use super::batch::{failed, interrupt};
 use super::shell::{Done, Exit, Failure, Shell};
 use super::summary::{Made, summary};
+use super::sweep::told;
 use crate::batch::{self, Plan};
 use crate::scenario::{self, Checked, Options};
 use std::path::Path;
@@ -22,7 +23,12 @@ pub(crate) fn merge(args: &args::Merge, shell: &Shell) -> Done {
     } else {
         Made::Merged
     };
-    shell.print(&summary(
+    let told = if merged.manifest.design.is_some() {
+        told
+    } else {
+        summary
+    };
+    shell.print(&told(
         &checked,
         &merged.plan,
         &merged.manifest,

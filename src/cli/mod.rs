@@ -21,6 +21,7 @@ mod sentence;
 mod setup;
 mod shell;
 mod summary;
+mod sweep;
 mod tell;
 mod verify;
 mod why;
@@ -106,6 +107,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
+        Some(Verb::Sweep(args)) => sweep::sweep(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
         None => batch::first(shell),

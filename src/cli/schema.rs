@@ -72,6 +72,7 @@ const MECHANISMS: &[Part] = &[
     part::<mechanisms::Capital>("capital", ""),
     part::<mechanisms::Habit>("habit", ""),
     part::<mechanisms::Movement>("movement", ""),
+    part::<mechanisms::War>("war", ""),
 ];
 
 /// Closed lists of words.

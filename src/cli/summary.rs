@@ -6,7 +6,7 @@ use super::shell::Shell;
 use crate::analysis::stats::Share;
 use crate::analysis::summary::HIGH_RUNG;
 use crate::batch::Plan;
-use crate::record::{Manifest, Tally};
+use crate::record::{Manifest, Mark, Stop, Tally};
 use crate::scenario::Checked;
 use crate::text::{Arg, date, decimal, percent};
 use std::path::Path;
@@ -79,7 +79,7 @@ pub(crate) fn summary(
     text.push('\n');
     text.push_str(&page.ladder());
     text.push('\n');
-    text.push_str(&page.files(&folder, matches!(made, Made::Before)));
+    text.push_str(&files(manifest, out, matches!(made, Made::Before), shell));
     text.push('\n');
     text.push_str(&page.next(&folder));
     text.push_str(&shell.paragraph("batch-limits", &[]));
@@ -89,6 +89,67 @@ pub(crate) fn summary(
 #[expect(clippy::cast_precision_loss, reason = "counts for people")]
 const fn count(n: u64) -> f64 {
     n as f64
+}
+
+/// Names the files of a folder with their rows.
+pub(crate) fn files(manifest: &Manifest, out: &Path, was_there: bool, shell: &Shell) -> String {
+    let (tables, others): (Vec<_>, Vec<_>) =
+        manifest.files.iter().partition(|(_, mark)| mark.rows > 0);
+    let told = |(name, mark): &(&String, &Mark)| {
+        let key = if mark.rows == manifest.summary.runs {
+            "batch-rows"
+        } else {
+            "batch-count"
+        };
+        let args = [
+            ("file", name.as_str().into()),
+            ("n", count(mark.rows).into()),
+        ];
+        shell.say(key, &args).replace(' ', "\u{a0}")
+    };
+    let mut names: Vec<String> = tables.iter().map(told).collect();
+    names.extend(others.iter().map(|(name, _)| (*name).clone()));
+    // The manifest holds the digests of the others, so it does not list itself.
+    if !manifest.files.contains_key("manifest.json") {
+        names.push("manifest.json".into());
+    }
+    let key = if was_there {
+        "batch-was-there"
+    } else {
+        "batch-wrote"
+    };
+    let folder = out.display().to_string();
+    let folder = if folder.ends_with('/') {
+        folder
+    } else {
+        format!("{folder}/")
+    };
+    let args = [
+        ("folder", folder.into()),
+        ("files", names.join(", ").into()),
+    ];
+    shell.paragraph(key, &args)
+}
+
+/// Says where a stop rule ended a batch.
+pub(crate) fn stopped(stop: &Stop, runs: u64, shell: &Shell) -> String {
+    let of = match stop.of.as_deref() {
+        None => shell.say("batch-stop-all", &[]),
+        Some("rung") => shell.say("batch-stop-rung", &[]),
+        Some(outcome) => shell.say("batch-stop-outcome", &[("outcome", outcome.into())]),
+    };
+    let key = if stop.is_reached {
+        "batch-stopped"
+    } else {
+        "batch-not-stopped"
+    };
+    let half = decimal(shell.lang, 100.0 * stop.halfwidth, 2);
+    let args = [
+        ("n", count(runs).into()),
+        ("half", half.into()),
+        ("of", of.into()),
+    ];
+    shell.paragraph(key, &args)
 }
 
 impl Page<'_> {
@@ -145,6 +206,9 @@ impl Page<'_> {
             ));
         }
         out.push_str(&wrap(&line, self.shell.width, "", ""));
+        if let Some(stop) = &self.manifest.stop {
+            out.push_str(&stopped(stop, self.tally().runs, self.shell));
+        }
         out
     }
 
@@ -237,54 +301,6 @@ impl Page<'_> {
             ));
         }
         out
-    }
-
-    fn files(&self, folder: &str, was_there: bool) -> String {
-        let (tables, others): (Vec<_>, Vec<_>) = self
-            .manifest
-            .files
-            .iter()
-            .partition(|(_, mark)| mark.rows > 0);
-        let mut names: Vec<String> = tables
-            .iter()
-            .map(|(name, mark)| {
-                let key = if mark.rows == self.tally().runs {
-                    "batch-rows"
-                } else {
-                    "batch-count"
-                };
-                self.say(
-                    key,
-                    &[
-                        ("file", name.as_str().into()),
-                        ("n", count(mark.rows).into()),
-                    ],
-                )
-                .replace(' ', "\u{a0}")
-            })
-            .collect();
-        names.extend(others.iter().map(|(name, _)| (*name).clone()));
-        // The manifest holds the digests of the others, so it does not list itself.
-        if !self.manifest.files.contains_key("manifest.json") {
-            names.push("manifest.json".into());
-        }
-        let key = if was_there {
-            "batch-was-there"
-        } else {
-            "batch-wrote"
-        };
-        let folder = if folder.ends_with('/') {
-            folder.to_string()
-        } else {
-            format!("{folder}/")
-        };
-        self.shell.paragraph(
-            key,
-            &[
-                ("folder", folder.into()),
-                ("files", names.join(", ").into()),
-            ],
-        )
     }
 
     /// Three commands worth trying.

@@ -4,7 +4,7 @@
 //! followed by `apply`. What a scenario does not use is left out of its schedules.
 
 use super::{choose, fire, ladder, orders, outcome, ramps, upkeep};
-use crate::mechanisms::{domestic, movement, narratives, readings, tension, treaties};
+use crate::mechanisms::{domestic, movement, narratives, readings, tension, treaties, war};
 use crate::rules::Ruleset;
 use crate::rules::expr::Value;
 use crate::scenario::model::Moves;
@@ -20,7 +20,7 @@ pub enum Phase {
     Open,
     /// Dockets choose on one sealed state.
     Choose,
-    /// Deeds, movement, narratives, rules, ladder, red lines, outcome.
+    /// Deeds, movement, combat, narratives, rules, ladder, red lines, outcome.
     Close,
 }
 
@@ -84,7 +84,9 @@ pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
         .then_if(rules.reads_deeds, read)
         .then_if(rules.reads_deeds, apply_readings)
         .then_if(renews, renew)
-        .then_if(renews, apply);
+        .then_if(renews, apply)
+        .then_if(c.war.is_some(), assess)
+        .then_if(c.war.is_some(), apply);
     let choose = Plan::new(Phase::Choose).then(choose_all);
     let carries_on = c.movement.is_some() || !rules.expiries.is_empty();
     let steps = rules.ladder.moves != Moves::ByRules;
@@ -94,6 +96,8 @@ pub fn schedules(rules: &Ruleset) -> [Schedule; 3] {
         .then(apply_deeds)
         .then_if(carries_on, carry_on)
         .then_if(carries_on, apply)
+        .then_if(c.war.is_some(), fight)
+        .then_if(c.war.is_some(), apply)
         .then(fire_rules)
         .then_if(steps, step)
         .then_if(steps, apply)
@@ -163,6 +167,18 @@ fn carry_on(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Val
     runs.each(rules.0.layout.cells(), values(&state), |run, state| {
         movement::travel(&rules.0, run, state);
         treaties::expire(&rules.0, run, state);
+    });
+}
+
+fn assess(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        war::assess(&rules.0, run, state);
+    });
+}
+
+fn fight(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
+    runs.each(rules.0.layout.cells(), values(&state), |run, state| {
+        war::fight(&rules.0, run, state);
     });
 }
 

@@ -11,3 +11,4 @@ pub mod narratives;
 pub mod readings;
 pub mod tension;
 pub mod treaties;
+pub mod war;

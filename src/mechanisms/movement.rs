@@ -13,8 +13,9 @@
 
 use crate::rng::{Chance, Purpose};
 use crate::rules::change::Cause;
-use crate::rules::expr::Value;
+use crate::rules::expr::{Frame, Value};
 use crate::rules::layout::What;
+use crate::rules::route::Leg;
 use crate::rules::{Ruleset, Shipment};
 use crate::world::runs::Run;
 
@@ -23,7 +24,7 @@ const WINTER: [f64; 5] = [11.0, 12.0, 1.0, 2.0, 3.0];
 
 /// Pushes what arrives this turn.
 pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
-    let (Some(c), Some(ordered)) = (
+    let (Some([per_class, trickle, _]), Some(ordered)) = (
         rules.coefficients.movement,
         rules.layout.find(What::Ordered),
     ) else {
@@ -36,7 +37,20 @@ pub fn travel(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             continue;
         }
         let id = u16::try_from(i).expect("few shipments");
-        let shared = rate(rules, run, state, id, c) / sharing(rules, state, ordered, shipment);
+        let trip = Trip {
+            owner: shipment.owner,
+            from: shipment.from,
+            to: shipment.to,
+            memory: i,
+            cause: Cause::Arrival(id),
+        };
+        let rate = rate(rules, run, state, &trip);
+        let men = if rate > 0.0 {
+            per_class * rate
+        } else {
+            trickle
+        };
+        let shared = men / sharing(rules, state, ordered, shipment);
         let men = shared
             .min(left)
             .min(present(run, state, shipment.from_cell));
@@ -70,48 +84,56 @@ fn sharing(rules: &Ruleset, state: &[Value], ordered: u32, shipment: &Shipment) 
         .sum()
 }
 
-/// Returns how many men can travel this turn toward the node that a shipment goes to.
-fn rate(
-    rules: &Ruleset,
-    run: &mut Run,
-    state: &[Value],
-    id: u16,
-    [men, trickle, reach]: [f64; 3],
-) -> f64 {
-    let shipment = &rules.shipments[usize::from(id)];
+/// Who travels from where to where, and why.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trip {
+    /// Whose men.
+    pub(super) owner: u16,
+    /// Node they leave.
+    pub(super) from: u16,
+    /// Node they go to.
+    pub(super) to: u16,
+    /// Place in the run's memory of rates.
+    pub(super) memory: usize,
+    /// Cause under which consents are asked.
+    pub(super) cause: Cause,
+}
+
+/// Returns the rate of the best way that is open this turn, in capacity classes; 0 where none is.
+pub(super) fn rate(rules: &Ruleset, run: &mut Run, state: &[Value], trip: &Trip) -> f64 {
+    let reach = rules.coefficients.movement.map_or(f64::INFINITY, |c| c[2]);
     let mut open = std::mem::take(&mut run.scratch.open);
     open.clear();
     for leg in &rules.map.legs {
         let mut is_open = true;
         for any in &leg.consents {
-            let of_owner = |c: &&u16| rules.consents[usize::from(**c)].to == shipment.owner;
+            let of_owner = |c: &&u16| rules.consents[usize::from(**c)].to == trip.owner;
             let mut is_given = false;
             for consent in any.iter().filter(of_owner) {
-                is_given |= ask(rules, run, state, *consent, Cause::Arrival(id));
+                is_given |= ask(rules, run, state, *consent, trip.cause);
             }
             is_open &= is_given;
         }
-        if let Some(p) = leg
-            .winter_open
-            .filter(|_| WINTER.contains(&state[rules.clock[1] as usize].0))
-        {
-            is_open &= Chance::new(p).met_by(run.keys.root(Purpose::World).draw(leg.label));
-        }
-        open.push(is_open);
+        open.push(is_open && in_season(rules, run, state, leg));
     }
-    let (known, mut rate) = std::mem::take(&mut run.scratch.rates[usize::from(id)]);
+    let (known, mut rate) = std::mem::take(&mut run.scratch.rates[trip.memory]);
     if known != open {
-        rate = rules.map.rate(
-            shipment.from,
-            shipment.to,
-            reach,
-            &open,
-            &mut run.scratch.search,
-        );
+        rate = rules
+            .map
+            .rate(trip.from, trip.to, reach, &open, &mut run.scratch.search);
     }
     run.scratch.open = known;
-    run.scratch.rates[usize::from(id)] = (open, rate);
-    if rate > 0.0 { men * rate } else { trickle }
+    run.scratch.rates[trip.memory] = (open, rate);
+    rate
+}
+
+/// Whether the weather lets a leg be travelled this turn: one draw a turn, the same for everyone.
+fn in_season(rules: &Ruleset, run: &Run, state: &[Value], leg: &Leg) -> bool {
+    let draw = || run.keys.root(Purpose::World).draw(leg.label);
+    let is_winter = WINTER.contains(&state[rules.clock[1] as usize].0);
+    let passes = |p: f64| Chance::new(p).met_by(draw());
+    let open = leg.open.as_ref().map(|x| x.eval(state, &Frame::EMPTY));
+    open.is_none_or(passes) && leg.winter_open.filter(|_| is_winter).is_none_or(passes)
 }
 
 /// Asks a consent once a turn: a second leg that needs it hears the same answer.

@@ -1,7 +1,7 @@
 //! Treaties move by time, and consents are asked for.
 //!
 //! A party that has been in a state for `after_turns` goes to the next. A consent is asked when something needs it; the answer
-//! is one keyed draw against its chance and holds for `holds_turns`.
+//! is one keyed draw against its chance and holds for `holds_turns`; a refusal, for `asked_again_turns` where that is stated.
 
 use crate::rng::{Chance, Purpose};
 use crate::rules::Ruleset;
@@ -31,6 +31,11 @@ pub fn ask(rules: &Ruleset, run: &mut Run, state: &[Value], consent: u16, cause:
     let draw = run.keys.root(Purpose::World).draw(c.label);
     let is_given = Chance::new(c.chance.eval(state, &Frame::EMPTY)).met_by(draw);
     run.set(c.given, f64::from(u8::from(is_given)), cause);
-    run.set(c.until, turn + c.holds_turns - 1.0, cause);
+    let holds = if is_given {
+        c.holds_turns
+    } else {
+        c.refused_turns
+    };
+    run.set(c.until, turn + holds - 1.0, cause);
     is_given
 }

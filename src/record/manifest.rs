@@ -2,8 +2,10 @@
 //!
 //! Nothing in it depends on the machine, the clock or the number of threads: it is the same for the same batch.
 
-use super::tally::Tally;
+use super::point::Factor;
+use super::tally::{PointTally, Tally};
 use crate::scenario::model::Scenario;
+use crate::scenario::vary::Level;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -54,6 +56,9 @@ pub struct Manifest {
     pub batch: Identity,
     /// The scenario as it was named.
     pub source: String,
+    /// The experiment as it was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub experiment: Option<String>,
     /// The command that makes the same tables.
     pub command: String,
     /// First run, and the run after the last.
@@ -66,8 +71,58 @@ pub struct Manifest {
     pub block_runs: u64,
     /// The blocks in order.
     pub blocks: Vec<Block>,
+    /// Where a stop rule ended it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<Stop>,
+    /// The points of an experiment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<Design>,
+    /// What each point comes to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<PointTally>,
     /// The scenario, written out, with every change applied.
     pub resolved_scenario: Scenario,
+}
+
+/// When to stop before the last run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// Half-width of the intervals, at most.
+    pub halfwidth: f64,
+    /// The share that is meant, an outcome or `rung`; none for every outcome.
+    pub of: Option<String>,
+    /// Whether the half-width was reached, and not the last run.
+    pub is_reached: bool,
+}
+
+/// The points of an experiment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Design {
+    /// How they were chosen, as the experiment says it.
+    pub kind: String,
+    /// What is varied.
+    pub factors: Vec<Factor>,
+    /// Runs of each point.
+    pub runs_per_point: u64,
+    /// Whether each point has draws of its own.
+    pub independent: bool,
+    /// The values of each point's factors.
+    pub points: Vec<Vec<Level>>,
+}
+
+/// What tells the points of an experiment from those of every other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DesignIdentity {
+    /// How they were chosen.
+    pub kind: String,
+    /// What is varied, `name=path`.
+    pub factors: Vec<String>,
+    /// Runs of each point.
+    pub runs_per_point: u64,
+    /// Whether each point has draws of its own.
+    pub independent: bool,
+    /// BLAKE3 hash of the points.
+    pub points: String,
 }
 
 impl Manifest {
@@ -154,6 +209,12 @@ pub struct Identity {
     pub tables: String,
     /// Formats of the tables.
     pub format: String,
+    /// When to stop before the last run, `HALFWIDTH` or `HALFWIDTH of SHARE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// The points of an experiment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub design: Option<DesignIdentity>,
 }
 
 /// What two batches differ in: name, in the folder, asked for.
@@ -201,7 +262,19 @@ impl Identity {
             ("run", number(folder.only), number(self.only)),
             ("tables", folder.tables.clone(), self.tables.clone()),
             ("format", folder.format.clone(), self.format.clone()),
+            ("until_halfwidth", text(&folder.until), text(&self.until)),
         ]);
+        let design = |x: &Self, say: &dyn Fn(&DesignIdentity) -> String| {
+            x.design.as_ref().map_or_else(|| "none".into(), say)
+        };
+        let mut add = |what, say: &dyn Fn(&DesignIdentity) -> String| {
+            list.push((what, design(folder, say), design(self, say)));
+        };
+        add("design", &|d| d.kind.clone());
+        add("factors", &|d| d.factors.join(" "));
+        add("runs_per_point", &|d| d.runs_per_point.to_string());
+        add("independent", &|d| d.independent.to_string());
+        add("points", &|d| d.points.clone());
         list.retain(|(_, a, b)| a != b);
         list
     }

@@ -10,16 +10,18 @@ mod names;
 mod offramps;
 pub mod package;
 pub mod parquet;
+pub mod point;
 pub mod rfc4180;
 mod runs;
 mod states;
 pub mod tables;
 mod tally;
 
-pub use manifest::{Block, Difference, Identity, Manifest, Mark};
+pub use manifest::{Block, Design, DesignIdentity, Difference, Identity, Manifest, Mark, Stop};
+pub use point::{Factor, Point};
 pub use runs::Facts;
 pub use tables::{Column, Setting, Table, Tables};
-pub use tally::{Tally, Violent};
+pub use tally::{PointTally, Tally, Violent};
 
 use crate::rules::Ruleset;
 use crate::scenario::model::Scenario;
@@ -41,19 +43,35 @@ pub struct Recording {
     offramps: offramps::OfframpsTable,
     /// Date of each turn, from 1.
     dates: Vec<String>,
+    point: Option<Point>,
 }
 
 impl Recording {
     /// Returns the recording of these tables of a compiled scenario.
     #[must_use]
     pub fn new(scenario: &Scenario, rules: &Ruleset, tables: Tables) -> Arc<Self> {
+        Self::at_point(scenario, rules, tables, None)
+    }
+
+    /// Returns the recording of these tables at a point of an experiment.
+    #[must_use]
+    pub fn at_point(
+        scenario: &Scenario,
+        rules: &Ruleset,
+        tables: Tables,
+        point: Option<Point>,
+    ) -> Arc<Self> {
         let setting = Setting { scenario, rules };
+        let columns = |t: Table| {
+            let mut columns = t.columns(Some(&setting));
+            if let Some(point) = &point {
+                point.extend(t, &mut columns);
+            }
+            (t, columns)
+        };
         Arc::new(Self {
             tables,
-            columns: tables
-                .iter()
-                .map(|t| (t, t.columns(Some(&setting))))
-                .collect(),
+            columns: tables.iter().map(columns).collect(),
             runs: runs::RunsTable::new(&setting),
             states: states::StateTables::new(&setting),
             events: events::EventTables::new(&setting, tables.has(Table::Changes)),
@@ -61,6 +79,7 @@ impl Recording {
             dates: (0..=rules.horizon)
                 .map(|turn| rules.calendar.date(turn).to_string())
                 .collect(),
+            point,
         })
     }
 
@@ -89,6 +108,8 @@ impl Recording {
 pub struct RunRows {
     /// Number of the run.
     pub run: u64,
+    /// Place among all runs: the number of the run, except in an experiment.
+    pub place: u64,
     /// What it came to.
     pub facts: Facts,
     /// Digest of its states: of every turn where a table with turns is written, else of the last.
@@ -157,12 +178,16 @@ impl Recorder {
             events,
             offramps,
             dates,
+            point,
             ..
         } = &*self.recording;
         if tables.has_turns() {
             self.draft.clear();
             self.draft.integer(view.key.run);
             self.draft.integer(view.key.seed);
+            if let Some(point) = point {
+                self.draft.integer(point.number);
+            }
             self.draft.integer(view.turn.into());
             self.draft.text(&dates[view.turn as usize]);
             self.before.set(self.draft.bytes());
@@ -172,7 +197,9 @@ impl Recorder {
         for table in tables.iter() {
             let out = &mut rows[table as usize];
             match table {
-                Table::Runs if view.ending.is_some() => runs.row(view, &self.current.facts, out),
+                Table::Runs if view.ending.is_some() => {
+                    runs.row(view, &self.current.facts, point.as_ref(), out);
+                }
                 Table::Runs => {}
                 Table::Turns => states.turns(view, before, out),
                 Table::Stances => states.stances(view, before, out),

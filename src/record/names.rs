@@ -12,7 +12,7 @@ use crate::slot::{Kind, Slot};
 use crate::world::turn::{Deed, Reading};
 
 /// What a cause can be, as `cause_kind` says it.
-pub(super) const CAUSE_KINDS: [&str; 13] = [
+pub(super) const CAUSE_KINDS: [&str; 14] = [
     "deed",
     "cost",
     "commitment",
@@ -26,6 +26,7 @@ pub(super) const CAUSE_KINDS: [&str; 13] = [
     "arrival",
     "decay",
     "ladder",
+    "combat",
 ];
 
 /// Names of a scenario as fields.
@@ -44,6 +45,7 @@ pub(super) struct Fields {
     red_lines: Vec<String>,
     treaties: Vec<String>,
     shipments: Vec<String>,
+    axes: Vec<String>,
 }
 
 /// Returns the names in the order of their ids, as fields.
@@ -70,6 +72,7 @@ impl Fields {
             red_lines: fields(&r.red_lines),
             treaties: fields(&r.treaties),
             shipments: shipments.collect(),
+            axes: fields(&r.axes),
         }
     }
 
@@ -99,6 +102,7 @@ impl Fields {
             Cause::Arrival(_) => (10, None),
             Cause::Decay(_) => (11, None),
             Cause::Ladder => (12, None),
+            Cause::Combat(_) => (13, None),
         };
         out.text(self.cause_name(cause, deeds, readings));
         out.text(CAUSE_KINDS[kind]);
@@ -124,6 +128,7 @@ impl Fields {
             Cause::RedLine(id) | Cause::Cleared(id) => &self.red_lines[usize::from(id)],
             Cause::Treaty(id) => &self.treaties[usize::from(id)],
             Cause::Arrival(id) => &self.shipments[usize::from(id)],
+            Cause::Combat(id) => &self.axes[usize::from(id)],
             Cause::Decay(decay) => decay_name(decay),
             Cause::Ladder => "",
         }

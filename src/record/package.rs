@@ -10,25 +10,49 @@ use std::collections::BTreeMap;
 /// Name of the file.
 pub const PACKAGE: &str = "datapackage.json";
 
-/// Returns the file's text for tables with these columns and marks.
+/// A table beside those of runs.
+#[derive(Debug, Clone)]
+pub struct Extra {
+    /// Its name.
+    pub name: &'static str,
+    /// The columns that tell one row from every other.
+    pub key: &'static [&'static str],
+    /// Its columns.
+    pub columns: Vec<Column>,
+}
+
+/// Returns the file's text for tables with these columns and marks, and others with their lengths in bytes.
 #[must_use]
 pub fn text(
     scenario: &Scenario,
     columns: &[(Table, Vec<Column>)],
     marks: &BTreeMap<Table, Mark>,
+    extras: &[(Extra, u64)],
 ) -> String {
     let words = Lang::ALL.map(Words::program);
     let resources: Vec<Value> = columns
         .iter()
         .map(|(table, columns)| {
+            let point = columns.iter().any(|c| c.name == "point").then_some("point");
+            let key = table.key().iter().copied();
+            let key: Vec<&str> = if key.len() == 0 {
+                vec![]
+            } else {
+                key.chain(point).collect()
+            };
+            let bytes = marks.get(table).map_or(0, |m| m.bytes);
+            resource(table.name(), &key, columns, bytes, scenario, &words)
+        })
+        .chain(extras.iter().map(|(extra, bytes)| {
             resource(
-                *table,
-                columns,
-                marks.get(table).map_or(0, |m| m.bytes),
+                extra.name,
+                extra.key,
+                &extra.columns,
+                *bytes,
                 scenario,
                 &words,
             )
-        })
+        }))
         .collect();
     let title = |words: &Words| {
         words.say(
@@ -59,22 +83,23 @@ fn name(title: &str) -> String {
 }
 
 fn resource(
-    table: Table,
+    name: &str,
+    primary: &[&str],
     columns: &[Column],
     bytes: u64,
     scenario: &Scenario,
     words: &[Words; 2],
 ) -> Value {
     let fields: Vec<Value> = columns.iter().map(|c| field(c, scenario, words)).collect();
-    let key = format!("table-{table}");
+    let key = format!("table-{name}");
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
-    if !table.key().is_empty() {
-        schema["primaryKey"] = json!(table.key());
+    if !primary.is_empty() {
+        schema["primaryKey"] = json!(primary);
     }
     json!({
         "profile": "tabular-data-resource",
-        "name": table.name(),
-        "path": format!("{table}.csv"),
+        "name": name,
+        "path": format!("{name}.csv"),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

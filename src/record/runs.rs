@@ -2,6 +2,7 @@
 
 use super::csv::{Rows, quoted};
 use super::names::list;
+use super::point::Point;
 use super::tables::{About, Column, Holds, Setting, Table};
 use crate::rules::Ruleset;
 use crate::rules::layout::{What, pair_row};
@@ -28,6 +29,8 @@ pub struct Facts {
     pub peak_mid: u8,
     /// Mined area cleared since the start, km2.
     pub cleared_km2: f64,
+    /// Battle deaths of all actors.
+    pub battle_deaths: f64,
 }
 
 /// Where the facts of a run are found in its state, and what its row holds.
@@ -44,6 +47,8 @@ pub(super) struct RunsTable {
     outcomes: Vec<String>,
     /// First cell of the mined areas, how many there are, and their sum at the start.
     mined: Option<(usize, usize, f64)>,
+    /// Cells of the battle deaths of each actor, where they are counted.
+    killed: Option<Vec<u32>>,
     flags: Vec<u32>,
     ends: Vec<u32>,
 }
@@ -80,6 +85,7 @@ impl RunsTable {
                 .collect(),
             outcomes: rules.outcomes.iter().map(|o| quoted(&o.id)).collect(),
             mined: mined(rules),
+            killed: killed(rules),
             flags: flags(rules),
             ends: ends(setting).into_iter().map(|(_, cell)| cell).collect(),
         }
@@ -126,6 +132,9 @@ impl RunsTable {
         for deed in view.deeds {
             facts.peak_mid = facts.peak_mid.max(self.mid[usize::from(deed.action)]);
         }
+        if facts.is_war {
+            facts.peak_mid = 5;
+        }
         if let Some(ending) = view.ending {
             facts.outcome = ending.outcome;
             facts.end_turn = ending.turn;
@@ -136,13 +145,24 @@ impl RunsTable {
                         .map(|v| v.0)
                         .sum::<f64>()
             });
+            let killed = self.killed.iter().flatten().map(|cell| view.value(*cell));
+            facts.battle_deaths = killed.sum();
         }
     }
 
     /// Writes the row of a run that ended with this turn.
-    pub(super) fn row(&self, view: &TurnView, facts: &Facts, out: &mut Rows) {
+    pub(super) fn row(
+        &self,
+        view: &TurnView,
+        facts: &Facts,
+        point: Option<&Point>,
+        out: &mut Rows,
+    ) {
         out.integer(view.key.run);
         out.integer(view.key.seed);
+        if let Some(point) = point {
+            out.integer(point.number);
+        }
         out.text(&self.outcomes[usize::from(facts.outcome)]);
         out.integer(facts.end_turn.into());
         for peak in &facts.peaks {
@@ -156,11 +176,17 @@ impl RunsTable {
         if self.mined.is_some() {
             out.number(facts.cleared_km2);
         }
+        if self.killed.is_some() {
+            out.number(facts.battle_deaths);
+        }
         for cell in &self.flags {
             out.flag(view.value(*cell) > 0.0);
         }
         for cell in &self.ends {
             out.number(view.value(*cell));
+        }
+        if let Some(point) = point {
+            out.raw(&point.cells);
         }
         out.end();
     }
@@ -172,6 +198,13 @@ fn mined(rules: &Ruleset) -> Option<(usize, usize, f64)> {
     let nodes = rules.registry.nodes.len();
     let start = rules.start[base..base + nodes].iter().map(|v| v.0);
     Some((base, nodes, start.sum()))
+}
+
+/// Returns the cells of the battle deaths of each actor, where they are counted.
+fn killed(rules: &Ruleset) -> Option<Vec<u32>> {
+    let base = rules.layout.find(What::Slot(Slot::Killed))?;
+    let n = u32::try_from(rules.n_actors()).expect("few actors");
+    Some((base..base + n).collect())
 }
 
 /// Returns the cell of every flag.
@@ -237,6 +270,10 @@ pub(super) fn columns(setting: Option<&Setting>) -> Vec<Column> {
             Column::fixed(table, "cleared_km2", Holds::Number(f64::NEG_INFINITY, most))
                 .in_unit("km2"),
         );
+    }
+    if setting.is_none_or(|s| killed(s.rules).is_some()) {
+        let holds = Holds::Number(0.0, f64::INFINITY);
+        columns.push(Column::fixed(table, "battle_deaths", holds).in_unit("men"));
     }
     for flag in flag_names(setting) {
         let about = words("flag", vec![("flag", flag.clone())]);

@@ -142,6 +142,63 @@ impl Tally {
     }
 }
 
+/// Counts over the runs of one point of an experiment.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointTally {
+    /// Runs counted.
+    pub runs: u64,
+    /// Runs of each outcome, in the order of the scenario.
+    pub outcomes: Vec<u64>,
+    /// How many runs had each highest rung.
+    pub highest: Vec<u64>,
+    /// Runs with a war.
+    pub wars: u64,
+    /// Sum of the turns at which runs ended.
+    pub end_turns: u64,
+}
+
+impl PointTally {
+    /// Counts a run.
+    pub fn add(&mut self, facts: &Facts) {
+        let one = |list: &mut Vec<u64>, place: usize| {
+            if list.len() <= place {
+                list.resize(place + 1, 0);
+            }
+            list[place] += 1;
+        };
+        one(&mut self.outcomes, facts.outcome.into());
+        one(&mut self.highest, facts.peak.into());
+        self.runs += 1;
+        self.wars += u64::from(facts.is_war);
+        self.end_turns += u64::from(facts.end_turn);
+    }
+
+    /// Adds the counts of other runs of the same point.
+    pub fn join(&mut self, other: &Self) {
+        let add = |ours: &mut Vec<u64>, theirs: &[u64]| {
+            ours.resize(ours.len().max(theirs.len()), 0);
+            ours.iter_mut().zip(theirs).for_each(|(a, b)| *a += b);
+        };
+        add(&mut self.outcomes, &other.outcomes);
+        add(&mut self.highest, &other.highest);
+        self.runs += other.runs;
+        self.wars += other.wars;
+        self.end_turns += other.end_turns;
+    }
+
+    /// Returns how many runs had an outcome.
+    #[must_use]
+    pub fn outcome(&self, place: usize) -> u64 {
+        self.outcomes.get(place).copied().unwrap_or_default()
+    }
+
+    /// Returns in how many runs the highest rung was this one or above.
+    #[must_use]
+    pub fn at_least(&self, rung: usize) -> u64 {
+        self.highest.iter().skip(rung).sum()
+    }
+}
+
 fn worse(a: Violent, b: Violent) -> Violent {
     let rank = |v: &Violent| (v.peak_rung, v.turns, std::cmp::Reverse(v.run));
     if rank(&b) > rank(&a) { b } else { a }

@@ -25,6 +25,8 @@ pub enum Cause {
     Treaty(u16),
     /// Men who arrive, by shipment.
     Arrival(u16),
+    /// Combat, by axis.
+    Combat(u16),
     /// Decay with time of a mechanism.
     Decay(Decay),
     /// The ladder: quiet turns, or tension.

@@ -8,7 +8,7 @@ use super::lower::{Lowerer, Scope, Shipment, id16};
 use super::option::{self, Seat, Sketch};
 use super::{
     Coefficients, CompileOptions, PolicyChoice, Ruleset, TensionCoefficients, crisis, docket, expr,
-    lens, route, start, trigger,
+    lens, route, start, trigger, war,
 };
 use crate::ids::Names;
 use crate::rng::Label;
@@ -343,5 +343,6 @@ fn coefficients(l: &mut Lowerer) -> Coefficients {
         income,
         habit,
         movement,
+        war: war::war(l),
     }
 }

@@ -207,8 +207,10 @@ pub struct Consent {
     pub to: u16,
     /// Chance per request.
     pub chance: Expr,
-    /// Turns for which an answer holds.
+    /// Turns for which a yes holds.
     pub holds_turns: f64,
+    /// Turns for which a no holds.
+    pub refused_turns: f64,
     /// Cell of the last answer.
     pub given: u32,
     /// Cell of the turn until which it holds.
@@ -234,6 +236,7 @@ pub(super) fn consents(l: &mut Lowerer) -> Vec<Consent> {
             to: id16(&l.registry.actors, &c.to),
             chance: l.num(&c.chance, &Scope::plain()),
             holds_turns: f64::from(c.holds_turns),
+            refused_turns: f64::from(c.asked_again_turns.unwrap_or(c.holds_turns)),
             given: given + cell(i),
             until: until + cell(i),
         });

@@ -20,6 +20,7 @@ pub mod route;
 mod start;
 pub mod trigger;
 mod utility;
+pub mod war;
 
 pub use compile::compile;
 pub use lower::Shipment;
@@ -54,6 +55,8 @@ pub struct Coefficients {
     pub habit: Option<[f64; 3]>,
     /// Movement: men per capacity class and turn, men who trickle, km flown at full rate.
     pub movement: Option<[f64; 3]>,
+    /// Combat along axes.
+    pub war: Option<war::War>,
 }
 
 /// Coefficients of the tension mechanism, per turn.
@@ -141,6 +144,13 @@ impl Ruleset {
     #[must_use]
     pub fn n_actors(&self) -> usize {
         self.registry.actors.len()
+    }
+
+    /// Returns how many ways are looked for on the map: of shipments, and of supply on each axis.
+    #[must_use]
+    pub fn n_trips(&self) -> usize {
+        let fronts = self.coefficients.war.as_ref().map_or(0, |w| w.fronts.len());
+        self.shipments.len() + fronts
     }
 
     /// Returns the first cell of a built-in quantity, if the scenario uses it.

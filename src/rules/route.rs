@@ -22,6 +22,8 @@ pub struct Leg {
     pub consents: Vec<Vec<u16>>,
     /// Chance that it is open in a winter week, where that is below one.
     pub winter_open: Option<f64>,
+    /// Chance that it is open in a turn, where that is stated.
+    pub open: Option<Expr>,
     /// Label of its season's draw.
     pub label: Label,
 }
@@ -84,6 +86,7 @@ pub(super) fn map(l: &mut Lowerer) -> Map {
             km: leg.km,
             capacity: leg.capacity,
             consents,
+            open: leg.open.as_ref().map(|x| l.num(x, &Scope::plain())),
             winter_open: open.constant().filter(|p| *p < 1.0),
             label: Label::of("leg").and(Label::of(key)),
         });

@@ -38,6 +38,11 @@ pub(super) fn start(l: &mut Lowerer, calendar: &Calendar) -> Vec<Value> {
             writes.push((base + row, l.start_contamination(node)));
         }
     }
+    if s.mechanisms.war.is_some() {
+        let base = l.slot(Slot::Supply);
+        let rows = l.layout.column_of(base).rows;
+        writes.extend((0..rows).map(|row| (base + row, 1.0)));
+    }
     force_and_treaty_writes(l, &mut writes);
     let month = l.layout.column(What::Month, 1, 1.0, 12.0);
     writes.push((month, calendar.month(1)));

@@ -288,6 +288,7 @@ const THINGS: &[&str] = &[
     "Coding",
     "Source",
     "Claim",
+    "Experiment",
     "Mechanisms",
 ];
 

@@ -9,6 +9,7 @@ mod date;
 mod decode;
 mod draft;
 mod expand;
+pub mod experiment;
 mod explain;
 pub mod formula;
 mod load;
@@ -21,6 +22,7 @@ mod sources;
 mod splice;
 mod switches;
 mod tree;
+pub mod vary;
 
 pub use date::Date;
 pub use load::{Checked, Failure, Loaded, Options, from_scenario, load};

@@ -134,7 +134,7 @@ impl Runs {
             scratch: Memory {
                 dirty: vec![false; rules.layout.columns().len()],
                 received: vec![[0.0; 3]; rules.n_actors() * (rules.n_actors() - 1)],
-                rates: vec![(vec![], 0.0); rules.shipments.len()],
+                rates: vec![(vec![], 0.0); rules.n_trips()],
                 ..Memory::default()
             },
             ..Run::default()

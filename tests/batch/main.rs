@@ -2,6 +2,8 @@
 
 mod columnar;
 mod merge;
+mod stop;
+mod sweep;
 mod verify;
 
 use escalade::batch::{self, BatchError, FaultKind, Mode, Plan, Refusal, Request, Shard};

@@ -144,12 +144,12 @@ fn the_crisis_begins_as_the_report_says() {
     let [tension, csto, tone, gyumri] = means(&setting("caucasus"), |run| {
         [
             run.at(1, "tension", &["RUS", "AZE"]),
-            share(run.at(1, "status", &["ARM", "CSTO"]) == 1.0),
+            share((run.at(1, "status", &["ARM", "CSTO"]) - 1.0).abs() < 0.5),
             run.at(1, "tone", &["AZE"]),
             run.at(1, "troops", &["RUS", "GYU"]),
         ]
     });
-    assert!((0.4..0.65).contains(&tension) && csto == 1.0);
+    assert!((0.4..0.65).contains(&tension) && csto > 0.999);
     assert!((-0.6..-0.3).contains(&tone) && (2500.0..5100.0).contains(&gyumri));
 }
 
@@ -311,5 +311,8 @@ fn support_for_a_coup_is_coded_as_force() {
         let coup = |d: &Done| d.action == "dom.coup_support";
         [run.deeds(coup), run.deeds(|d| coup(d) && d.mid == 4)]
     });
-    assert!(coups > 0.0 && coups == as_force, "{coups} {as_force}");
+    assert!(
+        coups > 0.0 && (coups - as_force).abs() < 1e-9,
+        "{coups} {as_force}"
+    );
 }

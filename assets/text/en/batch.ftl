@@ -20,4 +20,5 @@ batch-interrupted = Interrupted: { $kept } of { $runs } runs kept
 batch-panic = run { $run } fails at turn { $turn }, a defect of the program: { $why }
 batch-not-finite = run { $run }, turn { $turn }: { $quantity } of { $of } is no finite number
 batch-only-together = run { $run } fails beside other runs, but not alone: a defect of the program
+batch-point = point { $point } cannot be played: { $why }
 batch-look = See: { $command }

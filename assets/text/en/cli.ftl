@@ -14,6 +14,15 @@ verb-check = Looks for mistakes in scenarios
 verb-run = Tells one run, turn by turn
 verb-why = Shows the chain of causes behind a rung or an outcome
 verb-batch = Plays many runs and writes their tables
+verb-sweep = Plays an experiment: many runs at many points of the scenario's numbers
+verb-sweep-more =
+    Example: escalade sweep experiment.ron --out results
+    An experiment names a scenario, factors with ranges or levels, a design (Grid, LatinHypercube, Sobol, Morris, List)
+    and the runs of each point; docs/batches.md has one of each kind.
+verb-batch-more =
+    Examples: escalade batch caucasus --runs 5000 --seed 7 --out results
+              escalade batch caucasus --until-halfwidth 0.01 --of F6_border_incident
+              escalade batch caucasus --runs 5000 --shard 0/4 --out part0
 verb-merge = Puts the parts of a batch together
 verb-merge-more =
     Example: escalade merge part0 part1 part2 --out results
@@ -36,7 +45,7 @@ arg-paths = Folders, files or names of scenarios
 arg-seed = Seed of all draws, 0 to 2^53 - 1 [1]
 arg-run = Number of the run, from 0 [0]
 arg-runs = How many runs [1000]
-arg-set = Set a value of the scenario, such as params/aid_base/value=3; may be repeated
+arg-set = Set a value of the scenario, such as params/half_tau/value=10; may be repeated
 arg-params = Named set of parameters of the scenario
 arg-policy = How an actor decides: uniform, utility, hawk, dove, tit_for_tat or script:NAME; may be repeated
 arg-strict = Exit with 1 where there are warnings
@@ -55,6 +64,10 @@ arg-from = Whose conduct or tension
 arg-to = Toward whom
 arg-turn = At this turn; otherwise the highest rung of the run
 arg-ledger = Show what the tension of FROM toward TO is made of
+arg-sweep-out = Folder for the tables [results]
+arg-experiment = File with the experiment
+arg-until-halfwidth = Stop once half the width of the 95% interval of every outcome is at most W, such as 0.01
+arg-of = The share that --until-halfwidth looks at: an outcome, or rung for rung 5 and above
 arg-threads = Threads; as many as the machine has, if not given
 arg-shard = Play only part I of N of the batch, I from 0 to N-1
 arg-resume = Go on with an interrupted batch
@@ -172,6 +185,11 @@ say-crossed = the red line { $a } is crossed
 say-fired = the rule { $a } has fired
 say-flag = the flag { $a } is up
 say-fighting = combat on { $a }
+say-force-ratio = the ratio of forces on { $a }
+say-breakthrough = the chance to break through on { $a }
+say-advance = the number of nodes taken on { $a }
+say-supply = the attackers’ supply on { $a }
+say-killed = the battle deaths { $of_a }
 say-at-war = { $a } is at war with { $b }
 say-grants = the consent { $a } is given
 say-deeds = the number of times { $a } did { $b } in the last { $n ->
@@ -201,6 +219,7 @@ say-word-Turn = the number of the turn
 say-word-Month = the month
 say-word-PeakRung = the highest rung so far
 say-word-ClearedKm2 = the area cleared so far (km²)
+say-word-BattleDeaths = the battle deaths so far
 say-word-Valence = the valence so far
 say-word-Intended = the valence as meant
 say-word-Visibility = the visibility of the deed
@@ -273,7 +292,7 @@ given-warnings = { $scenario }: { $n ->
     [one] 1 warning
    *[other] { $n } warnings
 }; see escalade check { $scenario }
-given-set = “{ $given }” is no change of a value; write --set path=value, such as params/aid_base/value=3
+given-set = “{ $given }” is no change of a value; write --set path=value, such as params/half_tau/value=10
 given-policy = “{ $given }” is no policy; write --policy ACTOR=SPEC, such as RUS=hawk
 given-actor = the scenario has no actor “{ $name }”; it has { $known }
 given-actor-near = the scenario has no actor “{ $name }”; did you mean { $near }?
@@ -298,6 +317,7 @@ check-summary = { $errors ->
 }, { $time } ms. { $verdict }
 check-cannot-run = The scenario cannot be run.
 check-can-run = The scenario can be run.
+check-note = For the instructor: { $note }
 
 # claims
 claims-modelled = modelled by { $by }
@@ -411,6 +431,11 @@ tell-moved-down = tension { $tension } having fallen under { $limit }
 tell-crossed = ‖ A red line { $of_owner } is crossed: { $name }.
 tell-cleared = A red line { $of_owner } is cleared: { $name }.
 tell-treaty = { $actor }, { $treaty }: { $before } → { $after }.
+tell-consent-given = Asked and given: { $name }.
+tell-consent-refused = Asked and refused: { $name }.
+tell-arrival = { $men } men { $of_owner } arrive: { $from } → { $to }.
+tell-combat = Combat, { $axis }: ratio of forces { $ratio }, chance to break through { $chance }, supply { $supply }, { $killed } killed.
+tell-breakthrough = { $axis }: the attack breaks through and takes { $node }.
 tell-narrative = The narrative { $name } spreads: salience { $before } → { $after }.
 tell-rule = › { $name }.
 tell-ramp-closed = × Off-ramp closed: { $deed }. { $why }.{ $by }
@@ -536,6 +561,37 @@ batch-next-why = and why it came to that
 batch-next-no-aid = and without the aid?
 batch-next-verify = is the folder intact?
 batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+
+batch-halfwidth = { $given } is no half-width; write one between 0 and 0.5, such as 0.01
+batch-of = there is no outcome “{ $name }”; choose among { $known }
+batch-of-near = there is no outcome “{ $name }”; did you mean { $near }?
+batch-stop-all = every outcome
+batch-stop-rung = rung 5 or above
+batch-stop-outcome = { $outcome }
+batch-stopped = Stopped after { $n } runs: half the width of the interval of { $of } is at most { $half } points.
+batch-not-stopped = All { $n } runs are played, and half the width of the interval of { $of } is still above { $half } points.
+
+# sweep
+sweep-until-shard = an experiment with until_halfwidth cannot be split into parts: where it stops depends on all of them
+sweep-list-length = the list has no row, or more than { $most }
+sweep-sobol-factors = a Sobol design has at most { $most } factors
+sweep-title = { $scenario }: { $design }, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} with { $runs ->
+    [one] 1 run
+   *[other] { $runs } runs
+} each, seed { $seed };
+sweep-common = the same draws at every point.
+sweep-independent = draws of its own at every point.
+sweep-took = { $seconds } s on { $threads ->
+    [one] 1 thread
+   *[other] { $threads } threads
+}.
+sweep-point = point
+sweep-runs = runs
+sweep-peak = mean peak rung
+sweep-more = … and { $n } more points in points.csv.
 
 # merge
 merge-into-part = { $folder } is one of the parts; choose another folder with --out

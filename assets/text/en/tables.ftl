@@ -3,12 +3,14 @@
 table-package = Runs of the scenario { $scenario } by escalade
 
 table-every = Every row begins with these columns; rows of runs have no turn and no date
+    .point = Number of the design point, from 0
     .run = Number of the run, from 0
     .seed = Seed of the batch; seed and run together give the same run again
     .turn = Turn, from 1; a row of state holds the state at the turn's close
     .date = First day of the turn
 
 table-runs = One row per run
+    .factor = Value of { $path } at this point
     .outcome = Class in which the run ended: the first outcome of the scenario whose condition held
     .end_turn = Turn at which the run ended
     .peak_rung = Highest rung of { $from } toward { $to } at the close of a turn
@@ -16,6 +18,7 @@ table-runs = One row per run
     .war = Whether an actor reached a rung of the ladder whose usual MID level is war
     .peak_mid = Highest MID hostility level of a deed of the run: 1 no militarised action, 2 threat, 3 display, 4 use of force, 5 war
     .cleared_km2 = Mined area cleared since the start, all nodes together
+    .battle_deaths = Battle deaths of all actors since the start
     .flag = Whether the flag { $flag } was up at the end
     .end = Quantity { $quantity } at the end
 
@@ -136,3 +139,21 @@ table-changes = One row per change of a number, in the order in which they were 
     .cause = What asked for it: the action of a deed or reading, or the name of a rule, inject, red line, treaty or lens; empty where the ladder itself did
     .cause_kind = What kind of thing the cause is
     .cause_number = Number of the deed or reading in its turn
+
+# Points of an experiment
+table-points = One row per design point: the values of its factors, its runs, and each share and mean with its 95% interval
+    .runs = Runs of the point
+    .count = Runs of the point that end in { $of }
+    .share = Share of the runs of the point that end in { $of }
+    .low = Lower end of the 95% interval of that share (Wilson)
+    .high = Upper end of the 95% interval of that share (Wilson)
+    .mean = Mean of the highest rung of a run
+    .mean_low = Lower end of the 95% interval of that mean (t)
+    .mean_high = Upper end of the 95% interval of that mean (t)
+    .measure = An outcome, war, or peak_rung for the mean of the highest rung
+    .counted = Runs of the point that the measure counts; missing for a mean
+    .value = The share or the mean
+    .value_low = Lower end of its 95% interval
+    .value_high = Upper end of its 95% interval
+
+table-points_long = One row per design point and measure, the same shares and means in long form

@@ -20,4 +20,5 @@ batch-interrupted = Interrompu : { $kept } parties sur { $runs } conservées
 batch-panic = la partie { $run } échoue au tour { $turn }, un défaut du programme : { $why }
 batch-not-finite = partie { $run }, tour { $turn } : { $quantity } de { $of } n'est pas un nombre fini
 batch-only-together = la partie { $run } échoue à côté d'autres parties, mais pas seule : un défaut du programme
+batch-point = le point { $point } ne peut pas être joué : { $why }
 batch-look = Voir : { $command }

@@ -14,6 +14,15 @@ verb-check = Cherche les fautes dans des scénarios
 verb-run = Raconte une partie, tour par tour
 verb-why = Montre la chaîne des causes d’un échelon ou d’une issue
 verb-batch = Joue beaucoup de parties et écrit leurs tables
+verb-sweep = Joue une expérience : beaucoup de parties en beaucoup de points des nombres du scénario
+verb-sweep-more =
+    Exemple : escalade sweep experience.ron --out resultats
+    Une expérience nomme un scénario, des facteurs avec intervalles ou niveaux, un plan (Grid, LatinHypercube, Sobol,
+    Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
+verb-batch-more =
+    Exemples : escalade batch caucasus --runs 5000 --seed 7 --out resultats
+               escalade batch caucasus --until-halfwidth 0.02 --of F6_border_incident
+               escalade batch caucasus --runs 5000 --shard 0/4 --out part-0
 verb-merge = Réunit les parts d’un lot
 verb-merge-more =
     Exemple : escalade merge part0 part1 part2 --out resultats
@@ -36,7 +45,7 @@ arg-paths = Dossiers, fichiers ou noms de scénarios
 arg-seed = Graine de tous les tirages, de 0 à 2^53 - 1 [1]
 arg-run = Numéro de la partie, à partir de 0 [0]
 arg-runs = Nombre de parties [1000]
-arg-set = Change une valeur du scénario, par exemple params/aid_base/value=3 ; peut se répéter
+arg-set = Change une valeur du scénario, par exemple params/half_tau/value=10 ; peut se répéter
 arg-params = Jeu de paramètres du scénario, par son nom
 arg-policy = Comment un acteur décide : uniform, utility, hawk, dove, tit_for_tat ou script:NOM ; peut se répéter
 arg-strict = Sort avec 1 s’il y a des avertissements
@@ -55,6 +64,10 @@ arg-from = De qui, la conduite ou la tension
 arg-to = Envers qui
 arg-turn = À ce tour ; sinon l’échelon le plus haut de la partie
 arg-ledger = Montre de quoi la tension de FROM envers TO est faite
+arg-sweep-out = Dossier des tables [results]
+arg-experiment = Fichier de l’expérience
+arg-until-halfwidth = S’arrête quand la demi-largeur de l’intervalle à 95 % de chaque issue ne dépasse pas W, par exemple 0.01
+arg-of = La part que regarde --until-halfwidth : une issue, ou rung pour l’échelon 5 et au-dessus
 arg-threads = Fils d’exécution ; autant que la machine en a, si rien n’est dit
 arg-shard = Ne joue que la part I sur N du lot, I de 0 à N-1
 arg-resume = Reprend un lot interrompu
@@ -173,6 +186,11 @@ say-crossed = la ligne rouge { $a } est franchie
 say-fired = la règle { $a } a joué
 say-flag = le drapeau { $a } est levé
 say-fighting = des combats sur { $a }
+say-force-ratio = le rapport de forces sur { $a }
+say-breakthrough = la probabilité de percer sur { $a }
+say-advance = le nombre de nœuds pris sur { $a }
+say-supply = le ravitaillement des assaillants sur { $a }
+say-killed = le nombre de morts au combat { $of_a }
 say-at-war = { $a } est en guerre avec { $b }
 say-grants = l’accord { $a } est donné
 say-deeds = le nombre de fois que { $a } a fait { $b } { $n ->
@@ -202,6 +220,7 @@ say-word-Turn = le numéro du tour
 say-word-Month = le mois
 say-word-PeakRung = l’échelon le plus haut jusqu’ici
 say-word-ClearedKm2 = la surface déminée jusqu’ici (km²)
+say-word-BattleDeaths = le nombre de morts au combat jusqu’ici
 say-word-Valence = la valence jusqu’ici
 say-word-Intended = la valence voulue
 say-word-Visibility = la visibilité de l’acte
@@ -274,7 +293,7 @@ given-warnings = { $scenario } : { $n ->
     [one] 1 avertissement
    *[other] { $n } avertissements
 } ; voyez escalade check { $scenario }
-given-set = « { $given } » ne change aucune valeur ; écrivez --set chemin=valeur, par exemple params/aid_base/value=3
+given-set = « { $given } » ne change aucune valeur ; écrivez --set chemin=valeur, par exemple params/half_tau/value=10
 given-policy = « { $given } » n’est pas une politique ; écrivez --policy ACTEUR=SPEC, par exemple RUS=hawk
 given-actor = le scénario n’a pas d’acteur « { $name } » ; il a { $known }
 given-actor-near = le scénario n’a pas d’acteur « { $name } » ; vouliez-vous dire { $near } ?
@@ -299,6 +318,7 @@ check-summary = { $errors ->
    *[other] { $files } fichiers
 }, { $time } ms. { $verdict }
 check-cannot-run = Scénario injouable en l’état.
+check-note = Pour l’enseignant : { $note }
 check-can-run = Le scénario peut se jouer.
 
 # claims
@@ -413,6 +433,11 @@ tell-moved-down = la tension { $tension } étant tombée sous { $limit }
 tell-crossed = ‖ Une ligne rouge { $of_owner } est franchie : { $name }.
 tell-cleared = Une ligne rouge { $of_owner } est effacée : { $name }.
 tell-treaty = { $actor }, { $treaty } : { $before } → { $after }.
+tell-consent-given = Demandé et accordé : { $name }.
+tell-consent-refused = Demandé et refusé : { $name }.
+tell-arrival = { $men } hommes { $of_owner } arrivent : { $from } → { $to }.
+tell-combat = Combats, { $axis } : rapport de forces { $ratio }, probabilité de percer { $chance }, ravitaillement { $supply }, { $killed } tués.
+tell-breakthrough = { $axis } : l’attaque perce et prend { $node }.
 tell-narrative = Le récit { $name } se répand : présence { $before } → { $after }.
 tell-rule = › { $name }.
 tell-ramp-closed = × Porte de sortie fermée : { $deed }. { $why }.{ $by }
@@ -538,6 +563,37 @@ batch-next-why = et pourquoi on en est venu là
 batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?
 batch-limits = Erreur de simulation seule (intervalles de Wilson). Un instrument pour explorer et enseigner, pas une prévision.
+
+batch-halfwidth = { $given } n’est pas une demi-largeur ; écrivez-en une entre 0 et 0.5, par exemple 0.01
+batch-of = il n’y a pas d’issue « { $name } » ; choisissez parmi { $known }
+batch-of-near = il n’y a pas d’issue « { $name } » ; vouliez-vous dire { $near } ?
+batch-stop-all = chaque issue
+batch-stop-rung = l’échelon 5 ou plus
+batch-stop-outcome = { $outcome }
+batch-stopped = Arrêté après { $n } parties : la demi-largeur de l’intervalle de { $of } ne dépasse pas { $half } points.
+batch-not-stopped = Les { $n } parties sont jouées, et la demi-largeur de l’intervalle de { $of } dépasse encore { $half } points.
+
+# sweep
+sweep-until-shard = une expérience avec until_halfwidth ne se partage pas : l’endroit où elle s’arrête dépend de toutes les parts
+sweep-list-length = la liste n’a aucune ligne, ou plus de { $most }
+sweep-sobol-factors = un plan de Sobol a au plus { $most } facteurs
+sweep-title = { $scenario } : { $design }, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+} de { $runs ->
+    [one] 1 partie
+   *[other] { $runs } parties
+}, graine { $seed } ;
+sweep-common = les mêmes tirages en chaque point.
+sweep-independent = des tirages propres à chaque point.
+sweep-took = { $seconds } s sur { $threads ->
+    [one] 1 fil
+   *[other] { $threads } fils
+}.
+sweep-point = point
+sweep-runs = parties
+sweep-peak = échelon maximal moyen
+sweep-more = … et { $n } autres points dans points.csv.
 
 # merge
 merge-into-part = { $folder } est l’une des parts ; choisissez un autre dossier avec --out

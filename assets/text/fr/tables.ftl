@@ -3,12 +3,14 @@
 table-package = Parties du scénario { $scenario } par escalade
 
 table-every = Chaque ligne commence par ces colonnes ; les lignes de runs n'ont ni tour ni date
+    .point = Numéro du point du plan d'expérience, à partir de 0
     .run = Numéro de la partie, à partir de 0
     .seed = Graine du lot ; la graine et la partie redonnent ensemble la même partie
     .turn = Tour, à partir de 1 ; une ligne d'état donne l'état à la clôture du tour
     .date = Premier jour du tour
 
 table-runs = Une ligne par partie
+    .factor = Valeur de { $path } en ce point
     .outcome = Issue de la partie : la première issue du scénario dont la condition était remplie
     .end_turn = Tour auquel la partie s'est terminée
     .peak_rung = Échelon le plus haut de { $from } envers { $to } à la clôture d'un tour
@@ -16,6 +18,7 @@ table-runs = Une ligne par partie
     .war = Un acteur a-t-il atteint un échelon dont le niveau MID habituel est la guerre
     .peak_mid = Niveau d'hostilité MID le plus élevé d'un acte de la partie : 1 aucune action militarisée, 2 menace, 3 démonstration, 4 emploi de la force, 5 guerre
     .cleared_km2 = Surface minée dépolluée depuis le début, tous nœuds réunis
+    .battle_deaths = Morts au combat de tous les acteurs depuis le début
     .flag = Le drapeau { $flag } était-il levé à la fin
     .end = Grandeur { $quantity } à la fin
 
@@ -136,3 +139,21 @@ table-changes = Une ligne par changement d'un nombre, dans l'ordre où ils ont �
     .cause = Ce qui l'a demandé : l'action d'un acte ou d'une lecture, ou le nom d'une règle, d'un inject, d'une ligne rouge, d'un traité ou d'un prisme ; vide si c'est l'échelle elle-même
     .cause_kind = De quelle nature est la cause
     .cause_number = Numéro de l'acte ou de la lecture dans son tour
+
+# Points of an experiment
+table-points = Une ligne par point du plan : les valeurs de ses facteurs, ses parties, et chaque part et moyenne avec son intervalle à 95 %
+    .runs = Parties du point
+    .count = Parties du point qui finissent en { $of }
+    .share = Part des parties du point qui finissent en { $of }
+    .low = Borne basse de l'intervalle à 95 % de cette part (Wilson)
+    .high = Borne haute de l'intervalle à 95 % de cette part (Wilson)
+    .mean = Moyenne de l'échelon le plus haut d'une partie
+    .mean_low = Borne basse de l'intervalle à 95 % de cette moyenne (t)
+    .mean_high = Borne haute de l'intervalle à 95 % de cette moyenne (t)
+    .measure = Une issue, war, ou peak_rung pour la moyenne de l'échelon le plus haut
+    .counted = Parties du point que compte la mesure ; absent pour une moyenne
+    .value = La part ou la moyenne
+    .value_low = Borne basse de son intervalle à 95 %
+    .value_high = Borne haute de son intervalle à 95 %
+
+table-points_long = Une ligne par point et par mesure : les mêmes parts et moyennes, en format long

@@ -248,7 +248,6 @@ param-geo_overflight = Georgia lets Russian military aircraft pass
 param-aze_overflight = Azerbaijan lets Russian military aircraft pass, at no tension
 param-arm_agrees = Armenia agrees to a reinforcement, hands free
 param-arm_agrees_as_hostage = What full dependence adds to it
-param-lars_winter = The Georgian Military Road is open in a winter week
 param-terrain_north = Defender's bonus in the north
 param-terrain_west = Defender's bonus in the west
 param-mined_km2 = Mined or suspect ground in Ukraine

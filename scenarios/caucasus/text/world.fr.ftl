@@ -255,7 +255,6 @@ param-geo_overflight = La Géorgie laisse passer les avions militaires russes
 param-aze_overflight = L'Azerbaïdjan laisse passer les avions militaires russes, sans tension
 param-arm_agrees = L'Arménie accepte un renfort, mains libres
 param-arm_agrees_as_hostage = Ce qu'une pleine dépendance y ajoute
-param-lars_winter = La route militaire de Géorgie est ouverte une semaine d'hiver
 param-terrain_north = Avantage du défenseur au nord
 param-terrain_west = Avantage du défenseur à l'ouest
 param-mined_km2 = Terres minées ou suspectes en Ukraine

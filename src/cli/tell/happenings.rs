@@ -39,6 +39,9 @@ impl Story<'_> {
             .for_each(|m| out.push_str(&self.told_move(kept, m)));
         out.push_str(&self.red_lines(kept));
         out.push_str(&self.treaties(kept));
+        out.push_str(&self.consents(kept));
+        out.push_str(&self.arrivals(kept));
+        out.push_str(&self.combat(kept));
         out.push_str(&self.narratives(kept));
         out.push_str(&self.rules_of_note(kept));
         out.push_str(&self.ramps(kept));

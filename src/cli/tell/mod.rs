@@ -2,6 +2,7 @@
 //! Invariant: every line comes from the chronicle of the run; nothing is worked out again.
 
 mod deeds;
+mod forces;
 mod happenings;
 mod ramps;
 mod trace;

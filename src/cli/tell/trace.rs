@@ -121,6 +121,9 @@ impl Story<'_> {
                     &[("node", self.naming().bare("node", to).into())],
                 )
             }
+            Cause::Combat(id) => self
+                .naming()
+                .bare("axis", self.rules.registry.axes.name(id.into())),
             Cause::Decay(Decay::Capital) => self.say("tell-cause-income", &[]),
             Cause::Decay(_) => self.say("tell-cause-decay", &[]),
             Cause::Ladder => self.say("tell-cause-ladder", &[]),

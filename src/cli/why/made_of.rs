@@ -41,7 +41,7 @@ impl Teller<'_> {
             out.push_str(&format!("\n{}", self.shell.paragraph("why-fades", &kept)));
         }
         let affinity = of(Slot::Affinity);
-        if affinity != Ledger::default() {
+        if !affinity.entries.is_empty() {
             let args = [("value", self.shell.signed(affinity.value, 2).into())];
             out.push_str(&format!(
                 "\n{}\n",

@@ -230,6 +230,10 @@ impl Teller<'_> {
                 .story
                 .naming()
                 .bare("treaty", self.story.rules.registry.treaties.name(id.into())),
+            Cause::Combat(id) => self
+                .story
+                .naming()
+                .bare("axis", self.story.rules.registry.axes.name(id.into())),
             Cause::Decay(_) => self.say("tell-cause-decay", &[]),
             Cause::Ladder => self.say("tell-cause-ladder", &[]),
             other => self.story.cause_name(other),

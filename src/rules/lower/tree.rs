@@ -76,6 +76,10 @@ impl Lowerer<'_> {
                     .collect();
                 Expr::Subtract(Box::new([Expr::Number(total), Expr::Total(cells)]))
             }
+            Word::BattleDeaths => {
+                let base = self.slot(Slot::Killed);
+                Expr::Total((0..self.n()).map(|i| base + cell(i)).collect())
+            }
             Word::Valence => Expr::Mark(Mark::Valence),
             Word::Intended => Expr::Mark(Mark::Intended),
             Word::Visibility => Expr::Mark(Mark::Visibility),

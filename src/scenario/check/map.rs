@@ -4,7 +4,7 @@ use super::at::At;
 use super::tools::{Allowed, Checker};
 use crate::diag::{Message, nearest};
 use crate::scenario::formula::Context;
-use crate::scenario::model::{Consent, ConsentItem, Leg, Mode};
+use crate::scenario::model::{Axis, Consent, ConsentItem, Leg, Mode};
 use crate::slot::Kind;
 
 /// Checks the map and what stands on it.
@@ -46,15 +46,7 @@ pub(super) fn check(c: &mut Checker) {
     }
     let at = At::block("axes");
     for (name, axis) in &scenario.axes {
-        let at = at.to(name);
-        c.names(&at.to("nodes"), Kind::Node, &axis.nodes);
-        c.number(
-            &at.to("defender_bonus"),
-            &axis.defender_bonus,
-            &plain,
-            Allowed::of(1.0, 5.0),
-        );
-        c.origin(&at, "Axis", &axis.cites, axis.assumption.as_deref());
+        check_axis(c, &at.to(name), axis);
     }
     let at = At::block("forces");
     for (name, force) in &scenario.forces {
@@ -76,6 +68,22 @@ pub(super) fn check(c: &mut Checker) {
     for (name, consent) in &scenario.consents {
         check_consent(c, &at.to(name), consent);
     }
+}
+
+fn check_axis(c: &mut Checker, at: &At, axis: &Axis) {
+    c.names(&at.to("nodes"), Kind::Node, &axis.nodes);
+    c.number(
+        &at.to("defender_bonus"),
+        &axis.defender_bonus,
+        &Context::plain(),
+        Allowed::of(1.0, 5.0),
+    );
+    c.names(&at.to("attackers"), Kind::Actor, &axis.attackers);
+    c.names(&at.to("defenders"), Kind::Actor, &axis.defenders);
+    if let Some(depot) = &axis.depot {
+        c.name(&at.to("depot"), Kind::Node, depot);
+    }
+    c.origin(at, "Axis", &axis.cites, axis.assumption.as_deref());
 }
 
 fn check_leg(c: &mut Checker, at: &At, name: &str, leg: &Leg) {
@@ -115,6 +123,9 @@ fn check_leg(c: &mut Checker, at: &At, name: &str, leg: &Leg) {
             &Context::plain(),
             Allowed::CHANCE,
         );
+    }
+    if let Some(open) = &leg.open {
+        c.number(&at.to("open"), open, &Context::plain(), Allowed::CHANCE);
     }
     for (i, item) in leg.consent.iter().enumerate() {
         let list = at.to("consent");
@@ -165,5 +176,12 @@ fn check_consent(c: &mut Checker, at: &At, consent: &Consent) {
         f64::from(consent.holds_turns),
         Allowed::of(1.0, 520.0),
     );
+    if let Some(turns) = consent.asked_again_turns {
+        c.literal(
+            &at.to("asked_again_turns"),
+            f64::from(turns),
+            Allowed::of(1.0, 520.0),
+        );
+    }
     c.origin(at, "Consent", &consent.cites, consent.assumption.as_deref());
 }

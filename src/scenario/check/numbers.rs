@@ -4,6 +4,7 @@ use super::at::At;
 use super::tools::{Allowed, Checker};
 use super::usage::Used;
 use crate::scenario::formula::Context;
+use crate::scenario::model::mechanisms::War;
 use crate::scenario::model::{Mechanisms, Num};
 use crate::slot;
 
@@ -123,5 +124,37 @@ fn mechanisms(c: &mut Checker, mechanisms: &Mechanisms) {
             Allowed::NATURAL,
         );
         one("movement", "trickle_men", &m.trickle_men, Allowed::NATURAL);
+    }
+    if let Some(m) = &mechanisms.war {
+        war(c, &at.to("war"), m);
+    }
+}
+
+fn war(c: &mut Checker, at: &At, m: &War) {
+    let positive = Allowed::of(f64::MIN_POSITIVE, f64::INFINITY);
+    let fields = [
+        ("reference_ratio", &m.reference_ratio, positive),
+        ("steepness", &m.steepness, positive),
+        ("overstretch", &m.overstretch, Allowed::SHARE),
+        ("killed_share", &m.killed_share, Allowed::SHARE),
+        (
+            "wounded_per_killed",
+            &m.wounded_per_killed,
+            Allowed::NATURAL,
+        ),
+        (
+            "men_supplied_per_capacity",
+            &m.men_supplied_per_capacity,
+            positive,
+        ),
+        ("supply_half_km", &m.supply_half_km, positive),
+        (
+            "stock_turns",
+            &m.stock_turns,
+            Allowed::of(1.0, f64::INFINITY),
+        ),
+    ];
+    for (field, num, allowed) in fields {
+        c.number(&at.to(field), num, &Context::plain(), allowed);
     }
 }

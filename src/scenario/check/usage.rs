@@ -95,15 +95,13 @@ impl Checks<'_> {
     fn quantities(&mut self, mentioned: &BTreeSet<String>) {
         let used = self.used.clone();
         let at = At::block("quantities");
-        for name in self
-            .declared
-            .scenario
-            .quantities
-            .keys()
-            .filter(|name| !mentioned.contains(*name))
+        let quantities = &self.declared.scenario.quantities;
+        for (name, quantity) in quantities
+            .iter()
+            .filter(|(name, _)| !mentioned.contains(*name))
         {
             let key = match (
-                used.contains(&Used::Read(name.clone())),
+                used.contains(&Used::Read(name.clone())) || quantity.counted,
                 used.contains(&Used::Written(name.clone())),
             ) {
                 (false, _) => "L202",

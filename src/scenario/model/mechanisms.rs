@@ -51,6 +51,26 @@ entries! {
         /// Men per turn who arrive unseen where no route is open, as ordinary travellers.
         trickle_men: Num,
     }
+    /// Combat along axes.
+    War {
+        /// Ratio of forces at which a turn of combat breaks through one node half the time.
+        reference_ratio: Num,
+        /// How sharply that chance turns with the ratio.
+        steepness: Num,
+        /// Share of the attackers' effect that is lost because their army is tied elsewhere, 0..1; worked out each turn.
+        #[serde(default)]
+        overstretch: Num,
+        /// Share of the men engaged on one side who are killed per turn; the attackers' times the terrain.
+        killed_share: Num,
+        /// Men wounded or lost otherwise for each one killed.
+        wounded_per_killed: Num,
+        /// Men in combat whom one capacity class of the way from the depot keeps supplied.
+        men_supplied_per_capacity: Num,
+        /// Km of advance that halve the supply.
+        supply_half_km: Num,
+        /// Turns for which stocks last.
+        stock_turns: Num,
+    }
 }
 
 /// Coefficients of the mechanisms that the scenario uses.
@@ -72,4 +92,7 @@ pub struct Mechanisms {
     /// How ordered men travel.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub movement: Option<Movement>,
+    /// Combat along axes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub war: Option<War>,
 }

@@ -97,6 +97,9 @@ entries! {
         /// Unit.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         unit: Option<String>,
+        /// Whether it is only counted, for the tables: nothing need read it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        counted: bool,
         /// What it stands for.
         doc: String,
         /// Claims and sources.

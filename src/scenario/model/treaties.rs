@@ -70,6 +70,9 @@ entries! {
         /// Turns for which an answer holds.
         #[serde(default = "super::one")]
         holds_turns: u32,
+        /// Turns after which a refused request may be made again; as many as an answer holds where it is not said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked_again_turns: Option<u32>,
         /// What it stands for.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         doc: Option<String>,

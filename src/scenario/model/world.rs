@@ -247,6 +247,9 @@ entries! {
         /// Chance that it is open in a winter week (November to March), 0..1.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         winter_open: Option<Num>,
+        /// Chance that it is open in a turn of any season, 0..1; a formula may say when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        open: Option<Num>,
         /// Claims and sources.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         cites: Vec<String>,
@@ -260,6 +263,15 @@ entries! {
         nodes: Vec<String>,
         /// Multiplier of the defender's strength, 1..5.
         defender_bonus: Num,
+        /// Whose men attack along it; nobody where it is only drawn on the map.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attackers: Vec<String>,
+        /// Whose men hold it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        defenders: Vec<String>,
+        /// Node from which the attackers are supplied; none where supply is no question.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        depot: Option<String>,
         /// Claims and sources.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         cites: Vec<String>,

@@ -1,0 +1,1 @@
+scenario-title = South Caucasus, 2025: Iran closes its sky

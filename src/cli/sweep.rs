@@ -1,0 +1,335 @@
+//! `sweep`: an experiment played point by point, then what each point comes to.
+
+use super::args;
+use super::batch::{failed, interrupt, request, resume_command, shard};
+use super::draw::Table;
+use super::given;
+use super::naming::Naming;
+use super::progress::Progress;
+use super::shell::{Done, Exit, Failure, Shell};
+use super::summary::{Made, files};
+use crate::analysis::design;
+use crate::batch::{self, Mode, Plan, Request, Sweep, Until};
+use crate::record::{Design, Factor, Manifest};
+use crate::scenario::Checked;
+use crate::scenario::experiment::{self, Asked, Values};
+use crate::scenario::vary::Level;
+use crate::stats::{Mean, Share};
+use crate::text::{Arg, decimal, percent};
+use std::path::Path;
+
+/// Most points that the summary shows.
+const SHOWN: usize = 12;
+
+/// Plays an experiment and prints what its points come to.
+pub(crate) fn sweep(args: &args::Sweep, shell: &Shell) -> Done {
+    let asked = asked(args)?;
+    let plan = plan(args, &asked)?;
+    let mode = Mode {
+        resume: args.resume,
+        force: args.force,
+    };
+    let mut progress = Progress::new(shell);
+    let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
+    let time = progress.end();
+    let done = done.map_err(|error| {
+        let resume = resume_command(&plan, args.threads, &args.out);
+        failed(&error, &args.out, Some(&resume), shell)
+    })?;
+    let made = if done.was_there {
+        Made::Before
+    } else {
+        Made::Played(time, plan.threads(done.manifest.summary.runs))
+    };
+    shell.print(&told(
+        &asked.loaded.checked,
+        &plan,
+        &done.manifest,
+        &args.out,
+        &made,
+        shell,
+    ))?;
+    Ok(Exit::Success)
+}
+
+/// Reads the experiment with its scenario.
+fn asked(args: &args::Sweep) -> Result<Asked, Failure> {
+    let name = &args.experiment;
+    let text = std::fs::read_to_string(name).map_err(|error| Failure::broken(name, &error))?;
+    let folder = Path::new(name).parent().unwrap_or(Path::new("")).to_owned();
+    let open =
+        |file: &str| std::fs::read_to_string(folder.join(file)).map_err(|error| error.to_string());
+    experiment::read(name, &text, &given::options(&args.given)?, &open)
+        .map_err(|failure| Failure::Findings(failure.diagnostics, failure.files))
+}
+
+fn plan(args: &args::Sweep, asked: &Asked) -> Result<Plan, Failure> {
+    let with_params = args::Given {
+        params: asked.options.params.clone(),
+        ..args.given.clone()
+    };
+    let points = points(asked)?;
+    let request = Request {
+        shard: shard(args.shard.as_deref())?,
+        threads: args.threads.map_or(0, usize::from),
+        experiment: args.experiment.clone(),
+        until: asked.until.map(|halfwidth| Until {
+            halfwidth,
+            of: asked.of.clone(),
+        }),
+        ..request(
+            &asked.loaded,
+            &asked.scenario,
+            asked.seed,
+            &asked.tables,
+            &with_params,
+        )?
+    };
+    if request.until.is_some() && request.shard.is_some() {
+        return Err(Failure::input("sweep-until-shard"));
+    }
+    policies(asked, &points)?;
+    let factor = |f: &experiment::Varied| Factor {
+        name: f.name.clone(),
+        path: f.path.clone(),
+    };
+    let design = Design {
+        kind: kind(asked),
+        factors: asked.factors.iter().map(factor).collect(),
+        runs_per_point: asked.runs,
+        independent: asked.independent,
+        points,
+    };
+    let sweep = Sweep::new(&asked.loaded.checked, design, asked.seed);
+    Ok(Plan::new(&asked.loaded.checked, request).with_points(sweep))
+}
+
+/// Checks the policies that factors name, as `--policy` is checked.
+fn policies(asked: &Asked, points: &[Vec<Level>]) -> Result<(), Failure> {
+    for (i, factor) in asked.factors.iter().enumerate() {
+        let Some(actor) = factor.path.strip_prefix("policies/") else {
+            continue;
+        };
+        let mut words: Vec<String> = points.iter().map(|p| p[i].to_string()).collect();
+        words.sort();
+        words.dedup();
+        let policy = words.iter().map(|word| format!("{actor}={word}")).collect();
+        let given = args::Given {
+            policy,
+            ..args::Given::default()
+        };
+        given::policies(&asked.loaded, &given)?;
+    }
+    Ok(())
+}
+
+/// Returns the design as the experiment writes it.
+fn kind(asked: &Asked) -> String {
+    use experiment::Design as D;
+    match &asked.design {
+        D::Grid => "Grid".into(),
+        D::LatinHypercube { points } => format!("LatinHypercube(points: {points})"),
+        D::Sobol { points, scrambled } => {
+            format!("Sobol(points: {points}, scrambled: {scrambled})")
+        }
+        D::Morris {
+            trajectories,
+            levels,
+        } => format!("Morris(trajectories: {trajectories}, levels: {levels})"),
+        D::List { file } => format!("List(file: \"{file}\")"),
+    }
+}
+
+/// Returns the values of each point's factors.
+fn points(asked: &Asked) -> Result<Vec<Vec<Level>>, Failure> {
+    use experiment::Design as D;
+    let (n, seed) = (asked.factors.len(), asked.seed);
+    let cube = match &asked.design {
+        D::List { .. } => {
+            if asked.list.is_empty() || asked.list.len() > experiment::POINTS {
+                return Err(Failure::input("sweep-list-length")
+                    .with("most", experiment::POINTS.to_string()));
+            }
+            return Ok(asked.list.clone());
+        }
+        D::Grid => return Ok(grid(asked)),
+        D::LatinHypercube { points } => design::latin_hypercube(*points, n, seed),
+        D::Sobol { points, scrambled } => {
+            if n > design::SOBOL_FACTORS {
+                let most = design::SOBOL_FACTORS.to_string();
+                return Err(Failure::input("sweep-sobol-factors").with("most", most));
+            }
+            design::sobol(*points, n, scrambled.then_some(seed))
+        }
+        D::Morris {
+            trajectories,
+            levels,
+        } => design::morris(*trajectories, n, *levels, seed),
+    };
+    let level = |(x, factor): (f64, &experiment::Varied)| level(x, &factor.values);
+    Ok(cube
+        .into_iter()
+        .map(|p| p.into_iter().zip(&asked.factors).map(level).collect())
+        .collect())
+}
+
+fn grid(asked: &Asked) -> Vec<Vec<Level>> {
+    #[expect(clippy::cast_precision_loss, reason = "steps are few")]
+    let all = |values: &Values| match values {
+        Values::Levels(levels) => levels.clone(),
+        Values::Range(_, steps) => (0..*steps)
+            .map(|i| level(i as f64 / (*steps - 1) as f64, values))
+            .collect(),
+    };
+    let levels: Vec<Vec<Level>> = asked.factors.iter().map(|f| all(&f.values)).collect();
+    let sizes: Vec<usize> = levels.iter().map(Vec::len).collect();
+    let point = |places: Vec<usize>| {
+        places
+            .iter()
+            .zip(&levels)
+            .map(|(i, all)| all[*i].clone())
+            .collect()
+    };
+    design::grid(&sizes).into_iter().map(point).collect()
+}
+
+/// Returns the value at a place between 0 and 1. Numbers have six significant digits, so that a command can repeat them.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a place in a short list"
+)]
+fn level(x: f64, values: &Values) -> Level {
+    match values {
+        Values::Levels(levels) => {
+            let place = (x * levels.len() as f64) as usize;
+            levels[place.min(levels.len() - 1)].clone()
+        }
+        Values::Range(range, _) => {
+            let exact = range.start + x * (range.end - range.start);
+            let short: f64 = format!("{exact:.5e}").parse().expect("a number reads back");
+            Level::Number(short.clamp(range.start, range.end))
+        }
+    }
+}
+
+/// What an experiment comes to: a row per point, then the files.
+pub(crate) fn told(
+    checked: &Checked,
+    plan: &Plan,
+    manifest: &Manifest,
+    out: &Path,
+    made: &Made,
+    shell: &Shell,
+) -> String {
+    let design = manifest.design.as_ref().expect("a sweep has a design");
+    let mut text = opening(plan, manifest, made, shell);
+    let naming = Naming {
+        lang: shell.lang,
+        texts: &checked.texts,
+    };
+    text.push_str(&rows(manifest, &naming, shell).draw(shell.width, ""));
+    if design.points.len() > SHOWN {
+        let more = (design.points.len() - SHOWN).to_string();
+        text.push_str(&shell.paragraph("sweep-more", &[("n", more.into())]));
+    }
+    text.push('\n');
+    text.push_str(&files(manifest, out, matches!(made, Made::Before), shell));
+    text.push_str(&shell.paragraph("batch-limits", &[]));
+    text
+}
+
+/// A row for each of the first points.
+fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
+    let design = manifest.design.as_ref().expect("a sweep has a design");
+    // The outcome that differs most between points tells most about the factors.
+    let outcomes = &manifest.summary.outcomes;
+    let share = |i: usize| {
+        manifest
+            .points
+            .iter()
+            .map(move |p| Share::wilson(p.outcome(i), p.runs).share)
+    };
+    let spread = |i: &usize| share(*i).fold(0.0, f64::max) - share(*i).fold(1.0, f64::min);
+    let shown = (0..outcomes.len()).max_by(|a, b| spread(a).total_cmp(&spread(b)));
+    let mut head = vec![shell.say("sweep-point", &[])];
+    head.extend(design.factors.iter().map(|f| f.name.clone()));
+    head.push(shell.say("sweep-runs", &[]));
+    if let Some(i) = shown {
+        head.push(super::draw::cut(
+            &naming.bare("outcome", &outcomes[i].0),
+            24,
+        ));
+    }
+    head.push(shell.say("sweep-peak", &[]));
+    let mut table = Table::new(&vec![true; head.len()]);
+    table.row(head);
+    for (number, (levels, point)) in design
+        .points
+        .iter()
+        .zip(&manifest.points)
+        .enumerate()
+        .take(SHOWN)
+    {
+        let mut row = vec![number.to_string()];
+        row.extend(levels.iter().map(ToString::to_string));
+        row.push(point.runs.to_string());
+        let hundred = |x: f64| decimal(shell.lang, 100.0 * x, 1);
+        if let Some(i) = shown {
+            let s = Share::wilson(point.outcome(i), point.runs);
+            row.push(format!(
+                "{} ({}–{})",
+                percent(shell.lang, s.share, 1),
+                hundred(s.low),
+                hundred(s.high)
+            ));
+        }
+        let m = Mean::of_counts(&point.highest);
+        let number = |x| decimal(shell.lang, x, 2);
+        row.push(format!(
+            "{} ({}–{})",
+            number(m.mean),
+            number(m.low),
+            number(m.high)
+        ));
+        table.row(row);
+    }
+    table
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts for people")]
+fn opening(plan: &Plan, manifest: &Manifest, made: &Made, shell: &Shell) -> String {
+    let design = manifest.design.as_ref().expect("a sweep has a design");
+    let args = [
+        ("scenario", plan.source().into()),
+        ("design", design.kind.as_str().into()),
+        ("points", Arg::Number(design.points.len() as f64)),
+        ("runs", Arg::Number(design.runs_per_point as f64)),
+        ("seed", plan.request.seed.to_string().into()),
+    ];
+    let draws = if design.independent {
+        "sweep-independent"
+    } else {
+        "sweep-common"
+    };
+    let mut text = format!(
+        "{} {}",
+        shell.say("sweep-title", &args),
+        shell.say(draws, &[])
+    );
+    if let Made::Played(time, threads) = made {
+        let seconds = decimal(shell.lang, time.as_secs_f64(), 1);
+        let args = [
+            ("threads", (*threads as f64).into()),
+            ("seconds", seconds.into()),
+        ];
+        text.push_str(&format!(" {}", shell.say("sweep-took", &args)));
+    }
+    let mut text = super::draw::wrap(&text, shell.width, "", "");
+    if let Some(stop) = &manifest.stop {
+        text.push_str(&super::summary::stopped(stop, manifest.summary.runs, shell));
+    }
+    text.push('\n');
+    text
+}
