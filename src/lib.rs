@@ -118,12 +118,15 @@
 //!   ramps                Off-ramps when dockets choose: which are open to whom, which opened or closed since the last choice, and what did it
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
+//!   codes                Standard codes of actions as the tables hold them: columns of a deed, and what the deeds of a turn come to between two actors
 //!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
 //!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
 //!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found
 //!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
 //!   offramps             The table `offramps`: what stands open to whom when dockets choose, written where it changes; turn 1 is written whole
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
+//!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
+//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   point                A point of an experiment in the tables: its number in every row, the values of its factors in the rows of runs
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`

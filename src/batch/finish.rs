@@ -1,5 +1,6 @@
 //! The end of a batch: files get their names, what explains them is written, the manifest last.
 
+use super::columnar;
 use super::error::{BatchError, IoFailure};
 use super::folder::Folder;
 use super::journal::JOURNAL;
@@ -50,7 +51,7 @@ impl Folder {
             of: until.of.clone(),
             is_reached: self.is_enough,
         });
-        let manifest = Manifest {
+        let mut manifest = Manifest {
             format: FORMAT,
             batch: plan.identity(),
             source: plan.source().into(),
@@ -66,6 +67,9 @@ impl Folder {
             points: self.points,
             resolved_scenario: plan.scenario.clone(),
         };
+        if plan.request.parquet {
+            columnar::add_files(&self.path, plan, &mut manifest)?;
+        }
         write(&self.path, MANIFEST, &manifest.text())?;
         let journal = self.path.join(JOURNAL);
         drop(self.journal);

@@ -3,6 +3,7 @@
 //! A finished folder of the same batch is left as it is; a part of the same batch is gone on with when asked to; any other
 //! is refused. Killed at any moment, a folder holds whole blocks up to the journal's last line, and maybe more, which is cut.
 
+use super::columnar::parquet;
 use super::error::{BatchError, IoFailure, Refusal};
 use super::journal::{self, Entry, JOURNAL, Journal};
 use super::part::{Part, csv, partial};
@@ -184,7 +185,15 @@ fn clear(path: &Path) -> Result<(), BatchError> {
         .map(str::to_owned)
         .into_iter()
         .chain(summaries);
-    let tables = Table::ALL.into_iter().flat_map(|t| [csv(t), partial(t)]);
+    let names = |t| {
+        [
+            csv(t),
+            partial(t),
+            parquet(t),
+            format!("{}.partial", parquet(t)),
+        ]
+    };
+    let tables = Table::ALL.into_iter().flat_map(names);
     for name in fixed.chain(tables) {
         let file = path.join(name);
         match fs::remove_file(&file) {

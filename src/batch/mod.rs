@@ -3,6 +3,7 @@
 //! Invariant: the bytes of a folder depend on what identifies the batch, never on threads, timing or interruptions.
 
 mod cohort;
+mod columnar;
 mod compare;
 mod desk;
 mod error;

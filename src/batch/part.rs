@@ -3,7 +3,7 @@
 use super::error::{BatchError, IoFailure};
 use crate::record::{Mark, RunRows, Table};
 use std::fs::{self, File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Bytes gathered before they are hashed and written.
@@ -118,7 +118,7 @@ impl Part {
             let n = read.map_err(IoFailure::at(at))? as u64;
             if n < most {
                 self.waiting.truncate(length);
-                return Err(IoFailure::at(at)(std::io::ErrorKind::UnexpectedEof.into()));
+                return Err(IoFailure::at(at)(io::ErrorKind::UnexpectedEof.into()));
             }
             left -= n;
             if self.waiting.len() >= CHUNK {

@@ -65,6 +65,8 @@ pub struct Request {
     pub only: Option<u64>,
     /// Tables to write.
     pub tables: Tables,
+    /// Whether each table is written as Parquet too.
+    pub parquet: bool,
     /// Policies by actor.
     pub policies: Vec<(String, PolicyChoice)>,
     /// Changes of the scenario, path and value.
@@ -90,6 +92,7 @@ impl Default for Request {
             shard: None,
             only: None,
             tables: Tables::NONE,
+            parquet: false,
             policies: vec![],
             overrides: vec![],
             params: None,
@@ -201,6 +204,7 @@ impl Plan {
             shard: r.shard.map(|s| s.to_string()),
             only: r.only,
             tables: r.tables.to_string(),
+            format: format_word(r.parquet).into(),
             until: r.until.as_ref().map(ToString::to_string),
             design: self.sweep.as_ref().map(|sweep| sweep.identity()),
         }
@@ -264,8 +268,13 @@ impl Plan {
             return format!("escalade sweep {words}{shard}");
         }
         let until = r.until.as_ref().map(Until::words).unwrap_or_default();
+        let format = if r.parquet {
+            format!(" --format {}", format_word(true))
+        } else {
+            String::new()
+        };
         format!(
-            "escalade batch {words} --runs {} --seed {}{until}{shard} --tables {}",
+            "escalade batch {words} --runs {} --seed {}{until}{shard} --tables {}{format}",
             r.runs, r.seed, r.tables
         )
     }
@@ -284,6 +293,12 @@ impl Plan {
             self.run_at(place)
         )
     }
+}
+
+/// Returns the formats as `--format` writes them.
+#[must_use]
+pub const fn format_word(parquet: bool) -> &'static str {
+    if parquet { "csv,parquet" } else { "csv" }
 }
 
 /// Returns a word of a command, in quotation marks where a shell would split it.

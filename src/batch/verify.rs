@@ -7,12 +7,10 @@ use super::compare::{Discrepancy, FileState, Written, check};
 use super::error::{BatchError, Refusal};
 use super::folder::read_manifest;
 use super::part::csv;
-use super::plan::{Plan, Request, Shard};
+use super::plan::{Plan, Request, Shard, format_word};
 use super::play::{Stopped, play};
-use super::points::{LONG, WIDE};
 use super::stop::Until;
 use super::sweep::Sweep;
-use crate::record::package::PACKAGE;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 use crate::rules::PolicyChoice;
@@ -150,6 +148,7 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
         shard: shard.map(|s| s.ok_or_else(|| bad("shard"))).transpose()?,
         only: b.only,
         tables: Tables::parse(&b.tables).map_err(|word| bad(&word))?,
+        parquet: b.format == format_word(true),
         policies: policies.ok_or_else(|| bad("policies"))?,
         overrides: set
             .map(|(path, value)| (path.into(), value.into()))
@@ -265,10 +264,11 @@ impl Check<'_> {
                 FileState::Missing => report.differences.push(gone(table)),
             }
         }
-        for name in [&format!("{WIDE}.csv"), &format!("{LONG}.csv"), PACKAGE] {
-            if let Some(mark) = self.manifest.files.get(name) {
+        // Beside the tables: their description, and their Parquet files, which are made from them.
+        for (name, mark) in &self.manifest.files {
+            if report.files.iter().all(|(known, _)| known != name) {
                 let state = check(&self.folder.join(name), std::slice::from_ref(mark))?;
-                report.files.push((name.into(), state == FileState::Alike));
+                report.files.push((name.clone(), state == FileState::Alike));
             }
         }
         Ok(report)

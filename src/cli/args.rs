@@ -146,7 +146,7 @@ pub(crate) struct Batch {
         default_value = "runs,turns,readings,transitions"
     )]
     pub(crate) tables: String,
-    #[arg(long, value_name = "csv", value_parser = ["csv"], default_value = "csv")]
+    #[arg(long, value_name = "LIST", value_parser = ["csv", "csv,parquet"], default_value = "csv")]
     pub(crate) format: String,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,

@@ -76,6 +76,7 @@ pub(crate) fn plan(args: &args::Batch, shell: &Shell) -> Result<(Loaded, Plan), 
         runs: args.runs.unwrap_or(most),
         until,
         shard: shard(args.shard.as_deref())?,
+        parquet: args.format.contains("parquet"),
         threads: args.threads.map_or(0, usize::from),
         ..request(
             &loaded,

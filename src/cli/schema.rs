@@ -53,6 +53,7 @@ const BLOCKS: &[Part] = &[
     part::<Rule>("rules", "Rule"),
     part::<Inject>("injects", "Inject"),
     part::<Outcome>("outcomes", "Outcome"),
+    part::<Coding>("crosswalk", "Coding"),
     part::<Claim>("claims", "Claim"),
     part::<Source>("sources", "Source"),
 ];

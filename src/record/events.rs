@@ -1,11 +1,11 @@
 //! The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`.
 
+use super::codes::{columns_of_deeds, fields_of_deeds};
 use super::csv::{Piece, Rows, quoted};
 use super::names::{Fields, actor, cause_columns, cell_fields, list};
 use super::tables::{Column, Holds, Setting, Table};
 use crate::rules::action::Action;
 use crate::rules::change::Verb;
-use crate::scenario::model::Category;
 use crate::world::turn::{Deed, Origin, TurnView};
 
 /// Place of a deed or reading in the list of a turn.
@@ -26,7 +26,7 @@ pub(super) fn deeds(setting: Option<&Setting>) -> Vec<Column> {
     let table = Table::Deeds;
     let column = |name, holds| Column::fixed(table, name, holds);
     let top = setting.map_or(20, |s| i64::try_from(s.rules.ladder.top()).unwrap_or(20));
-    vec![
+    let mut columns = vec![
         column("deed", PLACE),
         actor(table, "actor", setting),
         column(
@@ -39,24 +39,16 @@ pub(super) fn deeds(setting: Option<&Setting>) -> Vec<Column> {
         actor(table, "target", setting).or_missing(),
         actor(table, "beneficiary", setting).or_missing(),
         actor(table, "host", setting).or_missing(),
-        column("category", words(Category::NAMES)),
-        column("cameo", Holds::Text).or_missing(),
-        column("goldstein", Holds::Number(-10.0, 10.0))
-            .or_missing()
-            .in_unit("Goldstein points"),
-        column("plover", Holds::Text).or_missing(),
-        column("mid_hostility", Holds::Integer(1, 5))
-            .or_missing()
-            .in_unit("MID hostility level"),
-        column("severity_points", Holds::Integer(i64::MIN, i64::MAX))
-            .or_missing()
-            .in_unit("severity points"),
+    ];
+    columns.extend(columns_of_deeds());
+    columns.extend([
         column("rung", Holds::Integer(0, top)).in_unit("rung"),
         column("visibility", words(&["Public", "Discreet", "Covert"])),
         column("chance", Holds::Number(0.0, 1.0)),
         column("ordered_by", Holds::Text).or_missing(),
         column("refused", Holds::Flag),
-    ]
+    ]);
+    columns
 }
 
 /// Returns the columns of `readings` after the date.
@@ -223,21 +215,11 @@ impl EventTables {
     }
 }
 
-/// Returns the fields from `category` to `visibility` of an action.
 fn codes(action: &Action) -> String {
-    let mut row = Rows::default();
-    row.text(action.category.name());
-    match &action.codes {
-        None => row.raw(b",,,,,"),
-        Some(c) => {
-            row.text(&quoted(&c.cameo));
-            row.number(c.goldstein);
-            row.text(&quoted(c.plover.as_deref().unwrap_or_default()));
-            row.integer(action.mid().into());
-            row.signed(c.severity_points.into());
-        }
-    }
-    row.integer(action.rung.into());
-    row.text(action.visibility);
-    String::from_utf8_lossy(row.bytes()).into_owned()
+    format!(
+        "{}{},{},",
+        fields_of_deeds(action),
+        action.rung,
+        action.visibility
+    )
 }

@@ -207,6 +207,8 @@ pub struct Identity {
     pub only: Option<u64>,
     /// Tables.
     pub tables: String,
+    /// Formats of the tables.
+    pub format: String,
     /// When to stop before the last run, `HALFWIDTH` or `HALFWIDTH of SHARE`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
@@ -259,6 +261,7 @@ impl Identity {
             ("shard", text(&folder.shard), text(&self.shard)),
             ("run", number(folder.only), number(self.only)),
             ("tables", folder.tables.clone(), self.tables.clone()),
+            ("format", folder.format.clone(), self.format.clone()),
             ("until_halfwidth", text(&folder.until), text(&self.until)),
         ]);
         let design = |x: &Self, say: &dyn Fn(&DesignIdentity) -> String| {

@@ -2,13 +2,16 @@
 //!
 //! Invariant: the rows of a run depend on the scenario, the seed, the run and the choice of tables, and on nothing else.
 
+mod codes;
 pub mod csv;
 mod events;
 pub mod manifest;
 mod names;
 mod offramps;
 pub mod package;
+pub mod parquet;
 pub mod point;
+pub mod rfc4180;
 mod runs;
 mod states;
 pub mod tables;

@@ -168,6 +168,9 @@ impl RunsTable {
         for peak in &facts.peaks {
             out.integer((*peak).into());
         }
+        if self.focal.is_empty() {
+            out.integer(facts.peak.into());
+        }
         out.flag(facts.is_war);
         out.integer(facts.peak_mid.into());
         if self.mined.is_some() {
@@ -245,6 +248,14 @@ pub(super) fn columns(setting: Option<&Setting>) -> Vec<Column> {
         let about = words("peak_rung", vec![("from", from), ("to", to)]);
         columns.push(
             Column::fixed(table, &name, Holds::Integer(0, top))
+                .in_unit("rung")
+                .about(about),
+        );
+    }
+    if setting.is_none_or(|_| focal_names(setting).is_empty()) {
+        let about = words("peak_rung_of_any", vec![]);
+        columns.push(
+            Column::fixed(table, "peak_rung", Holds::Integer(0, top))
                 .in_unit("rung")
                 .about(about),
         );

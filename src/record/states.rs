@@ -1,5 +1,6 @@
 //! The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`.
 
+use super::codes::{Scores, columns_of_stances};
 use super::csv::{Piece, Rows, quoted};
 use super::names::{actor, fields, list};
 use super::tables::{About, Column, Holds, Setting, Table};
@@ -175,6 +176,7 @@ pub(super) fn stances(setting: Option<&Setting>) -> Vec<Column> {
             .into_iter()
             .map(|(c, _)| c),
     );
+    columns.extend(columns_of_stances());
     columns
 }
 
@@ -224,9 +226,10 @@ pub(super) struct StateTables {
     of_actors: Vec<Cells>,
     /// First cell of the rungs.
     rungs: Option<u32>,
-    /// Text of `from,to,` and row of each stance.
-    pairs: Vec<(Piece, u32)>,
+    /// Text of `from,to,`, row and ends of each stance.
+    pairs: Vec<(Piece, u32, (u16, u16))>,
     of_pairs: Vec<Cells>,
+    scores: Scores,
     /// Text of `force,owner,node,`, cell of the men, cells of the men underway to it.
     forces: Vec<(Piece, u32, Vec<u32>)>,
     /// Text of `narrative,teller,about,` and cell of the salience.
@@ -244,6 +247,7 @@ impl StateTables {
             (
                 Piece::new(&format!("{},{},", name(*from), name(*to))),
                 u32::try_from(row).expect("a scenario has few pairs"),
+                (*from, *to),
             )
         };
         let narrative = |(i, title): (usize, &str)| {
@@ -273,6 +277,7 @@ impl StateTables {
                 Scope::Pair,
                 Some(setting),
             )),
+            scores: Scores::new(rules),
             forces: force_rows(setting, &actors),
             narratives: rules
                 .registry
@@ -312,12 +317,13 @@ impl StateTables {
 
     /// Writes the rows of `stances`.
     pub(super) fn stances(&self, view: &TurnView, before: &Piece, out: &mut Rows) {
-        for (pair, row) in &self.pairs {
+        for (pair, row, (from, to)) in &self.pairs {
             out.piece(before);
             out.piece(pair);
             for cells in &self.of_pairs {
                 cells.write(view, *row, out);
             }
+            self.scores.write(view.deeds, *from, *to, out);
             out.end();
         }
     }

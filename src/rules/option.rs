@@ -170,7 +170,10 @@ pub(super) fn actions(l: &Lowerer) -> Vec<Action> {
         let a = &l.checked.scenario.actions[name];
         Action {
             category: a.category,
-            codes: a.codes.clone(),
+            codes: a
+                .codes
+                .as_ref()
+                .map(|c| c.completed(&l.checked.scenario.crosswalk)),
             rung: u8::try_from(a.rung).expect("a ladder has few rungs"),
             visibility: match a.visibility {
                 Visibility::Public => "Public",

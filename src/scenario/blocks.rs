@@ -47,6 +47,7 @@ blocks! {
     red_lines: RedLine,
     rules: Rule,
     injects: Inject,
+    crosswalk: Coding,
     sources: Source,
     claims: Claim,
 }

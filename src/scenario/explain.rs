@@ -285,6 +285,7 @@ const THINGS: &[&str] = &[
     "Ladder",
     "Rung",
     "Codes",
+    "Coding",
     "Source",
     "Claim",
     "Experiment",

@@ -1,5 +1,6 @@
 //! Batches: the same bytes however they are played, killed, resumed or split, and every altered byte found.
 
+mod columnar;
 mod killed;
 mod merge;
 mod stop;

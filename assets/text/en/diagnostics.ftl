@@ -141,6 +141,7 @@ E234 = a treaty moves by a deed (`on`) or after some turns (`after_turns`): stat
 E235 = `{ $name }` is set twice in the same moment
 E236 = docket `{ $name }` belongs to `{ $actor }`, who is not among the doers
 E237 = `{ $actor }` has no docket in which it can do `{ $name }` so
+E238 = `{ $name }` is no event code of `crosswalk`
 
 # Formulas.
 F100 = this formula is empty
@@ -215,6 +216,8 @@ L220 = { $count } more findings are not shown
 L221 = claims that nothing cites and `claims` does not list: { $names }
 L222 = claim `{ $name }` is listed as modelled, but nothing cites it
 L223 = source `{ $name }` is never cited
+L224 = CAMEO `{ $name }` has the Goldstein value { $there } in `crosswalk`, and { $here } here: say why in `differs`
+L225 = MID action { $n } has the hostility level “{ $there }”, and “{ $here }” stands here: give the `mid_action` that it is, or say why in `differs`
 L301 = { $thing } has neither `cites` nor `assumption`
 
 # Advice.
@@ -365,6 +368,7 @@ thing-Treaty = a treaty
     .this = this treaty
 thing-TreatyMove = a move of a treaty
     .this = this move of a treaty
+thing-Coding = an event code
 thing-Consent = a consent
     .this = this consent
 thing-Narrative = a narrative

@@ -141,6 +141,7 @@ E234 = un traité change par un acte (`on`) ou après un délai (`after_turns`)�
 E235 = `{ $name }` est fixé deux fois au même moment
 E236 = le registre `{ $name }` est à `{ $actor }`, qui n’est pas parmi ceux qui agissent
 E237 = `{ $actor }` n’a pas de registre où faire `{ $name }` ainsi
+E238 = `{ $name }` n’est pas un code d’événement de `crosswalk`
 
 # Formules.
 F100 = cette formule est vide
@@ -215,6 +216,8 @@ L220 = { $count } autres remarques ne sont pas montrées
 L221 = affirmations que rien ne cite et que `claims` ne liste pas : { $names }
 L222 = l’affirmation `{ $name }` est listée comme modélisée, mais rien ne la cite
 L223 = la source `{ $name }` n’est jamais citée
+L224 = CAMEO `{ $name }` vaut { $there } sur l’échelle de Goldstein dans `crosswalk`, et { $here } ici : dire pourquoi dans `differs`
+L225 = l’action MID { $n } a le niveau d’hostilité « { $there } », et il y a ici « { $here } » : donner le `mid_action` qui convient, ou dire pourquoi dans `differs`
 L301 = { $thing } n’a ni `cites` ni `assumption`
 
 # Conseils.
@@ -365,6 +368,7 @@ thing-Treaty = un traité
     .this = ce traité
 thing-TreatyMove = un changement de traité
     .this = ce changement de traité
+thing-Coding = un code d’événement
 thing-Consent = un consentement
     .this = ce consentement
 thing-Narrative = un récit

@@ -5,8 +5,9 @@ use super::at::At;
 use super::tools::{Allowed, Checker};
 use super::usage::Used;
 use crate::scenario::formula::Context;
-use crate::scenario::model::{Action, Lens, Role, Shade, Visibility, Who};
+use crate::scenario::model::{Action, Codes, Lens, Role, Shade, Visibility, Who, mid_of};
 use crate::slot::Kind;
+use crate::text::Arg;
 
 /// Features whose weight is times the policy's coefficient of that name, and built-in terms of a score.
 const TERMS: &[&str] = &[
@@ -19,6 +20,9 @@ const TERMS: &[&str] = &[
     "repeat",
     "audience",
 ];
+
+/// Numbers of MID actions.
+const MID_ACTIONS: Allowed = Allowed::of(0.0, 21.0);
 
 /// Checks what can be done and how it is read.
 pub(super) fn check(c: &mut Checker) {
@@ -43,6 +47,7 @@ pub(super) fn check(c: &mut Checker) {
     for (name, action) in &scenario.actions {
         check_traits(c, name, action);
     }
+    check_crosswalk(c);
 }
 
 fn check_action(c: &mut Checker, at: &At, name: &str, action: &Action) {
@@ -177,12 +182,67 @@ fn nobody(action: &Action) -> bool {
 
 fn check_codes(c: &mut Checker, at: &At, name: &str, action: &Action) {
     match &action.codes {
-        Some(codes) => c.literal(
-            &at.to("codes").to("goldstein"),
-            codes.goldstein,
-            Allowed::of(-10.0, 10.0),
-        ),
+        Some(codes) => check_scales(c, &at.to("codes"), codes),
         None => c.report(at.key("L206").with("name", name)),
+    }
+}
+
+fn check_scales(c: &mut Checker, at: &At, codes: &Codes) {
+    let crosswalk = &c.declared.scenario.crosswalk;
+    let goldstein = at.to("goldstein");
+    c.literal(&goldstein, codes.goldstein, Allowed::of(-10.0, 10.0));
+    if let Some(action) = codes.mid_action {
+        c.literal(&at.to("mid_action"), f64::from(action), MID_ACTIONS);
+    }
+    if crosswalk.is_empty() {
+        return;
+    }
+    let Some(coding) = crosswalk.get(&codes.cameo) else {
+        let finding = at
+            .to("cameo")
+            .value("E238")
+            .with("name", codes.cameo.as_str());
+        c.report(finding.near(&codes.cameo, crosswalk.keys().map(String::as_str)));
+        return;
+    };
+    if codes.differs.is_some() {
+        return;
+    }
+    if (coding.goldstein - codes.goldstein).abs() > 1e-9 {
+        let finding = goldstein.value("L224").with("name", codes.cameo.as_str());
+        c.report(
+            finding
+                .with("here", codes.goldstein)
+                .with("there", coding.goldstein),
+        );
+    }
+    let action = codes.mid_action.unwrap_or(coding.mid_action);
+    if mid_of(action) != codes.mid {
+        let finding = at.to("mid").value("L225").with("n", f64::from(action));
+        c.report(
+            finding
+                .with("here", Arg::Key(format!("word-{}", codes.mid.name())))
+                .with("there", Arg::Key(format!("word-{}", mid_of(action).name()))),
+        );
+    }
+}
+
+/// Checks the crosswalk of event codes.
+fn check_crosswalk(c: &mut Checker) {
+    let at = At::block("crosswalk");
+    let scenario = c.declared.scenario;
+    for (code, coding) in &scenario.crosswalk {
+        let at = at.to(code);
+        c.literal(
+            &at.to("goldstein"),
+            coding.goldstein,
+            Allowed::of(-10.0, 10.0),
+        );
+        c.literal(
+            &at.to("mid_action"),
+            f64::from(coding.mid_action),
+            MID_ACTIONS,
+        );
     }
 }
 

@@ -43,6 +43,34 @@ words! {
     }
 }
 
+impl Codes {
+    /// Returns the codes with what they leave out taken from the crosswalk.
+    #[must_use]
+    pub fn completed(&self, crosswalk: &Map<Coding>) -> Self {
+        let mut codes = self.clone();
+        if let Some(coding) = crosswalk.get(&self.cameo) {
+            codes.mid_action = codes.mid_action.or(Some(coding.mid_action));
+            if codes.plover.is_none() {
+                codes.plover.clone_from(&coding.plover);
+                codes.mode = codes.mode.or_else(|| coding.mode.clone());
+            }
+        }
+        codes
+    }
+}
+
+/// Returns the MID hostility level of a MID action (Correlates of War, Militarized Interstate Disputes 5.0).
+#[must_use]
+pub const fn mid_of(action: u32) -> Mid {
+    match action {
+        0 => Mid::NoAction,
+        1..=6 => Mid::Threat,
+        7..=12 => Mid::Display,
+        13..=19 => Mid::Force,
+        _ => Mid::War,
+    }
+}
+
 entries! {
     /// An action that an actor can carry out at a turn; carried out, it is a deed.
     Action {
@@ -130,9 +158,32 @@ entries! {
         mid: Mid,
         /// Severity points (Rivera et al. 2024).
         severity_points: i32,
-        /// PLOVER event type.
+        /// PLOVER event type; that of the crosswalk by default.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         plover: Option<String>,
+        /// PLOVER mode; that of the crosswalk by default.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mode: Option<String>,
+        /// MID action, 0..21; that of the crosswalk by default.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mid_action: Option<u32>,
+        /// Why the Goldstein value or the MID level is another than that of the crosswalk.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        differs: Option<String>,
+    }
+    /// What a CAMEO event code is on the other scales; the entry is named by the code.
+    Coding {
+        /// Goldstein scale, -10..10.
+        goldstein: f64,
+        /// PLOVER event type; none where PLOVER leaves such events out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        plover: Option<String>,
+        /// PLOVER mode.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mode: Option<String>,
+        /// MID action that it usually is, 0..21; 0 is none.
+        #[serde(default)]
+        mid_action: u32,
     }
     /// A number that decisions weigh, over `doer target beneficiary host`.
     /// The names `hawk`, `caution`, `conciliation` and `goal` are drives: their weight is times the policy's coefficient of that name.

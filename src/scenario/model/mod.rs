@@ -222,6 +222,8 @@ pub struct Scenario {
     pub injects: Map<Inject>,
     /// Outcomes, first line that holds.
     pub outcomes: Vec<Outcome>,
+    /// CAMEO event codes on the other scales.
+    pub crosswalk: Map<Coding>,
     /// Sources.
     pub sources: Map<Source>,
     /// Claims.
