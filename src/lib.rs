@@ -85,9 +85,11 @@
 //!     read               Quantities that formulas read become cells, windows and sums
 //!     tree               Trees of formulas become compiled formulas
 //!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
+//!   moments              The moments of a turn at which many formulas are looked at on one state: what each enters in its sheet
 //!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
 //!   policy               How an actor decides in a batch instead of as its scenario says, and the word for it on a command line
 //!   route                The compiled map: legs, and the best way for men from one node to another
+//!   sheet                Formulas that are looked at together, at one moment of a turn: worked out line by line, for eight runs side by side
 //!   start                The state of a run at its start
 //!   trigger              Compiled rules: ladders of guarded rules looked at pair by pair, and single instances with a general condition
 //!   utility              Utility of an option: its features, drives and habits, as facts with weights

@@ -1,21 +1,29 @@
 //! What each docket does: scores of its legal options, and one race.
 
-use super::legal::{frame, is_legal};
+use super::legal::is_legal;
 use crate::math::{exp, ln};
 use crate::race::{Bounds, ILLEGAL, LANES};
 use crate::rules::Ruleset;
 use crate::rules::action::{Aim, Choosable};
 use crate::rules::docket::{Best, Docket, Weigher};
 use crate::rules::expr::{Frame, NOBODY, Side, Value};
+use crate::rules::sheet::Lane;
 use crate::world::runs::{Detail, Memory, Order, Run};
 
 /// Lets every docket that has no order yet choose.
-pub fn choose(rules: &Ruleset, run: &mut Run, state: &[Value], bounds: &Bounds, detail: Detail) {
+pub fn choose(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    lines: Lane,
+    bounds: &Bounds,
+    detail: Detail,
+) {
     for (d, docket) in rules.dockets.iter().enumerate() {
         if run.orders[d].is_some() {
             continue;
         }
-        score(rules, docket, state, &mut run.scratch);
+        score(rules, docket, state, lines, &mut run.scratch);
         let key = run.choice_keys[usize::from(docket.actor)];
         let memory = &mut run.scratch;
         let chosen = bounds.race(&memory.scores, &docket.labels, key, &mut memory.race);
@@ -56,24 +64,33 @@ fn aimed(option: &Choosable, targets: &[u16]) -> u16 {
 }
 
 /// Works out the score of every option of a docket into `memory.scores`; what is illegal scores [`ILLEGAL`].
-pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Memory) {
+/// `lines` are those of the moment of choice.
+pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], lines: Lane, memory: &mut Memory) {
     memory.targets.clear();
     memory
         .targets
         .extend(docket.bests.iter().map(|b| find(rules, docket, b, state)));
-    weigh(docket, state, memory);
+    let frame = |target: &u16| Frame::EMPTY.with(Side::Target, *target);
+    memory.frames.clear();
+    memory.frames.extend(memory.targets.iter().map(frame));
+    weigh(docket, state, lines, memory);
     for (o, weight) in docket.repeat.iter().enumerate() {
         let count = rules.options[docket.options.start + o]
             .repeat
             .map_or(0.0, |c| state[c as usize].0);
         memory.scores[o / LANES][o % LANES] -= weight * count;
     }
-    if !docket.is_free {
-        for (o, option) in rules.options[docket.options.clone()].iter().enumerate() {
-            let frame = frame(option, aimed(option, &memory.targets));
-            if !is_legal(rules, option, state, &frame) {
-                memory.scores[o / LANES][o % LANES] = ILLEGAL;
+    for (o, line) in docket.legal_lines.iter().enumerate() {
+        let is_legal = match line {
+            Some(line) => lines.holds(*line),
+            None => {
+                let option = &rules.options[docket.options.start + o];
+                let frame = option.ends(aimed(option, &memory.targets));
+                is_legal(rules, option, state, &frame)
             }
+        };
+        if !is_legal {
+            memory.scores[o / LANES][o % LANES] = ILLEGAL;
         }
     }
     if let Weigher::Script(lines) = &docket.weigher {
@@ -85,12 +102,16 @@ pub fn score(rules: &Ruleset, docket: &Docket, state: &[Value], memory: &mut Mem
 }
 
 /// Works out base + sum of weight x fact, block by block.
-fn weigh(docket: &Docket, state: &[Value], memory: &mut Memory) {
+fn weigh(docket: &Docket, state: &[Value], lines: Lane, memory: &mut Memory) {
     memory.facts.clear();
-    for fact in &docket.facts {
-        let target = fact.best.map_or(NOBODY, |b| memory.targets[usize::from(b)]);
-        let frame = Frame::EMPTY.with(Side::Target, target);
-        memory.facts.push(fact.expr.eval(state, &frame));
+    for (fact, line) in docket.facts.iter().zip(&docket.fact_lines) {
+        memory.facts.push(match line {
+            Some(line) => lines.at(*line),
+            None => {
+                let best = fact.best.expect("only such facts wait for a target");
+                fact.expr.eval(state, &memory.frames[usize::from(best)])
+            }
+        });
     }
     let n_facts = memory.facts.len();
     memory.scores.resize(docket.n_blocks(), [0.0; LANES]);
@@ -119,28 +140,36 @@ pub(super) fn target(rules: &Ruleset, docket: &Docket, option: &Choosable, state
 
 /// Returns the other actor that a ranking finds.
 fn find(rules: &Ruleset, docket: &Docket, best: &Best, state: &[Value]) -> u16 {
-    let n = rules.n_actors();
+    let n_others = rules.n_actors() - 1;
     let doer = usize::from(docket.actor);
     let sign = if best.highest { -1.0 } else { 1.0 };
+    let id =
+        |column: usize| u16::try_from(column + usize::from(column >= doer)).expect("few actors");
+    let winner = match best.row {
+        Some(first) => {
+            let row = &state[first as usize..first as usize + n_others];
+            first_least(row.iter().map(|rank| sign * rank.0))
+        }
+        None => first_least((0..n_others).map(|column| {
+            let frame = Frame::EMPTY
+                .with(Side::Doer, docket.actor)
+                .with(Side::Target, id(column));
+            sign * best.rank.eval(state, &frame)
+        })),
+    };
+    id(winner)
+}
+
+/// Returns the place of the first least number.
+#[inline(always)]
+fn first_least(ranks: impl Iterator<Item = f64>) -> usize {
     let (mut winner, mut least) = (0, f64::INFINITY);
-    for column in 0..n - 1 {
-        let rank = match best.row {
-            Some(first) => state[first as usize + column].0,
-            None => {
-                let id = u16::try_from(column + usize::from(column >= doer)).expect("few actors");
-                best.rank.eval(
-                    state,
-                    &Frame::EMPTY
-                        .with(Side::Doer, docket.actor)
-                        .with(Side::Target, id),
-                )
-            }
-        };
-        let is_better = sign * rank < least;
-        least = if is_better { sign * rank } else { least };
-        winner = if is_better { column } else { winner };
+    for (place, rank) in ranks.enumerate() {
+        let is_better = rank < least;
+        least = if is_better { rank } else { least };
+        winner = if is_better { place } else { winner };
     }
-    u16::try_from(winner + usize::from(winner >= doer)).expect("few actors")
+    winner
 }
 
 /// Leaves only what the plan says: the first line that holds and is legal, else `wait`.

@@ -3,30 +3,43 @@
 //! A pass reads one state; then all its changes are added and bounded. A later pass looks again only at rules that read what
 //! the last one changed: their draws are keyed, so looking twice cannot fire what chance has refused.
 
-use crate::rng::{Chance, Purpose};
+use crate::rng::{Chance, Purpose, SubKey};
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::expr::{Frame, Side, Value};
-use crate::rules::trigger::{Instance, Ladder, Likelihood, Limit};
+use crate::rules::sheet::Lane;
+use crate::rules::trigger::{Guarded, Instance, Ladder, Likelihood, Limit};
 use crate::world::runs::{Detail, Run};
+use std::ops::Range;
 
 /// Passes a turn.
 const PASSES: usize = 4;
 
 /// Fires the rules of a turn.
-pub(super) fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: Detail) {
+/// `lines` are those of the moment at which rules are first looked at.
+pub(super) fn fire(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &mut [Value],
+    lines: Lane,
+    detail: Detail,
+) {
     for pass in 0..PASSES {
         for ladder in &rules.triggers.ladders {
             climb(rules, run, state, ladder, pass);
         }
         for (i, instance) in rules.triggers.instances.iter().enumerate() {
-            let is_new = pass == 0
-                || instance
-                    .reads
-                    .iter()
-                    .any(|c| run.scratch.dirty[usize::from(*c)]);
-            if is_new {
-                try_instance(run, state, u32::try_from(i).expect("few rules"), instance);
+            let holds = if pass == 0 {
+                lines.holds(instance.line)
+            } else {
+                let dirty = &run.scratch.dirty;
+                !run.scratch.fired[i]
+                    && instance.reads.iter().any(|c| dirty[usize::from(*c)])
+                    && instance.when.holds(state, &Frame::EMPTY)
+            };
+            if holds && may_fire(run, state, instance) && is_met(run, state, instance) {
+                run.scratch.fired[i] = true;
+                follow(run, state, instance);
             }
         }
         if run.changes.is_empty() {
@@ -41,28 +54,22 @@ pub(super) fn fire(rules: &Ruleset, run: &mut Run, state: &mut [Value], detail: 
     }
 }
 
-fn try_instance(run: &mut Run, state: &[Value], index: u32, instance: &Instance) {
-    if run.scratch.fired.contains(&index) || !may_fire(run, state, instance) {
-        return;
-    }
-    if !instance.when.holds(state, &Frame::EMPTY) {
-        return;
-    }
+/// Whether chance lets a rule fire this turn.
+fn is_met(run: &Run, state: &[Value], instance: &Instance) -> bool {
     let chance = match &instance.likelihood {
         Likelihood::Constant(chance) => *chance,
         Likelihood::Formula(f) => Chance::new(f.eval(state, &Frame::EMPTY)),
     };
-    if chance != Chance::ALWAYS {
-        let key = match instance.actor {
-            Some(actor) => run.rule_keys[usize::from(actor)],
-            None => run.keys.root(Purpose::Rules),
-        };
-        if !chance.met_by(key.draw(instance.label)) {
-            return;
-        }
-    }
+    let key = || match instance.actor {
+        Some(actor) => run.rule_keys[usize::from(actor)],
+        None => run.keys.root(Purpose::Rules),
+    };
+    chance == Chance::ALWAYS || chance.met_by(key().draw(instance.label))
+}
+
+/// Pushes what follows from a rule.
+fn follow(run: &mut Run, state: &[Value], instance: &Instance) {
     let cause = Cause::Rule(instance.rule, instance.binding);
-    run.scratch.fired.push(index);
     if let Some(cell) = instance.fired_at {
         run.set(cell, f64::from(run.turn), cause);
     }
@@ -86,8 +93,15 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
     let threshold_moved =
         || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
     if pass == 0 || threshold_moved() {
-        for row in 0..run.rungs_before.len() {
-            climb_pair(rules, run, state, ladder, row);
+        let n_others = rules.n_actors() - 1;
+        for from in 0..rules.n_actors() {
+            climb_from(
+                rules,
+                run,
+                state,
+                ladder,
+                from * n_others..(from + 1) * n_others,
+            );
         }
         return;
     }
@@ -99,32 +113,73 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
             .iter()
             .any(|c| c.0 - rules.rung == row as u32);
         if !is_at_limit && !seen_before {
-            climb_pair(rules, run, state, ladder, row);
+            climb_from(rules, run, state, ladder, row..row + 1);
         }
     }
 }
 
-/// Looks at the guarded rules of a pair's rung, loosest threshold first, up to the first that fails.
-#[inline(always)]
-fn climb_pair(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, row: usize) {
-    let value = state[ladder.threshold as usize + row].0;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "rungs are 0..20"
-    )]
-    let rung = state[rules.rung as usize + row].0 as usize;
-    for rule in &ladder.rungs[rung] {
-        if value >= rule.below {
-            break;
+/// Looks at the guarded rules of some pairs of one actor. Pairs that no rule can move are put aside first, without a branch.
+fn climb_from(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    ladder: &Ladder,
+    rows: Range<usize>,
+) {
+    let key = run.rule_keys[usize::from(rules.pairs[rows.start][0])];
+    for first in rows.clone().step_by(64) {
+        let n = (rows.end - first).min(64);
+        let values = &state[ladder.threshold as usize + first..][..n];
+        let rungs = &state[rules.rung as usize + first..][..n];
+        let mut near = 0_u64;
+        for (bit, (value, rung)) in values.iter().zip(rungs).enumerate() {
+            near |= u64::from(value.0 < ladder.loosest[whole(rung.0)]) << bit;
         }
-        let [from, to] = rules.pairs[row];
-        let draw = run.rule_keys[usize::from(from)]
-            .draw(rule.label.beside(rules.actor_labels[usize::from(to)]));
-        if rule.chance.met_by(draw) {
-            let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
-            let cause = Cause::Rule(rule.rule, u16::try_from(row).expect("few pairs"));
-            rule.effects.push(state, &frame, cause, &mut run.changes);
+        while near != 0 {
+            let bit = near.trailing_zeros() as usize;
+            near &= near - 1;
+            let list = &ladder.rungs[whole(rungs[bit].0)];
+            climb_pair(rules, run, state, list, first + bit, values[bit].0, key);
         }
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rungs are 0..20; a narrow type keeps the cast short"
+)]
+#[inline(always)]
+fn whole(rung: f64) -> usize {
+    usize::from(rung as u8)
+}
+
+/// Looks at the guarded rules of a pair's rung, loosest threshold first, up to the first that fails.
+#[inline(always)]
+fn climb_pair(
+    rules: &Ruleset,
+    run: &mut Run,
+    state: &[Value],
+    list: &[Guarded],
+    row: usize,
+    value: f64,
+    key: SubKey,
+) {
+    let [from, to] = rules.pairs[row];
+    let other = rules.actor_labels[usize::from(to)];
+    for rule in list.iter().take_while(|rule| value < rule.below) {
+        if rule.chance.met_by(key.draw(rule.label.beside(other))) {
+            push_climb(run, state, rule, row, [from, to]);
+        }
+    }
+}
+
+/// Pushes what follows from a guarded rule: seldom, so it is kept out of the loop.
+#[cold]
+#[inline(never)]
+fn push_climb(run: &mut Run, state: &[Value], rule: &Guarded, row: usize, [from, to]: [u16; 2]) {
+    let (id, effects) = &*rule.then;
+    let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
+    let cause = Cause::Rule(*id, u16::try_from(row).expect("few pairs"));
+    effects.push(state, &frame, cause, &mut run.changes);
 }

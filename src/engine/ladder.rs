@@ -22,9 +22,10 @@ pub(super) fn step(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 
 fn by_deeds(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     let (quiet, tension) = (slot(rules, Slot::Quiet), slot(rules, Slot::Tension));
+    note_highest_deeds(rules, run);
     for row in 0..u32::try_from(run.rungs_before.len()).expect("few pairs") {
         let rung = state[(rules.rung + row) as usize].0;
-        let (level, at) = highest_deed(rules, run, row);
+        let (level, at) = run.scratch.highest[row as usize];
         if level > 0.0 && level >= rung {
             if level > rung {
                 run.set(rules.rung + row, level, Cause::Deed(at));
@@ -46,19 +47,20 @@ fn by_deeds(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     }
 }
 
-/// Returns the highest rung of this turn's deeds of one pair, and the place of the deed.
-fn highest_deed(rules: &Ruleset, run: &Run, row: u32) -> (f64, u16) {
-    let (mut level, mut place) = (0.0, 0);
+/// Notes, for each pair, the highest rung of this turn's deeds and the place of the first deed that has it.
+fn note_highest_deeds(rules: &Ruleset, run: &mut Run) {
+    run.scratch.highest.fill((0.0, 0));
     for (at, deed) in run.deeds.iter().enumerate() {
-        let rung = f64::from(rules.options[usize::from(deed.option)].rung);
-        if deed.target == NOBODY || rung <= level {
+        if deed.target == NOBODY {
             continue;
         }
-        if pair_row(rules.n_actors(), deed.actor.into(), deed.target.into()) == row as usize {
-            (level, place) = (rung, u16::try_from(at).expect("few deeds a turn"));
+        let rung = f64::from(rules.options[usize::from(deed.option)].rung);
+        let row = pair_row(rules.n_actors(), deed.actor.into(), deed.target.into());
+        let highest = &mut run.scratch.highest[row];
+        if rung > highest.0 {
+            *highest = (rung, u16::try_from(at).expect("few deeds a turn"));
         }
     }
-    (level, place)
 }
 
 fn by_tension(rules: &Ruleset, run: &mut Run, state: &[Value]) {

@@ -2,7 +2,7 @@
 
 use crate::rules::Ruleset;
 use crate::rules::action::Choosable;
-use crate::rules::expr::{Frame, Side, Value};
+use crate::rules::expr::{Frame, Value};
 use crate::world::ramp::Reason;
 use std::ops::ControlFlow::{self, Break, Continue};
 
@@ -10,15 +10,6 @@ use std::ops::ControlFlow::{self, Break, Continue};
 #[must_use]
 pub fn is_legal(rules: &Ruleset, option: &Choosable, state: &[Value], frame: &Frame) -> bool {
     obstacles(rules, option, state, frame, |_| Break(())).is_continue()
-}
-
-/// Returns what is in hand where an option is looked at: its doer and its target.
-#[inline(always)]
-#[must_use]
-pub const fn frame(option: &Choosable, target: u16) -> Frame {
-    Frame::EMPTY
-        .with(Side::Doer, option.actor)
-        .with(Side::Target, target)
 }
 
 /// Calls `each` for every cell that a reason looks at.
@@ -36,7 +27,7 @@ pub fn cells(reason: &Reason, option: &Choosable, frame: &Frame, each: &mut impl
 #[must_use]
 pub fn reasons(rules: &Ruleset, option: &Choosable, target: u16, state: &[Value]) -> Vec<Reason> {
     let mut list = vec![];
-    let _ = obstacles(rules, option, state, &frame(option, target), |reason| {
+    let _ = obstacles(rules, option, state, &option.ends(target), |reason| {
         list.push(reason);
         Continue(())
     });

@@ -7,6 +7,7 @@ use crate::race::{ILLEGAL, LANES};
 use crate::rules::Ruleset;
 use crate::rules::action::Aim;
 use crate::rules::expr::{Frame, NOBODY, Side, Value};
+use crate::rules::sheet::Worked;
 use crate::world::ramp::Reason;
 use crate::world::runs::Memory;
 
@@ -39,7 +40,9 @@ pub struct Offer {
 pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
     let d = &rules.dockets[docket];
     let mut memory = Memory::default();
-    score(rules, d, state, &mut memory);
+    let mut lines = Worked::default();
+    lines.fill(&rules.moments.choosing, state, rules.layout.cells());
+    score(rules, d, state, lines.of(0), &mut memory);
     let options = (0..d.n_options()).map(|o| {
         let option = (d.wait != Some(o)).then(|| d.options.start + o);
         let target = option.map_or(NOBODY, |i| match rules.options[i].aim {

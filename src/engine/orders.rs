@@ -31,7 +31,11 @@ pub(super) fn enact(rules: &Ruleset, run: &mut Run, state: &[Value]) {
             );
         }
     }
-    for (option, cause) in std::mem::take(&mut run.forced) {
+    // What these order in turn is for the next turn.
+    std::mem::swap(&mut run.forced, &mut run.scratch.due);
+    run.forced.clear();
+    for at in 0..run.scratch.due.len() {
+        let (option, cause) = run.scratch.due[at];
         let target = match rules.options[usize::from(option)].aim {
             Aim::Fixed(target) => target,
             Aim::Best(_) => NOBODY,
@@ -53,17 +57,18 @@ fn keep_commitments(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     let Some(base) = rules.layout.find(What::Lasting) else {
         return;
     };
-    for (i, option) in rules.options.iter().enumerate() {
+    let lasting = &state[base as usize..][..rules.options.len()];
+    for (i, left) in lasting.iter().enumerate() {
         let id = u16::try_from(i).expect("few options");
-        let left = base + u32::from(id);
-        if state[left as usize].0 <= 0.0 || run.forced.iter().any(|f| f.0 == id) {
+        if left.0 <= 0.0 || run.forced.iter().any(|f| f.0 == id) {
             continue;
         }
-        run.add(left, -1.0, Cause::Commitment(id));
+        let option = &rules.options[i];
+        run.add(base + u32::from(id), -1.0, Cause::Commitment(id));
         let Aim::Fixed(target) = option.aim else {
             continue;
         };
-        let frame = option.frame(rules.actions[usize::from(option.action)].category, target);
+        let frame = option.frame(target);
         run.follow(&option.effects, state, &frame, Cause::Commitment(id));
     }
 }
@@ -79,7 +84,7 @@ fn carry_out(
 ) {
     let option = &rules.options[usize::from(id)];
     let at = u16::try_from(run.deeds.len()).expect("few deeds a turn");
-    let frame = option.frame(rules.actions[usize::from(option.action)].category, target);
+    let frame = option.frame(target);
     let mut refused = false;
     for consent in &option.consents {
         refused |= !treaties::ask(rules, run, state, *consent, Cause::Deed(at));

@@ -12,6 +12,7 @@ use crate::world::runs::{Rules, Runs};
 use crate::world::{values, values_mut};
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+use std::sync::Arc;
 
 /// A third of a turn.
 #[derive(ScheduleLabel, Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -152,22 +153,19 @@ fn renew(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>
 }
 
 fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
-    let Runs {
-        list,
-        detail,
-        bounds,
-    } = &mut *runs;
-    for (run, state) in list
-        .iter_mut()
-        .zip(values(&state).chunks_exact(rules.0.layout.cells()))
-    {
-        if run.is_live {
+    let (bounds, detail) = (Arc::clone(&runs.bounds), runs.detail);
+    let sheet = &rules.0.moments.choosing;
+    runs.each_with(
+        sheet,
+        rules.0.layout.cells(),
+        values(&state),
+        |run, state, lines| {
             if detail.ramps {
                 ramps::note(&rules.0, run, state);
             }
-            choose::choose(&rules.0, run, state, bounds, *detail);
-        }
-    }
+            choose::choose(&rules.0, run, state, lines, &bounds, detail);
+        },
+    );
 }
 
 fn enact(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
@@ -252,10 +250,11 @@ fn apply_deeds(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'sta
 /// Fires the rules; they apply their own passes, because each pass reads what the last one changed.
 fn fire_rules(rules: Res<Rules>, mut runs: ResMut<Runs>, mut state: Query<&'static mut Value>) {
     let detail = runs.detail;
-    runs.each_mut(
+    runs.each_mut_with(
+        &rules.0.moments.firing,
         rules.0.layout.cells(),
         values_mut(&mut state),
-        |run, state| fire::fire(&rules.0, run, state, detail),
+        |run, state, lines| fire::fire(&rules.0, run, state, lines, detail),
     );
 }
 

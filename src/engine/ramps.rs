@@ -2,7 +2,7 @@
 //! Worked out where it is kept, never in a bare batch.
 
 use super::choose::target;
-use super::legal::{cells, frame, reasons};
+use super::legal::{cells, reasons};
 use crate::rules::Ruleset;
 use crate::rules::action::Choosable;
 use crate::rules::change::{Cause, Verb};
@@ -51,7 +51,7 @@ fn explain(rules: &Ruleset, run: &Run, option: &Choosable, ramp: &mut Ramp) {
     let looked_at = |reasons: &[Reason]| {
         let mut list = vec![];
         for reason in reasons {
-            cells(reason, option, &frame(option, ramp.target), &mut |cell| {
+            cells(reason, option, &option.ends(ramp.target), &mut |cell| {
                 list.push(cell);
             });
         }

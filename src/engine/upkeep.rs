@@ -19,7 +19,7 @@ pub(super) fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     run.transitions.clear();
     run.ramps.turn_over(&mut run.log);
     run.rung_causes.clear();
-    run.scratch.fired.clear();
+    run.scratch.fired.fill(false);
     run.orders.fill(None);
     let [turn, month, _] = rules.clock;
     state[turn as usize] = Value(f64::from(run.turn));
@@ -27,7 +27,7 @@ pub(super) fn begin(rules: &Ruleset, run: &mut Run, state: &mut [Value]) {
     let (first, n_pairs) = (rules.rung as usize, run.rungs_before.len());
     run.rungs_before
         .copy_from_slice(&state[first..first + n_pairs]);
-    for column in rules.layout.columns() {
+    for column in rules.layout.windows() {
         shift(column, state);
     }
 }
@@ -46,7 +46,7 @@ fn shift(column: &Column, state: &mut [Value]) {
 
 /// Enters this turn's readings in the windows that count them.
 pub(super) fn count_readings(rules: &Ruleset, run: &Run, state: &mut [Value]) {
-    for column in rules.layout.columns() {
+    for column in rules.layout.windows() {
         let What::Window(slot, _) = column.what else {
             continue;
         };
@@ -67,7 +67,7 @@ pub(super) fn count_readings(rules: &Ruleset, run: &Run, state: &mut [Value]) {
 
 /// Enters this turn's deeds in the windows that count them.
 pub(super) fn count_deeds(rules: &Ruleset, run: &Run, state: &mut [Value]) {
-    for column in rules.layout.columns() {
+    for column in rules.layout.windows() {
         let What::DeedWindow(actor, action, _) = column.what else {
             continue;
         };

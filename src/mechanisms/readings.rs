@@ -30,7 +30,7 @@ pub fn read(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for at in 0..run.past.len() {
         let deed = run.past[at];
         let option = &rules.options[usize::from(deed.option)];
-        let frame = frame(rules, option, &deed, state);
+        let frame = frame(option, &deed, state);
         for observer in 0..rules.n_actors() {
             if observer != usize::from(deed.actor) {
                 observe(rules, run, state, at, option, &frame, observer);
@@ -40,11 +40,8 @@ pub fn read(rules: &Ruleset, run: &mut Run, state: &[Value]) {
 }
 
 /// Returns what is in hand when a deed is read.
-fn frame(rules: &Ruleset, option: &Choosable, deed: &Deed, state: &[Value]) -> Frame {
-    let mut frame = option.frame(
-        rules.actions[usize::from(deed.action)].category,
-        deed.target,
-    );
+fn frame(option: &Choosable, deed: &Deed, state: &[Value]) -> Frame {
+    let mut frame = option.frame(deed.target);
     frame.marks[Mark::Intended as usize] = option.intended;
     frame.marks[Mark::Visibility as usize] = option.seen[0].eval(state, &frame);
     frame.marks[Mark::Attribution as usize] = option.seen[1].eval(state, &frame);

@@ -3,7 +3,7 @@
 use super::csv::{Piece, Rows, quoted};
 use super::names::{CAUSE_KINDS, Fields, actor, cell_fields, list};
 use super::tables::{Column, Holds, Setting, Table};
-use crate::engine::legal::{cells, frame};
+use crate::engine::legal::cells;
 use crate::rules::Ruleset;
 use crate::rules::action::Choosable;
 use crate::rules::layout::What;
@@ -56,7 +56,7 @@ fn code(reason: &Reason, option: &Choosable, target: u16, rules: &Ruleset) -> &'
         Reason::UnderWay(_) => "under_way",
         Reason::Needs(_) | Reason::Cost(..) => {
             let mut first = None;
-            cells(reason, option, &frame(option, target), &mut |cell| {
+            cells(reason, option, &option.ends(target), &mut |cell| {
                 first = first.or(Some(cell));
             });
             first.map_or("rule", |cell| looks_at(rules.layout.column_of(cell).what))

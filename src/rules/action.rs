@@ -59,6 +59,8 @@ pub struct Choosable {
     pub actor: u16,
     /// The action.
     pub action: u16,
+    /// Domain of the action.
+    pub category: Category,
     /// To or against whom.
     pub aim: Aim,
     /// Whom it helps, or [`NOBODY`](super::place::NOBODY).
@@ -102,16 +104,22 @@ impl Choosable {
         self.gate.is_none() && self.cost.is_empty() && self.lasts.is_none() && self.needs.is_empty()
     }
 
+    /// Returns who does this option to whom.
+    #[must_use]
+    pub const fn ends(&self, target: u16) -> Frame {
+        Frame::EMPTY
+            .with(Side::Doer, self.actor)
+            .with(Side::Target, target)
+    }
+
     /// Returns what is in hand when this option is done to a target.
     #[must_use]
-    pub fn frame(&self, category: Category, target: u16) -> Frame {
-        let mut frame = Frame::EMPTY
-            .with(Side::Doer, self.actor)
-            .with(Side::Target, target);
+    pub fn frame(&self, target: u16) -> Frame {
+        let mut frame = self.ends(target);
         frame.sides[Side::Beneficiary as usize] = self.beneficiary;
         frame.sides[Side::Host as usize] = self.host;
         frame.sides[Side::Action as usize] = self.action;
-        frame.sides[Side::Category as usize] = category as u16;
+        frame.sides[Side::Category as usize] = self.category as u16;
         frame
     }
 }

@@ -5,6 +5,7 @@ use super::calendar::Calendar;
 use super::expr::Value;
 use super::layout::{Layout, Registry, What, pair_of};
 use super::lower::{Lowerer, Scope, Shipment, id16};
+use super::moments::Moments;
 use super::option::{self, Seat, Sketch};
 use super::{
     Coefficients, CompileOptions, PolicyChoice, Ruleset, TensionCoefficients, crisis, docket, expr,
@@ -27,7 +28,7 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let clock = clock(&mut l);
     let rung = l.slot(Slot::Rung);
     let conduct = conduct(&mut l, options);
-    let triggers = trigger::triggers(&mut l);
+    let mut triggers = trigger::triggers(&mut l);
     let red_lines = crisis::red_lines(&mut l);
     let injects = crisis::injects(&mut l, &calendar);
     let expiries = crisis::expiries(&mut l);
@@ -39,6 +40,8 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let start = start::start(&mut l, &calendar);
     let mut conduct = conduct;
     fold_fixed_facts(&l, &mut conduct, &start);
+    let ladder = crisis::ladder(s);
+    let moments = moments(&mut conduct, &mut triggers, &ladder);
     let (focal, stances) = pairs(&l);
     let pairs = all_pairs(l.n());
     let reads_deeds = coefficients.tension.is_some()
@@ -60,7 +63,8 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
         options: conduct.options,
         dockets: conduct.dockets,
         triggers,
-        ladder: crisis::ladder(s),
+        moments,
+        ladder,
         red_lines,
         injects,
         expiries,
@@ -165,6 +169,20 @@ fn fold_fixed_facts(l: &Lowerer, conduct: &mut Conduct, start: &[Value]) {
     for docket in &mut conduct.dockets {
         docket.fold_fixed_facts(start, is_fixed);
     }
+}
+
+/// Enters what is looked at together in the sheets of its moment.
+fn moments(
+    conduct: &mut Conduct,
+    triggers: &mut trigger::Triggers,
+    ladder: &crisis::Ladder,
+) -> Moments {
+    let mut moments = Moments::default();
+    for docket in &mut conduct.dockets {
+        moments.enter_docket(docket, &conduct.options, ladder);
+    }
+    moments.enter_rules(triggers);
+    moments
 }
 
 /// Pairs of actors, by id.

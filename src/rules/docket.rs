@@ -8,6 +8,7 @@ use super::expr::{End, Expr, Frame, Known, Place, Side, Value};
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell};
 use super::option::{Seat, Sketch};
+use super::sheet::Line;
 use super::utility::{coefficients, habit, terms, wait_terms};
 use crate::race::{Block, ILLEGAL, LANES};
 use crate::rng::Label;
@@ -76,6 +77,10 @@ pub struct Docket {
     pub repeat: Vec<f64>,
     /// Whether every option is always legal.
     pub is_free: bool,
+    /// Lines of the facts when dockets choose; none where a fact waits for its target.
+    pub fact_lines: Vec<Option<Line>>,
+    /// Lines that say which options are legal; none where an option waits for its target.
+    pub legal_lines: Vec<Option<Line>>,
     /// Options that count as one against the rest, where there is more than one.
     pub families: Vec<Vec<usize>>,
     /// Sharpness of the policy; 1 where it has none.
@@ -125,6 +130,8 @@ pub(super) fn docket(
         labels: vec![[Label::default(); LANES]; n_blocks],
         repeat: vec![],
         is_free: false,
+        fact_lines: vec![],
+        legal_lines: vec![],
         families: families(l, own),
         sharpness: coefficients.map_or(1.0, |c| c.sharpness),
         audience: coefficients.map_or(0.0, |c| c.audience),
@@ -275,6 +282,17 @@ fn weigher(
 /// Weights of one docket while it is put together: fact after fact, then block after block.
 type ByFact = Vec<Vec<Block>>;
 
+/// Moves the sign of a fact to its weight.
+fn without_sign(fact: Fact, weight: Expr) -> (Fact, Expr) {
+    match fact.expr {
+        Expr::Negative(x) => (
+            Fact { expr: *x, ..fact },
+            Expr::Negative(Box::new(weight)).folded(),
+        ),
+        _ => (fact, weight),
+    }
+}
+
 /// Adds the facts of an option to the docket's blocks; what is constant goes to the base.
 fn weigh(
     docket: &mut Docket,
@@ -284,6 +302,7 @@ fn weigh(
     sharpness: f64,
 ) {
     for (fact, weight) in list {
+        let (fact, weight) = without_sign(fact, weight);
         let (fact, weight) = match weight.constant() {
             Some(w) => (fact, w),
             None => {

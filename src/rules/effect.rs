@@ -19,13 +19,14 @@ pub struct Effect {
 pub enum Amount {
     /// A constant.
     Number(f64),
-    /// A formula.
-    Formula(Expr),
+    /// A formula, out of the way of the numbers.
+    Formula(Box<Expr>),
 }
 
 impl From<Expr> for Amount {
     fn from(expr: Expr) -> Self {
-        expr.constant().map_or(Self::Formula(expr), Self::Number)
+        expr.constant()
+            .map_or_else(|| Self::Formula(Box::new(expr)), Self::Number)
     }
 }
 

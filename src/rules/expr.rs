@@ -76,13 +76,34 @@ fn same(a: f64, b: f64) -> bool {
     a == b
 }
 
+/// Returns the smaller of two numbers. Unlike [`f64::min`] it says which of two zeros that is.
+#[inline(always)]
+pub(super) fn lower(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
+/// Returns the larger of two numbers; of two zeros the first.
+#[inline(always)]
+pub(super) fn higher(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
+}
+
 impl Expr {
     /// Returns the value of the formula.
+    #[inline(always)]
     #[must_use]
     pub fn eval(&self, state: &[Value], frame: &Frame) -> f64 {
         match self {
             Self::Number(x) => *x,
             Self::Read(place) => place.cell(frame).map_or(0.0, |c| state[c as usize].0),
+            operation => operation.work_out(state, frame),
+        }
+    }
+
+    /// Returns the value of what is more than a number or a reading: those are worked out where they stand, without a call.
+    fn work_out(&self, state: &[Value], frame: &Frame) -> f64 {
+        match self {
+            Self::Number(_) | Self::Read(_) => self.eval(state, frame),
             Self::Window(place, step, n) => place.cell(frame).map_or(0.0, |c| {
                 (0..*n).map(|age| state[(c + age * step) as usize].0).sum()
             }),
@@ -93,7 +114,7 @@ impl Expr {
             Self::Highest(place, n) => place.cell(frame).map_or(0.0, |c| {
                 state[c as usize..(c + n) as usize]
                     .iter()
-                    .fold(0.0, |m, v| if v.0 > m { v.0 } else { m })
+                    .fold(0.0, |m, v| higher(m, v.0))
             }),
             Self::Negative(x) => -x.eval(state, frame),
             Self::Add(x) => x[0].eval(state, frame) + x[1].eval(state, frame),
@@ -103,11 +124,11 @@ impl Expr {
             Self::Min(v) => v
                 .iter()
                 .map(|x| x.eval(state, frame))
-                .fold(f64::INFINITY, f64::min),
+                .fold(f64::INFINITY, lower),
             Self::Max(v) => v
                 .iter()
                 .map(|x| x.eval(state, frame))
-                .fold(f64::NEG_INFINITY, f64::max),
+                .fold(f64::NEG_INFINITY, higher),
             Self::Abs(x) => x.eval(state, frame).abs(),
             Self::Mod(x) => x[0].eval(state, frame).rem_euclid(x[1].eval(state, frame)),
             Self::Floor(x) => x.eval(state, frame).floor(),

@@ -2,6 +2,7 @@
 
 use crate::ids::Names;
 use crate::slot::Slot;
+use std::collections::BTreeMap;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +93,10 @@ pub struct Registry {
 #[derive(Debug, Clone, Default)]
 pub struct Layout {
     columns: Vec<Column>,
+    /// Places of the columns in their list.
+    index: BTreeMap<What, u16>,
+    /// Those that are windows.
+    windows: Vec<u16>,
     bounds: Vec<[f64; 2]>,
     column_of: Vec<u16>,
 }
@@ -106,6 +111,10 @@ impl Layout {
         let rows = u32::try_from(rows).expect("a column has fewer cells than 2^32");
         let index =
             u16::try_from(self.columns.len()).expect("a scenario has fewer columns than 2^16");
+        self.index.insert(what, index);
+        if matches!(what, What::Window(..) | What::DeedWindow(..)) {
+            self.windows.push(index);
+        }
         self.columns.push(Column {
             what,
             base,
@@ -121,7 +130,8 @@ impl Layout {
     /// Returns the first cell of a column, if the scenario uses it.
     #[must_use]
     pub fn find(&self, what: What) -> Option<u32> {
-        self.columns.iter().find(|c| c.what == what).map(|c| c.base)
+        let at = self.index.get(&what)?;
+        Some(self.columns[usize::from(*at)].base)
     }
 
     /// Returns the column that holds a cell.
@@ -141,6 +151,12 @@ impl Layout {
     #[must_use]
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// Returns the columns that count over the last turns.
+    pub fn windows(&self) -> impl Iterator<Item = &Column> {
+        let column = |at: &u16| &self.columns[usize::from(*at)];
+        self.windows.iter().map(column)
     }
 
     /// Returns how many cells a run has.

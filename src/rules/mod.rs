@@ -14,9 +14,11 @@ pub mod layout;
 pub mod lens;
 mod lower;
 mod option;
+pub mod moments;
 mod place;
 mod policy;
 pub mod route;
+pub mod sheet;
 mod start;
 pub mod trigger;
 mod utility;
@@ -109,6 +111,8 @@ pub struct Ruleset {
     pub dockets: Vec<docket::Docket>,
     /// Rules.
     pub triggers: trigger::Triggers,
+    /// What is looked at together at some moments of a turn.
+    pub moments: moments::Moments,
     /// Ladder.
     pub ladder: crisis::Ladder,
     /// Red lines.

@@ -226,19 +226,15 @@ pub(super) fn choosable(
             attribution,
         } => [bound(l, detection), bound(l, attribution)],
     };
-    let lasts = (a.lasts_turns > 1).then(|| {
-        let all = l
-            .layout
-            .find(What::Lasting)
-            .expect("made before the options");
-        (a.lasts_turns, all + cell(index))
-    });
+    let lasting = l.layout.find(What::Lasting).filter(|_| a.lasts_turns > 1);
+    let lasts = lasting.map(|all| (a.lasts_turns, all + cell(index)));
     let effects = l.effects(&a.then, &scope).bind(&known);
     let conciliation = number(l, &a.conciliation);
     Choosable {
         docket: s.docket,
         actor: s.actor,
         action: s.action,
+        category: action.category,
         aim: s.target.map_or(Aim::Best(best), Aim::Fixed),
         beneficiary: s.beneficiary,
         host: s.host,

@@ -5,10 +5,14 @@ use super::effect::{Amount, Effects};
 use super::expr::{End, Expr, Place, Side};
 use super::layout::{Layout, Registry, pair_of};
 use super::lower::{Bound, Lowerer, Scope, cell};
+use super::sheet::Line;
 use crate::rng::{Chance, Label};
 use crate::scenario::Checked;
 use crate::scenario::model::{Each, Fires, Rule, Scenario};
 use crate::slot::{Kind, Slot};
+
+/// Most rungs of a ladder: 0 to 20.
+const MOST_RUNGS: usize = 21;
 
 /// What a rule is looked at for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +65,8 @@ pub struct Instance {
     pub label: Label,
     /// When it may fire.
     pub when: Expr,
+    /// Line of that, when rules are first looked at in a turn.
+    pub line: Line,
     /// How likely.
     pub likelihood: Likelihood,
     /// How often.
@@ -82,10 +88,8 @@ pub struct Guarded {
     pub chance: Chance,
     /// Label of the rule.
     pub label: Label,
-    /// The rule.
-    pub rule: u16,
-    /// What follows; first and second side are the pair.
-    pub effects: Effects,
+    /// The rule and what follows; first and second side are the pair. Kept apart: it is seldom needed.
+    pub then: Box<(u16, Effects)>,
 }
 
 /// Rules of one threshold quantity that only climb the pair's own rung, by the rung that they guard on, loosest threshold
@@ -96,6 +100,18 @@ pub struct Ladder {
     pub threshold: u32,
     /// Rules of each rung.
     pub rungs: Vec<Vec<Guarded>>,
+    /// Loosest threshold of each rung; lowest of all where it has no rule.
+    pub loosest: [f64; MOST_RUNGS],
+}
+
+impl Ladder {
+    /// Puts the rules of each rung in order.
+    fn sort(&mut self) {
+        for (rules, loosest) in self.rungs.iter_mut().zip(&mut self.loosest) {
+            rules.sort_by(|a, b| b.below.total_cmp(&a.below));
+            *loosest = rules.first().map_or(f64::NEG_INFINITY, |rule| rule.below);
+        }
+    }
 }
 
 /// All compiled rules.
@@ -194,11 +210,7 @@ pub(super) fn triggers(l: &mut Lowerer) -> Triggers {
         }
         out.bindings.push(list);
     }
-    for ladder in &mut out.ladders {
-        for rung in &mut ladder.rungs {
-            rung.sort_by(|a, b| b.below.total_cmp(&a.below));
-        }
-    }
+    out.ladders.iter_mut().for_each(Ladder::sort);
     out
 }
 
@@ -255,6 +267,7 @@ fn instance(l: &mut Lowerer, rule: &Rule, id: u16, number: usize, binding: &Bind
         actor: binding.actor,
         label,
         when,
+        line: Line::default(),
         likelihood: chance.into(),
         limit,
         fired_at: base.map(|b| b + cell(number)),
@@ -337,7 +350,8 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
         .unwrap_or_else(|| {
             ladders.push(Ladder {
                 threshold,
-                rungs: vec![vec![]; 21],
+                rungs: vec![vec![]; MOST_RUNGS],
+                loosest: [f64::NEG_INFINITY; MOST_RUNGS],
             });
             ladders.len() - 1
         });
@@ -346,8 +360,7 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
         below,
         chance: Chance::new(chance),
         label,
-        rule: id,
-        effects,
+        then: Box::new((id, effects)),
     });
     true
 }
@@ -376,5 +389,5 @@ fn guard(when: &Expr, rung_base: u32) -> Option<(usize, u32, f64)> {
         reason = "rungs are 0..20; others fit no rung"
     )]
     let rung = *code as usize;
-    (base == rung_base && rung <= 20).then_some((rung, threshold, below))
+    (base == rung_base && rung < MOST_RUNGS).then_some((rung, threshold, below))
 }

@@ -4,10 +4,16 @@ use crate::rules::change::{Change, Verb};
 use crate::rules::expr::Value;
 
 /// Applies the changes of one moment: what is set first, then what is added, then each touched cell is bounded once.
+/// `after` sees each change with its cell, bounded.
 ///
 /// Of two changes that set one cell, the first wins.
 #[inline]
-pub fn apply(changes: &[Change], bounds: &[[f64; 2]], state: &mut [Value]) {
+pub fn apply(
+    changes: &[Change],
+    bounds: &[[f64; 2]],
+    state: &mut [Value],
+    mut after: impl FnMut(&Change, &mut f64),
+) {
     let mut any_set = false;
     for change in changes {
         any_set |= change.verb == Verb::Set;
@@ -25,6 +31,7 @@ pub fn apply(changes: &[Change], bounds: &[[f64; 2]], state: &mut [Value]) {
         let value = &mut state[change.cell as usize].0;
         let raised = if *value < low { low } else { *value };
         *value = if raised > high { high } else { raised };
+        after(change, value);
     }
 }
 
@@ -97,7 +104,9 @@ mod tests {
             change(1, Verb::Add, -0.2),
             change(2, Verb::Add, -0.4),
         ];
-        apply(&changes, &bounds, &mut state);
+        let mut seen = 0;
+        apply(&changes, &bounds, &mut state, |_, _| seen += 1);
+        assert_eq!(seen, changes.len());
         assert!(
             (state[0].0 - 0.3).abs() < 1e-12,
             "set by the first, then added to"
@@ -122,7 +131,7 @@ mod tests {
             change(2, Verb::Set, 0.2),
         ];
         let mut after = before;
-        apply(&changes, &bounds, &mut after);
+        apply(&changes, &bounds, &mut after, |_, _| ());
         settle(&mut changes, &before, &after);
         let kept: Vec<(u32, f64)> = changes.iter().map(|c| (c.cell, c.amount)).collect();
         let expected = [(0, 0.2), (0, -0.4), (1, 0.3), (1, -0.2)];

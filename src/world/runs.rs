@@ -10,6 +10,7 @@ use crate::rules::change::{Cause, Change, Verb};
 use crate::rules::effect::Effects;
 use crate::rules::expr::{Frame, Value};
 use crate::rules::route::Search;
+use crate::rules::sheet::{Lane, Sheet, WIDTH, Worked};
 use bevy_ecs::prelude::Resource;
 use std::sync::Arc;
 
@@ -36,7 +37,9 @@ pub struct Runs {
     /// What is kept.
     pub detail: Detail,
     /// Bounds of the race.
-    pub bounds: Bounds,
+    pub bounds: Arc<Bounds>,
+    /// Lines of the sheet in use.
+    pub lines: Worked,
 }
 
 /// An order: what a docket does this turn.
@@ -106,14 +109,20 @@ pub struct Memory {
     pub race: Scratch,
     /// Targets of a docket's rankings.
     pub targets: Vec<u16>,
+    /// The same, as formulas see them.
+    pub frames: Vec<Frame>,
+    /// Ordered deeds that are being carried out.
+    pub due: Vec<(u16, Cause)>,
     /// Columns changed by the last pass of rules.
     pub dirty: Vec<bool>,
     /// Moves of rungs known before the last pass of rules.
     pub rungs_seen: usize,
-    /// Instances of rules that fired this turn.
-    pub fired: Vec<u32>,
+    /// Which instances of rules fired this turn.
+    pub fired: Vec<bool>,
     /// Points of hostility, of friendliness and level received, by pair.
     pub received: Vec<[f64; 3]>,
+    /// Highest rung of this turn's deeds, and the place of the deed, by pair.
+    pub highest: Vec<(f64, u16)>,
     /// Rows of `received` in use.
     pub rows: Vec<u32>,
     /// Which legs are open.
@@ -134,7 +143,9 @@ impl Runs {
             scratch: Memory {
                 dirty: vec![false; rules.layout.columns().len()],
                 received: vec![[0.0; 3]; rules.n_actors() * (rules.n_actors() - 1)],
+                highest: vec![(0.0, 0); rules.n_actors() * (rules.n_actors() - 1)],
                 rates: vec![(vec![], 0.0); rules.n_trips()],
+                fired: vec![false; rules.triggers.instances.len()],
                 ..Memory::default()
             },
             ..Run::default()
@@ -142,7 +153,8 @@ impl Runs {
         Self {
             list: (0..replicas).map(|_| run()).collect(),
             detail: Detail::default(),
-            bounds: Bounds::default(),
+            bounds: Arc::default(),
+            lines: Worked::default(),
         }
     }
 
@@ -157,6 +169,50 @@ impl Runs {
         for (run, state) in self.list.iter_mut().zip(values.chunks_exact(cells)) {
             if run.is_live {
                 each(run, state);
+            }
+        }
+    }
+
+    /// Works out a sheet, and calls `each` for every live run with its state and lines.
+    #[inline(always)]
+    pub fn each_with(
+        &mut self,
+        sheet: &Sheet,
+        cells: usize,
+        values: &[Value],
+        mut each: impl FnMut(&mut Run, &[Value], Lane),
+    ) {
+        let Self { list, lines, .. } = self;
+        for (runs, states) in list.chunks_mut(WIDTH).zip(values.chunks(WIDTH * cells)) {
+            lines.fill(sheet, states, cells);
+            for (i, (run, state)) in runs.iter_mut().zip(states.chunks_exact(cells)).enumerate() {
+                if run.is_live {
+                    each(run, state, lines.of(i));
+                }
+            }
+        }
+    }
+
+    /// Works out a sheet, and calls `each` for every live run with its lines and its state to write.
+    #[inline(always)]
+    pub fn each_mut_with(
+        &mut self,
+        sheet: &Sheet,
+        cells: usize,
+        values: &mut [Value],
+        mut each: impl FnMut(&mut Run, &mut [Value], Lane),
+    ) {
+        let Self { list, lines, .. } = self;
+        for (runs, states) in list.chunks_mut(WIDTH).zip(values.chunks_mut(WIDTH * cells)) {
+            lines.fill(sheet, states, cells);
+            for (i, (run, state)) in runs
+                .iter_mut()
+                .zip(states.chunks_exact_mut(cells))
+                .enumerate()
+            {
+                if run.is_live {
+                    each(run, state, lines.of(i));
+                }
             }
         }
     }
@@ -181,19 +237,22 @@ impl Run {
     /// Applies the changes pushed so far. A rung climbs at most the ladder's limit above where the turn found it.
     #[inline]
     pub fn apply(&mut self, rules: &Ruleset, detail: Detail, state: &mut [Value]) {
-        let before = detail.changes.then(|| state.to_vec());
-        apply(&self.changes, rules.layout.bounds(), state);
-        let n_pairs = self.rungs_before.len();
-        for change in &self.changes {
-            let row = change.cell.wrapping_sub(rules.rung) as usize;
-            if row < n_pairs {
-                let limit = self.rungs_before[row].0 + rules.ladder.max_climb;
-                let rung = &mut state[change.cell as usize].0;
-                *rung = if *rung > limit { limit } else { *rung };
-                self.rung_causes.push((change.cell, change.cause));
-            }
-        }
-        if let Some(before) = before {
+        let state_before = detail.changes.then(|| state.to_vec());
+        let (before, causes) = (&self.rungs_before, &mut self.rung_causes);
+        apply(
+            &self.changes,
+            rules.layout.bounds(),
+            state,
+            |change, value| {
+                let row = change.cell.wrapping_sub(rules.rung) as usize;
+                if let Some(before) = before.get(row) {
+                    let limit = before.0 + rules.ladder.max_climb;
+                    *value = if *value > limit { limit } else { *value };
+                    causes.push((change.cell, change.cause));
+                }
+            },
+        );
+        if let Some(before) = state_before {
             settle(&mut self.changes, &before, state);
             self.log.append(&mut self.changes);
         }

@@ -102,7 +102,7 @@ impl Lowerer<'_> {
         Effect {
             place: since,
             verb: Verb::Set,
-            amount: Amount::Formula(Expr::Add(Box::new([turn, kept]))),
+            amount: Amount::Formula(Box::new(Expr::Add(Box::new([turn, kept])))),
         }
     }
 
