@@ -48,7 +48,7 @@ pub(crate) fn print_checks() {
         let mut hash = 0_u64;
         for run in 0..CHECKED {
             play(&mut game, run, |game| {
-                hash = hash.rotate_left(9) ^ game.digest(0)
+                hash = hash.rotate_left(9) ^ game.digest(0);
             });
         }
         println!("check hash of {name}, {CHECKED} runs: {hash:016x}");

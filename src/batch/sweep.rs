@@ -221,16 +221,14 @@ impl Sweep {
 
 /// Returns the tables whose columns a point lacks.
 fn other(whole: &Recording, point: &Recording) -> Vec<(Table, Vec<Option<usize>>)> {
-    let differ = whole
-        .columns
-        .iter()
-        .zip(&point.columns)
-        .filter(|(a, b)| !a.1.iter().map(|c| &c.name).eq(b.1.iter().map(|c| &c.name)));
-    let found = |((table, all), (_, some)): (&(Table, Vec<Column>), &(Table, Vec<Column>))| {
-        let place = |c: &Column| some.iter().position(|other| other.name == c.name);
-        (*table, all.iter().map(place).collect())
-    };
-    differ.map(found).collect()
+    let mut found = vec![];
+    for ((table, all), (_, some)) in whole.columns.iter().zip(&point.columns) {
+        if !all.iter().map(|c| &c.name).eq(some.iter().map(|c| &c.name)) {
+            let place = |c: &Column| some.iter().position(|other| other.name == c.name);
+            found.push((*table, all.iter().map(place).collect()));
+        }
+    }
+    found
 }
 
 impl Ready {

@@ -154,7 +154,6 @@ const fn number(x: f64) -> Step {
     Step::Number(x.to_bits())
 }
 
-#[expect(clippy::float_cmp, reason = "a condition is 0 where it does not hold")]
 #[inline(always)]
 fn holds(x: f64) -> bool {
     x != 0.0
