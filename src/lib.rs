@@ -156,6 +156,8 @@
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
+//!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
+//!   estimate             Estimates from runs, each with a 95 % interval and the method that made it
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   stats                Intervals of shares and means, as analyses use them
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
