@@ -116,7 +116,10 @@ struct Names {
 
 impl Names {
     fn shipped() -> Self {
-        let (ladder, caucasus) = (shipped("ladder10", None), shipped("caucasus", None));
+        let (ladder, caucasus) = (
+            shipped("ladder10", None, &[]),
+            shipped("caucasus", None, &[]),
+        );
         let n = ladder.options.len() / ladder.dockets.len();
         Self {
             ladder: ladder.options[..n].iter().map(|o| o.label).collect(),

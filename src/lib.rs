@@ -155,6 +155,8 @@
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
+//!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
+//!   estimate             Estimates from runs, each with a 95 % interval and the method that made it
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   stats                Intervals of shares and means, as analyses use them
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
@@ -180,6 +182,7 @@
 //!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
+//!   submit               `submit`: job files that play a batch or an experiment in parts on a program that runs many tasks
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   sweep                `sweep`: an experiment played point by point, then what each point comes to
 //!   tell/                One run as a story: turn by turn, what was done, how it was meant, how it was read, what followed

@@ -23,7 +23,7 @@ fn load(spec: &str, params: Option<&str>, overrides: &[(&str, &str)]) -> (Checke
 
 #[test]
 fn the_base_has_no_warnings_in_any_parameter_set() {
-    for params in [None, Some("report_world"), Some("model_md")] {
+    for params in [None, Some("report_world")] {
         assert_eq!(load("scenarios/caucasus", params, &[]).1, 0, "{params:?}");
     }
 }

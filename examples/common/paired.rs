@@ -63,7 +63,7 @@ impl Setting {
         let rules = self.rules();
         let mut rows: Vec<Story> = (0..REPLICAS).map(|_| Story::default()).collect();
         let mut measured = vec![[0.0; N]; usize::try_from(n_runs).expect("few runs")];
-        play(&rules, seed, n_runs, |row, view| {
+        play(&rules, seed, 0..n_runs, |row, view| {
             rows[row].see(view);
             if view.ending.is_some() {
                 let run = usize::try_from(view.key.run).expect("few runs");

@@ -105,11 +105,15 @@ impl<'a> Told<'a> {
         f64::from(u8::from(self.deeds(used) > 0.0 || self.war() > 0.0))
     }
 
-    /// 1 if there was fighting on some axis at the close of some turn.
+    /// 1 if an actor reached the last rung of the ladder, which is war. Fighting with few dead is force.
     pub(crate) fn war(&self) -> f64 {
-        let axes = &self.rules.registry.axes;
-        let fights = |axis: &str| self.turns("fighting", &[axis], |x| x >= 1.0) > 0.0;
-        f64::from(u8::from(axes.iter().any(fights)))
+        let top = self.rules.ladder.top();
+        let reached = self
+            .story
+            .moves
+            .iter()
+            .any(|(_, rung)| usize::from(*rung) >= top);
+        f64::from(u8::from(reached))
     }
 
     /// 1 if the run ended in an outcome whose name starts so.

@@ -33,11 +33,11 @@ const REFERENCES: [(&str, [f64; 2]); 4] = [
 
 /// Plays runs of `ladder10` and returns its figures.
 pub(crate) fn figures(seed: u64, n_runs: u64) -> Vec<Figure> {
-    let rules = shipped("ladder10", None);
+    let rules = shipped("ladder10", None, &[]);
     let cohesion = rules.slot(Slot::Cohesion).expect("ladder10 uses it") as usize;
     let (n_actors, rungs) = (rules.n_actors(), rules.rung as usize);
     let mut sums = [[0.0; 2]; 4];
-    play(&rules, seed, n_runs, |_, view| {
+    play(&rules, seed, 0..n_runs, |_, view| {
         let Some(ending) = view.ending else { return };
         let mean: f64 = view.state[cohesion..cohesion + n_actors]
             .iter()

@@ -148,6 +148,10 @@ impl Cohort<'_> {
     }
 
     fn turn(&mut self) {
+        #[cfg(test)]
+        for seat in self.seats.iter().flatten() {
+            super::fault::trip(self.shared.seed, seat.run);
+        }
         self.game.play_turn();
         for replica in 0..self.seats.len() {
             let Some(seat) = self.seats[replica] else {

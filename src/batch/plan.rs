@@ -302,7 +302,8 @@ pub const fn format_word(parquet: bool) -> &'static str {
 }
 
 /// Returns a word of a command, in quotation marks where a shell would split it.
-pub(super) fn word(text: &str) -> String {
+#[must_use]
+pub fn word(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-=:,@+".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
         text.into()

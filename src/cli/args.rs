@@ -51,6 +51,7 @@ pub(crate) enum Verb {
     Batch(Batch),
     Sweep(Sweep),
     Merge(Merge),
+    Submit(Submit),
     Verify(Verify),
     Claims(Claims),
     Read(Read),
@@ -195,6 +196,27 @@ pub(crate) struct Merge {
     pub(crate) out: PathBuf,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+/// A program that runs many tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    Local,
+    Hyperqueue,
+    Slurm,
+    Kubernetes,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Submit {
+    #[arg(long, value_name = "ENGINE", value_enum)]
+    pub(crate) engine: Engine,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub(crate) shards: u32,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) emit: PathBuf,
+    #[arg(value_name = "COMMAND", required = true, last = true)]
+    pub(crate) command: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -33,24 +33,7 @@ pub(crate) fn first(shell: &Shell) -> Done {
 
 /// Plays a batch and prints what it comes to.
 pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
-    let loaded = given::load(&args.scenario, &args.given, shell)?;
-    let until = until(&args.until, &loaded)?;
-    let most = if until.is_some() { RUNS_AT_MOST } else { RUNS };
-    let request = Request {
-        runs: args.runs.unwrap_or(most),
-        until,
-        shard: shard(args.shard.as_deref())?,
-        parquet: args.format.contains("parquet"),
-        threads: args.threads.map_or(0, usize::from),
-        ..request(
-            &loaded,
-            &args.scenario,
-            args.seed,
-            &args.tables,
-            &args.given,
-        )?
-    };
-    let plan = Plan::new(&loaded.checked, request);
+    let (loaded, plan) = plan(args, shell)?;
     let mode = Mode {
         resume: args.resume,
         force: args.force,
@@ -82,6 +65,29 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
             shell,
         )),
     }
+}
+
+/// Returns what is to be played, with its scenario.
+pub(crate) fn plan(args: &args::Batch, shell: &Shell) -> Result<(Loaded, Plan), Failure> {
+    let loaded = given::load(&args.scenario, &args.given, shell)?;
+    let until = until(&args.until, &loaded)?;
+    let most = if until.is_some() { RUNS_AT_MOST } else { RUNS };
+    let request = Request {
+        runs: args.runs.unwrap_or(most),
+        until,
+        shard: shard(args.shard.as_deref())?,
+        parquet: args.format.contains("parquet"),
+        threads: args.threads.map_or(0, usize::from),
+        ..request(
+            &loaded,
+            &args.scenario,
+            args.seed,
+            &args.tables,
+            &args.given,
+        )?
+    };
+    let plan = Plan::new(&loaded.checked, request);
+    Ok((loaded, plan))
 }
 
 /// Returns what is asked of a batch, whatever its size.

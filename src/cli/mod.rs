@@ -20,6 +20,7 @@ mod schema;
 mod sentence;
 mod setup;
 mod shell;
+mod submit;
 mod summary;
 mod sweep;
 mod tell;
@@ -109,6 +110,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Batch(args)) => batch::batch(args, shell),
         Some(Verb::Sweep(args)) => sweep::sweep(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
+        Some(Verb::Submit(args)) => submit::submit(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
         None => batch::first(shell),
     }

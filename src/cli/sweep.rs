@@ -53,7 +53,7 @@ pub(crate) fn sweep(args: &args::Sweep, shell: &Shell) -> Done {
 }
 
 /// Reads the experiment with its scenario.
-fn asked(args: &args::Sweep) -> Result<Asked, Failure> {
+pub(crate) fn asked(args: &args::Sweep) -> Result<Asked, Failure> {
     let name = &args.experiment;
     let text = std::fs::read_to_string(name).map_err(|error| Failure::broken(name, &error))?;
     let folder = Path::new(name).parent().unwrap_or(Path::new("")).to_owned();
@@ -63,7 +63,8 @@ fn asked(args: &args::Sweep) -> Result<Asked, Failure> {
         .map_err(|failure| Failure::Findings(failure.diagnostics, failure.files))
 }
 
-fn plan(args: &args::Sweep, asked: &Asked) -> Result<Plan, Failure> {
+/// Returns what is to be played.
+pub(crate) fn plan(args: &args::Sweep, asked: &Asked) -> Result<Plan, Failure> {
     let with_params = args::Given {
         params: asked.options.params.clone(),
         ..args.given.clone()

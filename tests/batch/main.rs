@@ -1,6 +1,7 @@
 //! Batches: the same bytes however they are played, killed, resumed or split, and every altered byte found.
 
 mod columnar;
+mod killed;
 mod merge;
 mod stop;
 mod sweep;

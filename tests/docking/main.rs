@@ -35,7 +35,7 @@ fn model(name: &str, set: &[(&str, &str)]) -> Arc<Ruleset> {
 /// Returns how many of the runs end in each outcome.
 fn endings(rules: &Arc<Ruleset>, n_runs: u64) -> Vec<u64> {
     let mut counts = vec![0; rules.outcomes.len()];
-    play::play(rules, 1, n_runs, |_, view| {
+    play::play(rules, 1, 0..n_runs, |_, view| {
         if let Some(ending) = view.ending {
             counts[usize::from(ending.outcome)] += 1;
         }
@@ -53,7 +53,7 @@ fn z(count: u64, n: u64, share: f64) -> f64 {
 fn course(rules: &Arc<Ruleset>, what: What, row: usize) -> Vec<f64> {
     let cell = rules.layout.find(what).expect("the model has it") as usize + row;
     let mut list = vec![];
-    play::play(rules, 1, 1, |_, view| {
+    play::play(rules, 1, 0..1, |_, view| {
         let state: &[Value] = view.state;
         list.push(state[cell].0);
     });
@@ -215,7 +215,7 @@ fn bargaining_fails_as_often_as_fearon_says() {
 fn chosen(set: &[(&str, &str)], n_runs: u64) -> [u64; 5] {
     let rules = model("softmax", set);
     let mut counts = [0; 5];
-    play::play(&rules, 1, n_runs, |_, view| {
+    play::play(&rules, 1, 0..n_runs, |_, view| {
         view.deeds
             .iter()
             .for_each(|deed| counts[usize::from(deed.option)] += 1);

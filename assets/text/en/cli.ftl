@@ -27,6 +27,10 @@ verb-merge = Puts the parts of a batch together
 verb-merge-more =
     Example: escalade merge part0 part1 part2 --out results
     The parts are those of --shard 0/3, 1/3 and 2/3 of the same batch, or of the same sweep.
+verb-submit = Writes job files that play a batch or an experiment in parts on other machines; starts nothing
+verb-submit-more =
+    Example: escalade submit --engine slurm --shards 40 --emit jobs -- batch caucasus --runs 1000000 --out results
+    COMMAND is a batch or a sweep as it would be typed; its --out is where the parts are put together.
 verb-verify = Checks that a folder of results is intact and can be replayed
 verb-claims = Lists the claims of a scenario and what models each
 verb-read = Reads a rule, a lens, an action or any other entry aloud
@@ -72,6 +76,10 @@ arg-threads = Threads; as many as the machine has, if not given
 arg-shard = Play only part I of N of the batch, I from 0 to N-1
 arg-resume = Go on with an interrupted batch
 arg-force = Overwrite what the folder holds
+arg-engine = local, hyperqueue, slurm or kubernetes
+arg-shards = How many parts
+arg-emit = New folder for the job files, below this one
+arg-command = batch or sweep with its options, after --
 arg-dirs = Folders of the parts, in any order
 arg-merge-out = Folder for the whole
 arg-dir = Folder of results
@@ -595,6 +603,12 @@ sweep-more = … and { $n } more points in points.csv.
 
 # merge
 merge-into-part = { $folder } is one of the parts; choose another folder with --out
+
+# submit
+submit-emit = “{ $dir }” cannot hold job files: name a new folder below this one, of letters, digits, “.”, “_” and “-”
+submit-ours = { $given } is for the job files to give, or needs all parts at once; drop it from the command
+submit-command = only batch and sweep can be played in parts; write -- batch SCENARIO .. or -- sweep EXPERIMENT.ron ..
+submit-done = These lines stand in { $dir }/README.md, beside the job files. Nothing was started.
 
 # verify
 verify-manifest = scenario

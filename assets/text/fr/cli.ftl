@@ -27,6 +27,10 @@ verb-merge = Réunit les parts d’un lot
 verb-merge-more =
     Exemple : escalade merge part0 part1 part2 --out resultats
     Les parts sont celles de --shard 0/3, 1/3 et 2/3 d’un même lot, ou d’une même expérience.
+verb-submit = Écrit les fichiers de tâches qui jouent un lot ou une expérience par parts sur d’autres machines ; ne lance rien
+verb-submit-more =
+    Exemple : escalade submit --engine slurm --shards 40 --emit taches -- batch caucasus --runs 1000000 --out resultats
+    COMMAND est un batch ou un sweep tel qu’on le taperait ; son --out est le dossier où les parts sont réunies.
 verb-verify = Contrôle qu’un dossier de résultats est intact et se rejoue
 verb-claims = Dresse la liste des affirmations d’un scénario et de ce qui les représente
 verb-read = Lit à voix haute une règle, un prisme, une action ou toute autre entrée
@@ -72,6 +76,10 @@ arg-threads = Fils d’exécution ; autant que la machine en a, si rien n’es
 arg-shard = Ne joue que la part I sur N du lot, I de 0 à N-1
 arg-resume = Reprend un lot interrompu
 arg-force = Écrase ce que le dossier contient
+arg-engine = local, hyperqueue, slurm ou kubernetes
+arg-shards = Combien de parts
+arg-emit = Nouveau dossier pour les fichiers de tâches, sous celui-ci
+arg-command = batch ou sweep avec ses options, après --
 arg-dirs = Dossiers des parts, dans n’importe quel ordre
 arg-merge-out = Dossier pour le tout
 arg-dir = Dossier de résultats
@@ -597,6 +605,12 @@ sweep-more = … et { $n } autres points dans points.csv.
 
 # merge
 merge-into-part = { $folder } est l’une des parts ; choisissez un autre dossier avec --out
+
+# submit
+submit-emit = « { $dir } » ne peut pas contenir de fichiers de tâches : nommez un nouveau dossier sous celui-ci, fait de lettres, de chiffres, de « . », « _ » et « - »
+submit-ours = { $given } revient aux fichiers de tâches, ou demande toutes les parts à la fois ; retirez-le de la commande
+submit-command = seuls batch et sweep se jouent par parts ; écrivez -- batch SCENARIO .. ou -- sweep EXPERIENCE.ron ..
+submit-done = Ces lignes sont dans { $dir }/README.md, à côté des fichiers de tâches. Rien n’a été lancé.
 
 # verify
 verify-manifest = scénario

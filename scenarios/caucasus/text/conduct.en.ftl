@@ -39,7 +39,6 @@ docket-USA = Washington's week
 switch-contested = Contested claims: troops to the border and to Gyumri
 switch-ethnic_narratives = Campaign about a minority (leave it off unless the class is prepared)
 parameter-set-report_world = The world of the report: the chain that it tells is the common case
-parameter-set-model_md = The first formulation, before its known weak points were mended
 
 ## Deeds: Russia toward Azerbaijan
 

@@ -39,7 +39,6 @@ docket-USA = La semaine de Washington
 switch-contested = Affirmations contestées : troupes vers la frontière et vers Gyumri
 switch-ethnic_narratives = Campagne visant une minorité (à laisser coupée si la classe n'y est pas préparée)
 parameter-set-report_world = Le monde du reportage : la suite d'événements qu'il raconte y est le cas courant
-parameter-set-model_md = La formulation d'origine, avant correction de ses faiblesses connues
 
 ## Actes : la Russie envers l'Azerbaïdjan
 

@@ -1,0 +1,158 @@
+//! Base rates: data to hold the model against, and the verdict on each.
+
+use escalade::analysis::estimate::Estimate;
+
+/// A datum of `assets/calibration/base_rates.csv`.
+pub(crate) struct Datum {
+    pub(crate) measure: String,
+    /// How many cases it rests on; none for a judgement.
+    pub(crate) of: Option<u64>,
+    /// Value, if it is not a band.
+    pub(crate) value: Option<f64>,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    pub(crate) sample: String,
+    pub(crate) definition: String,
+    /// Where the model may be off: in the base set, in the world of the report.
+    pub(crate) off: [String; 2],
+    pub(crate) because: String,
+}
+
+/// Where the model is known to be off, unexplained, by measure and sample; in the base set, then in the world of the report.
+/// docs/calibration.md says what may be wrong.
+const KNOWN: [&[(&str, &str)]; 2] = [
+    &[
+        ("war", "major and minor neighbours 1816-2014"),
+        ("p5_given_4", "all disputes 1990-2014"),
+        ("settled_not", "major against minor 1990-2014"),
+        ("reciprocated_display", "major against minor 1990-2014"),
+        (
+            "reciprocated_display",
+            "Russia and post-Soviet states 1992-2014",
+        ),
+        ("reciprocated_force", "major against minor 1990-2014"),
+        (
+            "reciprocated_force",
+            "Russia and post-Soviet states 1992-2014",
+        ),
+    ],
+    &[
+        ("reset", "judgement"),
+        ("p4_given_3", "major against minor 1990-2014"),
+        ("p4_given_3", "Russia and post-Soviet states 1992-2014"),
+        ("level_3", "major against minor 1990-2014"),
+        ("level_4", "major against minor 1990-2014"),
+    ],
+];
+
+/// What comes of holding the model against a datum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Verdict {
+    /// The intervals have a point in common.
+    Inside,
+    /// They have none, on the side that the datum names, for the reason that it names.
+    Explained,
+    /// They have none.
+    Outside,
+    /// No run qualified.
+    Unseen,
+}
+
+impl Verdict {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Inside => "inside",
+            Self::Explained => "explained",
+            Self::Outside => "outside",
+            Self::Unseen => "not seen",
+        }
+    }
+}
+
+/// Reads the data.
+pub(crate) fn data() -> Vec<Datum> {
+    let text = include_str!("../../assets/calibration/base_rates.csv");
+    text.lines()
+        .skip(1)
+        .map(|line| datum(&cells(line)))
+        .collect()
+}
+
+/// Returns the cells of a line of CSV; quotes surround what holds a comma.
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut quoted) = (vec![String::new()], false);
+    for c in line.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            _ => cells.last_mut().expect("there is a first").push(c),
+        }
+    }
+    cells
+}
+
+fn datum(cells: &[String]) -> Datum {
+    let [
+        measure,
+        kind,
+        count,
+        of,
+        value,
+        low,
+        high,
+        sample,
+        definition,
+        base,
+        report,
+        because,
+    ] = cells
+    else {
+        panic!("a datum has twelve cells: {cells:?}");
+    };
+    let number = |text: &str| -> f64 { text.parse().unwrap_or_else(|_| panic!("{cells:?}")) };
+    let share = || Estimate::share(number(count) as u64, number(of) as u64);
+    let [value, low, high] = match kind.as_str() {
+        "share" => [share().value, share().low, share().high].map(Some),
+        // An event a year is half as likely in 26 weeks, and a little more.
+        "rate" => [share().value, share().low, share().high].map(|p| Some(1.0 - (1.0 - p).sqrt())),
+        "median" => [number(value), number(low), number(high)].map(Some),
+        "band" => [None, Some(number(low)), Some(number(high))],
+        _ => panic!("no kind of datum is called {kind}"),
+    };
+    Datum {
+        measure: measure.clone(),
+        of: of.parse().ok(),
+        value,
+        low: low.expect("every kind has it"),
+        high: high.expect("every kind has it"),
+        sample: sample.clone(),
+        definition: definition.clone(),
+        off: [base.clone(), report.clone()],
+        because: because.clone(),
+    }
+}
+
+impl Datum {
+    /// Whether the model is known to be off here.
+    pub(crate) fn is_known(&self, is_report: bool) -> bool {
+        KNOWN[usize::from(is_report)].contains(&(self.measure.as_str(), self.sample.as_str()))
+    }
+
+    /// Returns the verdict on a value of the model: in the base set, or in the world of the report.
+    pub(crate) fn verdict(&self, model: &Estimate, is_report: bool) -> Verdict {
+        let side = if model.n == 0 || !model.value.is_finite() {
+            return Verdict::Unseen;
+        } else if model.low > self.high {
+            "above"
+        } else if model.high < self.low {
+            "below"
+        } else {
+            return Verdict::Inside;
+        };
+        if self.off[usize::from(is_report)] == side {
+            Verdict::Explained
+        } else {
+            Verdict::Outside
+        }
+    }
+}
