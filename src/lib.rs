@@ -128,14 +128,15 @@
 //!   offramps             The table `offramps`: what stands open to whom when dockets choose, written where it changes; turn 1 is written whole
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
 //!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
-//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   point                A point of an experiment in the tables: its number in every row, the values of its factors in the rows of runs
+//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
 //!   tables               The tables: which there are, and what their columns hold
 //!   tally                What a batch comes to: counts that are the same in whatever order they are made
 //! batch/                 Many runs: threads play them, a folder takes their rows in order, and can be checked by playing them again
 //!   cohort               One thread's share: runs side by side as rows of one game
+//!   columnar             Parquet files of a folder: each is made from the finished CSV of its table, so that it ends in the same bytes however the batch was played, stopped or put together
 //!   compare              Rows that were written against rows played again: where a file differs, which run, turn, table and column that is
 //!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
 //!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
