@@ -174,6 +174,12 @@
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
+//!   odd/                 `odd`: a scenario's model after the ODD protocol (Grimm et al
+//!     entries            Entries of a scenario as sentences and tables: actions, lenses, features, rules, red lines, injects, outcomes, treaties
+//!     equations          Equations of the submodels, in names of fields and quantities only, so that they are the same in every language
+//!     numbers            Every number with its range and where it comes from, parameter sets and switches
+//!     start              The state at the start, from the compiled model
+//!     state              Entities, state variables and scales, from the compiled model
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud

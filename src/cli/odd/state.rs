@@ -20,6 +20,22 @@ pub(super) enum Of {
 
 impl Odd<'_> {
     pub(super) fn entities(&self) -> String {
+        let kinds = self.table(&["entity", "number", "which"], &self.kinds());
+        let mut out = kinds + &self.heading("odd-variables");
+        out.push_str(&self.paragraph("odd-variables-text", &[]));
+        let variables: Vec<Vec<String>> = self
+            .rules
+            .layout
+            .columns()
+            .iter()
+            .filter_map(|c| self.variable(c))
+            .collect();
+        out.push_str(&self.table(&["variable", "of", "range", "unit", "meaning"], &variables));
+        out + &self.heading("odd-scales") + &self.scales()
+    }
+
+    /// Returns the kinds of entities that there are: how many, and which.
+    fn kinds(&self) -> Vec<Vec<String>> {
         let s = self.scenario();
         let names = |kind: &str, list: Vec<&String>| {
             list.iter()
@@ -33,6 +49,7 @@ impl Odd<'_> {
                 .collect::<Vec<_>>()
                 .join(", ")
         };
+        let dockets = self.rules.dockets.iter().map(|d| &d.name).collect();
         let pairs = self.rules.stances.len();
         let rows = [
             (
@@ -40,16 +57,7 @@ impl Odd<'_> {
                 s.actors.len(),
                 names("actor", s.actors.keys().collect()),
             ),
-            (
-                "dockets",
-                self.rules.dockets.len(),
-                self.rules
-                    .dockets
-                    .iter()
-                    .map(|d| format!("`{}`", d.name))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ),
+            ("dockets", self.rules.dockets.len(), plain(dockets)),
             ("stances", pairs, self.say("odd-stances-text", &[])),
             (
                 "nodes",
@@ -80,8 +88,7 @@ impl Odd<'_> {
                 names("red-line", s.red_lines.keys().collect()),
             ),
         ];
-        let rows: Vec<Vec<String>> = rows
-            .into_iter()
+        rows.into_iter()
             .filter(|row| row.1 > 0)
             .map(|(kind, n, which)| {
                 vec![
@@ -90,19 +97,7 @@ impl Odd<'_> {
                     which,
                 ]
             })
-            .collect();
-        let mut out =
-            self.table(&["entity", "number", "which"], &rows) + &self.heading("odd-variables");
-        out.push_str(&self.paragraph("odd-variables-text", &[]));
-        let variables: Vec<Vec<String>> = self
-            .rules
-            .layout
-            .columns()
-            .iter()
-            .filter_map(|c| self.variable(c))
-            .collect();
-        out.push_str(&self.table(&["variable", "of", "range", "unit", "meaning"], &variables));
-        out + &self.heading("odd-scales") + &self.scales()
+            .collect()
     }
 
     fn scales(&self) -> String {
