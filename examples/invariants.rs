@@ -27,7 +27,7 @@ const POLICIES: [(&str, PolicyChoice, u64); 3] = [
 fn main() -> ExitCode {
     let n_runs = std::env::args()
         .nth(1)
-        .map_or(100_000, |x| x.parse().expect("a number of runs"));
+        .map_or(100_000_u64, |x| x.parse().expect("a number of runs"));
     let wanted = std::env::args().nth(2).unwrap_or_default();
     let mut checks = Checks::default();
     println!(
