@@ -1,4 +1,7 @@
 scenario-title = A gift misread, under invented names
+scenario-purpose = Explores the paths of escalation that one news report of July 2025 describes: Orlan sends demining machines to Uvalia, and Velm reads the gift as a hostile act. What follows, under stated assumptions, from readings, public words, ties with Isonia and the West, and an army that is tied down elsewhere; and which ways lead back. It is meant for scholars of the region and for classes: not to foretell, not to plan operations. The source is partisan, and parts of it are disputed; what is disputed is marked and can be switched off.
+scenario-patterns =
+    The model is judged by several weak patterns rather than by single figures. Most quarrels end without force, by fading or by a partial reset; force against territory or forces comes in a few runs of a hundred, war in fewer. Replies mostly come at the level received. Incidents come in bursts that die down, and rungs fall from their peak within half a year. A reading may exceed the deed, yet the loop as a whole damps. Publicised aid brings more hostile deeds, mediation fewer; reinforcing Halm needs a sky to fly through; a guarantee deters little. Campaigns against the state rally it more than they divide it. Targets, tolerances and what the model gives stand in the table of calibration of the project.
 scenario-summary =
     Orlan sends demining machines to Uvalia. In Velm the gesture passes for betrayal. Twenty-six weeks, nine actors,
     a ladder of ten rungs: most often the quarrel dies down; sometimes it does not.
