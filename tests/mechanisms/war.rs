@@ -107,7 +107,9 @@ fn a_ceasefire_comes_as_by_its_chance() {
     let squares = turns.iter().map(|[t]| (t - mean) * (t - mean)).sum::<f64>();
     let error = (squares / (500.0 * 499.0)).sqrt();
     // The week in which the guns fall silent closes without fighting: kept^1 + .. + kept^26.
-    let expected: f64 = (1..=26).map(|t| 0.92_f64.powi(t)).sum();
+    let expected: f64 = std::iter::successors(Some(0.92), |p| Some(p * 0.92))
+        .take(26)
+        .sum();
     assert!(
         (mean - expected).abs() < 4.0 * error,
         "{mean} ± {error}, expected {expected}"
