@@ -32,7 +32,7 @@ impl fmt::Display for Until {
 }
 
 impl Until {
-    /// Reads what [`Until::to_string`] writes.
+    /// Reads what its `Display` writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (width, of) = match text.split_once(" of ") {
