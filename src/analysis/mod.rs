@@ -6,7 +6,5 @@ pub mod causes;
 pub mod chronicle;
 pub mod design;
 pub mod dispute;
-pub mod estimate;
 pub mod ledger;
-pub mod stats;
 pub mod summary;
