@@ -6,5 +6,6 @@ pub mod causes;
 pub mod chronicle;
 pub mod design;
 pub mod dispute;
+pub mod event;
 pub mod ledger;
 pub mod summary;
