@@ -117,7 +117,12 @@ impl Estimate {
         let value = top / bottom;
         let squares: f64 = pairs.map(|(x, y)| (x - value * y) * (x - value * y)).sum();
         let runs = n as f64;
-        let error = (squares * runs / (runs - 1.0).max(1.0)).sqrt() / bottom;
+        // One run says nothing of how far others would differ.
+        let error = if n > 1 {
+            (squares * runs / (runs - 1.0)).sqrt() / bottom
+        } else {
+            f64::INFINITY
+        };
         Self {
             value,
             low: value - Z95 * error,
@@ -253,6 +258,8 @@ mod tests {
         let lumps = (0..40).map(|i| (if i % 4 == 0 { 10.0 } else { 0.0 }, 10.0));
         assert!(Estimate::ratio(lumps).error() > 3.0 * share.error());
         assert!(Estimate::ratio([(1.0, 0.0)].into_iter()).value.is_nan());
+        let one = Estimate::ratio([(3.0, 2.0)].into_iter());
+        assert!(near(one.value, 1.5) && one.low.is_infinite() && one.high.is_infinite());
         assert!(near(
             Estimate::paired([1.0, 2.0, 3.0].into_iter()).value,
             2.0
