@@ -99,6 +99,8 @@ fn share_out(
             (reading.valence / points[1], relief, -p)
         };
         run.add(tension + row, part * whole, cause);
-        run.add(heat + row, part * impulse, cause);
+        if c.heat_kept > 0.0 {
+            run.add(heat + row, part * impulse, cause);
+        }
     }
 }
