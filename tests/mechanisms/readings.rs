@@ -160,3 +160,68 @@ fn a_crossed_line_adds_to_the_motive() {
     });
     assert!(hostile.falls(), "{hostile}");
 }
+
+/// Without heat an offence counts no more today than last month's: less climbs, and nothing is hot.
+#[test]
+fn without_heat_there_are_no_bursts() {
+    let base = report_world();
+    let [heat, hostile, display] = paired(&base, &base.off("heat"), 300, |run| {
+        [
+            run.turns("heat", &["RUS", "AZE"], |heat| heat > 0.0),
+            run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
+            share(run.peak("RUS", "AZE") >= 5),
+        ]
+    });
+    assert!(heat.first > 5.0 && heat.second == 0.0, "{heat}");
+    assert!(hostile.falls() && display.falls(), "{hostile}; {display}");
+}
+
+/// Without red lines none is crossed, and what crossing adds to the motive is gone.
+#[test]
+fn without_red_lines_nothing_is_crossed() {
+    let base = report_world();
+    let [crossed, pressure, hostile] = paired(&base, &base.off("red_lines"), 300, |run| {
+        [
+            run.end("crossed", &["R1_publicised_aid"]),
+            run.end("line_pressure", &["RUS", "AZE"]),
+            run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
+        ]
+    });
+    for gone in [crossed, pressure] {
+        assert!(gone.first > 0.0 && gone.second == 0.0, "{gone}");
+    }
+    assert!(hostile.falls(), "{hostile}");
+}
+
+/// A state that fears the stronger one answers in kind less often, in words and trade all the same.
+#[test]
+fn the_weaker_side_seldom_answers_in_kind() {
+    let base = setting("caucasus");
+    let by_baku = |run: &crate::story::Told, from: u8| {
+        run.deeds(|d| d.actor == "AZE" && d.target == "RUS" && d.rung >= from)
+    };
+    let [displays, hostile] = paired(&base, &base.off("outmatched"), 600, |run| {
+        [by_baku(run, 5), by_baku(run, 1)]
+    });
+    assert!(displays.rises(), "{displays}");
+    assert!(displays.first < 0.7 * displays.second, "{displays}");
+    assert!(hostile.first > 1.0, "{hostile}");
+}
+
+/// A quarrel that lasts tires: fewer hostile deeds late, about as many early.
+#[test]
+fn a_quarrel_that_lasts_tires() {
+    let base = setting("caucasus");
+    let [early, late] = paired(&base, &base.off("weariness"), 600, |run| {
+        let deeds = |from: u32, to: u32| {
+            run.deeds(|d| {
+                d.actor == "RUS" && d.target == "AZE" && d.rung > 0 && (from..=to).contains(&d.turn)
+            })
+        };
+        [deeds(1, 4), deeds(17, 26)]
+    });
+    assert!(
+        late.rises() && late.mean > 2.0 * early.mean,
+        "{early}; {late}"
+    );
+}
