@@ -99,8 +99,6 @@ fn share_out(
             (reading.valence / points[1], relief, -p)
         };
         run.add(tension + row, part * whole, cause);
-        if c.heat_kept > 0.0 {
-            run.add(heat + row, part * impulse, cause);
-        }
+        run.add(heat + row, part * impulse, cause);
     }
 }

@@ -116,17 +116,18 @@ fn what_nobody_hears_is_not_in_the_air() {
 #[test]
 fn a_channel_carries_a_tale_as_far_as_it_reaches() {
     let first = |reach: &str| {
-        let setting = base()
-            .set("params/reach_milblogger/range", "0..1")
-            .set("params/reach_milblogger/value", reach);
+        let setting = base().set("narratives/lezgin_campaign/reach/Milblogger", reach);
         setting.measure(SEED, 200, |run| {
-            let told = run.deeds(|d| d.action == "info.ethnic_agitation" && d.turn == 1);
-            [told * run.at(1, "salience", &["lezgin_campaign"])]
+            let told = |turn: &u32| {
+                run.deeds(|d| d.action == "info.ethnic_agitation" && d.turn == *turn) > 0.0
+            };
+            let turn = (1..=26).find(told);
+            [turn.map_or(0.0, |turn| run.at(turn, "salience", &["lezgin_campaign"]))]
         })
     };
     let [half, whole] = ["0.3", "0.6"].map(first);
     let told = whole.iter().filter(|run| run[0] > 0.0).count();
-    assert!(told > 5, "{told}");
+    assert!(told > 100, "{told}");
     for ([half], [whole]) in half.into_iter().zip(whole) {
         assert!((2.0 * half - whole).abs() < 1e-9, "{half} {whole}");
     }

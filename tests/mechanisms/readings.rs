@@ -33,7 +33,7 @@ fn each_lens_of_moscow_darkens_what_it_reads() {
         "western_ties",
     ] {
         let base = report_world();
-        let [read] = paired(&base, &base.off(switch), 300, |run| {
+        let [read] = paired(&base, &base.off(switch), 600, |run| {
             [run.valence(|r| {
                 r.turn <= 12 && r.observer == "RUS" && r.actor == "AZE" && r.valence < 0.0
             })]
