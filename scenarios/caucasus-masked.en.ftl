@@ -147,7 +147,6 @@ param-word_broken = Velm takes its word back, chance a week
 param-lever_bite = what a lever costs Imar
 param-lever_grudge = what it costs Velm in affinity
 param-exit_alarm_weight = weight of an exit for Velm
-switch-red_lines = Velm draws red lines
 switch-detection = Hidden authors: a word or a plot may not be laid at Velm's door
 switch-any_aid_is_hostile = L1: aid to Uvalia is hostile whatever its purpose
 switch-levers = Gas and trade as levers on Isonia

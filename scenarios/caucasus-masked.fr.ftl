@@ -147,7 +147,6 @@ param-word_broken = Velm reprend sa parole, chance par semaine
 param-lever_bite = ce qu'un levier coûte à Imar
 param-lever_grudge = ce qu'il coûte à Velm en affinité
 param-exit_alarm_weight = poids d'un départ pour Velm
-switch-red_lines = Velm trace des lignes rouges
 switch-detection = Auteurs cachés : un mot ou un complot peut ne pas être imputé à Velm
 switch-any_aid_is_hostile = L1 : toute aide à l'Uvalie est hostile, quel qu'en soit le but
 switch-levers = Gaz et commerce, leviers sur l'Isonie

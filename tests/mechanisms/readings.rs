@@ -176,23 +176,6 @@ fn without_heat_there_are_no_bursts() {
     assert!(hostile.falls() && display.falls(), "{hostile}; {display}");
 }
 
-/// Without red lines none is crossed, and what crossing adds to the motive is gone.
-#[test]
-fn without_red_lines_nothing_is_crossed() {
-    let base = report_world();
-    let [crossed, pressure, hostile] = paired(&base, &base.off("red_lines"), 300, |run| {
-        [
-            run.end("crossed", &["R1_publicised_aid"]),
-            run.end("line_pressure", &["RUS", "AZE"]),
-            run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
-        ]
-    });
-    for gone in [crossed, pressure] {
-        assert!(gone.first > 0.0 && gone.second == 0.0, "{gone}");
-    }
-    assert!(hostile.falls(), "{hostile}");
-}
-
 /// A state that fears the stronger one answers in kind less often, in words and trade all the same.
 #[test]
 fn the_weaker_side_seldom_answers_in_kind() {

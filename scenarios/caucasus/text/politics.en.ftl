@@ -102,7 +102,6 @@ param-wronged_weight = what such a use adds to the wish to leave
 
 switch-heat = A fresh offence counts for more than an old one
 switch-narratives = What is told again and again stays in the air
-switch-red_lines = Moscow draws red lines
 switch-outmatched = A stronger state is not lightly answered in kind
 switch-weariness = A quarrel that lasts tires
 switch-noise = Noise: two readers of one deed differ

@@ -102,7 +102,6 @@ param-wronged_weight = ce qu'un tel emploi ajoute à l'envie de partir
 
 switch-heat = Une offense fraîche compte plus qu'une ancienne
 switch-narratives = Ce qui se répète reste dans l'air
-switch-red_lines = Moscou trace des lignes rouges
 switch-outmatched = On ne répond pas à la légère à un État plus fort
 switch-weariness = Une querelle qui dure lasse
 switch-noise = Bruit : deux lecteurs d'un même acte diffèrent
