@@ -33,6 +33,10 @@ pub enum Aside {
     Order,
     /// Samples drawn again from a sample.
     Bootstrap,
+    /// Orders of the parts of a model.
+    Coalition,
+    /// Points that a search tries.
+    Search,
 }
 
 /// What a run's draws depend on.
