@@ -174,7 +174,6 @@
 //!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   racing               A race: options tried on the same draws, block by block, and those dropped that are worse than the leader beyond doubt
-//!   search               The search for what makes a chance low: successive halving over a menu, and the cross-entropy method over numbers
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk

@@ -35,8 +35,6 @@ pub enum Aside {
     Bootstrap,
     /// Orders of the parts of a model.
     Coalition,
-    /// Points that a search tries.
-    Search,
 }
 
 /// What a run's draws depend on.

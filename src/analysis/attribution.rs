@@ -56,12 +56,13 @@ fn weights(parts: usize) -> Vec<f64> {
 pub fn shapley_of_runs(parts: usize, happened: &[Vec<bool>]) -> Vec<Estimate> {
     let runs = happened.first().map_or(0, Vec::len);
     let mut moments = vec![Moments::default(); parts];
-    for run in 0..runs {
+    let mut add = |run: usize| {
         let value = |set: u32| f64::from(u8::from(happened[set as usize][run]));
         for (moments, phi) in moments.iter_mut().zip(shapley(parts, &value)) {
             moments.add(phi);
         }
-    }
+    };
+    (0..runs).for_each(&mut add);
     moments.iter().map(|m| m.estimate(Method::Paired)).collect()
 }
 

@@ -12,5 +12,4 @@ pub mod event;
 pub mod game;
 pub mod ledger;
 pub mod racing;
-pub mod search;
 pub mod summary;
