@@ -174,6 +174,7 @@
 //!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   racing               A race: options tried on the same draws, block by block, and those dropped that are worse than the leader beyond doubt
+//!   search               The search for what makes a chance low: successive halving over a menu, and the cross-entropy method over numbers
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
@@ -208,6 +209,9 @@
 //!     numbers            Every number with its range and where it comes from, parameter sets and switches
 //!     start              The state at the start, from the compiled model
 //!     state              Entities, state variables and scales, from the compiled model
+//!   optimise/            `optimise`: postures of actors, or numbers of the scenario, searched for the lowest risk
+//!     page               What a search found, in words
+//!     tables             The table of a search, and its figures
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud

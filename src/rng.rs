@@ -35,6 +35,8 @@ pub enum Aside {
     Bootstrap,
     /// Orders of the parts of a model.
     Coalition,
+    /// Points that a search tries.
+    Search,
 }
 
 /// What a run's draws depend on.

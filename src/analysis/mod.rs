@@ -12,4 +12,5 @@ pub mod event;
 pub mod game;
 pub mod ledger;
 pub mod racing;
+pub mod search;
 pub mod summary;

@@ -54,6 +54,7 @@ pub(crate) enum Verb {
     Attribute(super::attribute::Attribute),
     Advise(super::advise::Advise),
     Game(super::game::Game),
+    Optimise(super::optimise::Optimise),
     Merge(Merge),
     Submit(Submit),
     Verify(Verify),

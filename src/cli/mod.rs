@@ -21,6 +21,7 @@ mod merge;
 mod naming;
 mod new;
 mod odd;
+mod optimise;
 mod progress;
 mod read;
 mod run;
@@ -122,6 +123,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Attribute(args)) => attribute::attribute(args, shell),
         Some(Verb::Advise(args)) => advise::advise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
+        Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Submit(args)) => submit::submit(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
