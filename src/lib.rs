@@ -210,6 +210,7 @@
 pub mod math;
 pub mod stats;
 pub mod text;
+pub mod rfc4180;
 pub mod diag;
 pub mod ids;
 pub mod slot;

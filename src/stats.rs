@@ -70,13 +70,13 @@ pub struct Mean {
 
 impl Mean {
     /// Returns the mean of whole numbers counted by their value, with its t interval; with fewer than two, the interval is
-    /// the range of the values.
+    /// 0 to `top`, the highest value that there can be.
     #[must_use]
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of runs are far below 2^53"
     )]
-    pub fn of_counts(counts: &[u64]) -> Self {
+    pub fn of_counts(counts: &[u64], top: usize) -> Self {
         let n: u64 = counts.iter().sum();
         let values = || {
             counts
@@ -84,13 +84,12 @@ impl Mean {
                 .enumerate()
                 .map(|(value, count)| (value as f64, *count as f64))
         };
-        let top = counts.len().saturating_sub(1) as f64;
         if n < 2 {
             let mean = values().map(|(value, count)| value * count).sum();
             return Self {
                 mean,
                 low: 0.0,
-                high: top,
+                high: top as f64,
             };
         }
         let mean = values().map(|(value, count)| value * count).sum::<f64>() / n as f64;
@@ -177,18 +176,18 @@ mod tests {
     #[test]
     fn intervals_of_means() {
         // 1, 1, 2, 4: mean 2, variance 2, standard error 0.7071, t with 3 degrees of freedom 3.1824.
-        let m = Mean::of_counts(&[0, 2, 1, 0, 1]);
+        let m = Mean::of_counts(&[0, 2, 1, 0, 1], 9);
         assert!(
             (m.mean - 2.0).abs() < 1e-12 && (m.high - 4.2503).abs() < 1e-4,
             "{m:?}"
         );
-        assert!(Mean::of_counts(&[0, 0, 5]).high < 2.0 + 1e-12);
+        assert!(Mean::of_counts(&[0, 0, 5], 9).high < 2.0 + 1e-12);
         assert_eq!(
-            Mean::of_counts(&[0, 1]),
+            Mean::of_counts(&[0, 1], 9),
             Mean {
                 mean: 1.0,
                 low: 0.0,
-                high: 1.0
+                high: 9.0
             }
         );
     }

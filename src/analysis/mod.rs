@@ -8,5 +8,6 @@ pub mod design;
 pub mod dispute;
 pub mod estimate;
 pub mod ledger;
+pub mod points;
 pub mod stats;
 pub mod summary;

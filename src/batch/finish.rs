@@ -27,13 +27,7 @@ impl Folder {
             marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
         let mut extras = vec![];
         if let Some(sweep) = &self.sweep {
-            let outcomes: Vec<String> = self
-                .tally
-                .outcomes
-                .iter()
-                .map(|(name, _)| name.clone())
-                .collect();
-            for table in points::tables(sweep, &self.points, &outcomes) {
+            for table in points::tables(sweep, &self.points, &self.tally, plan.top_rung()) {
                 let name = format!("{}.csv", table.extra.name);
                 files.insert(
                     name.clone(),
@@ -55,7 +49,7 @@ impl Folder {
             format: FORMAT,
             batch: plan.identity(),
             source: plan.source().into(),
-            experiment: plan.sweep.as_ref().map(|_| plan.request.experiment.clone()),
+            experiment: plan.experiment().map(str::to_owned),
             command: plan.command(),
             range: [self.first, self.next],
             summary: self.tally,

@@ -5,7 +5,7 @@ use crate::record::csv::quoted;
 use crate::record::package::Extra;
 use crate::record::point::{factor_columns, number_column};
 use crate::record::tables::{About, Holds, header};
-use crate::record::{Column, PointTally, Table};
+use crate::record::{Column, PointTally, Table, Tally};
 use crate::stats::{Mean, Share};
 
 /// Name of the table with one row per point.
@@ -29,7 +29,7 @@ struct Measure {
     high: f64,
 }
 
-fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
+fn measures(point: &PointTally, whole: &Tally, top: usize) -> Vec<Measure> {
     let share = |name: String, count: u64| {
         let share = Share::wilson(count, point.runs);
         Measure {
@@ -40,13 +40,14 @@ fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
             high: share.high,
         }
     };
-    let mut list: Vec<Measure> = outcomes
+    let mut list: Vec<Measure> = whole
+        .outcomes
         .iter()
         .enumerate()
-        .map(|(i, name)| share(name.clone(), point.outcome(i)))
+        .map(|(i, (name, _))| share(name.clone(), point.outcome(i)))
         .collect();
     list.push(share("war".into(), point.wars));
-    let mean = Mean::of_counts(&point.highest);
+    let mean = Mean::of_counts(&point.highest, top);
     list.push(Measure {
         name: "peak_rung".into(),
         count: None,
@@ -61,21 +62,30 @@ fn column(name: &str, holds: Holds, key: &str, args: Vec<(&'static str, String)>
     Column::fixed(Table::Runs, name, holds).about(About::Words(format!("table-points.{key}"), args))
 }
 
-/// Returns the two tables.
-pub(super) fn tables(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Vec<Summary> {
-    vec![wide(sweep, points, outcomes), long(sweep, points, outcomes)]
+/// Returns the two tables; `whole` is what all points come to, `top` the highest rung of the ladder.
+pub(super) fn tables(
+    sweep: &Sweep,
+    points: &[PointTally],
+    whole: &Tally,
+    top: usize,
+) -> Vec<Summary> {
+    vec![
+        wide(sweep, points, whole, top),
+        long(sweep, points, whole, top),
+    ]
 }
 
 fn count() -> Holds {
     Holds::Integer(0, i64::MAX)
 }
 
-fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
+/// Returns the columns of the table with one row per point.
+pub(super) fn wide_columns(sweep: &Sweep, whole: &Tally) -> Vec<Column> {
     let design = &sweep.design;
     let mut columns = vec![number_column()];
     columns.extend(factor_columns(&design.factors, &design.points));
     columns.push(column("runs", count(), "runs", vec![]));
-    for measure in measures(&PointTally::default(), outcomes) {
+    for measure in measures(&PointTally::default(), whole, 0) {
         let of = || vec![("of", measure.name.clone())];
         let name = |part: &str| format!("{}_{part}", measure.name);
         if measure.count.is_some() {
@@ -95,12 +105,17 @@ fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
             columns.push(column("peak_rung_high", any(), "mean_high", vec![]));
         }
     }
+    columns
+}
+
+fn wide(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summary {
+    let (design, columns) = (&sweep.design, wide_columns(sweep, whole));
     let mut text = header(&columns);
     for (number, (levels, point)) in design.points.iter().zip(points).enumerate() {
         let mut cells = vec![number.to_string()];
         cells.extend(levels.iter().map(|level| quoted(&level.to_string())));
         cells.push(point.runs.to_string());
-        for m in measures(point, outcomes) {
+        for m in measures(point, whole, top) {
             cells.extend(m.count.map(|count| count.to_string()));
             cells.extend([m.value, m.low, m.high].map(|x| format!("{x:.4}")));
         }
@@ -118,8 +133,8 @@ fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
     }
 }
 
-fn long(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
-    let names = measures(&PointTally::default(), outcomes)
+fn long(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summary {
+    let names = measures(&PointTally::default(), whole, 0)
         .into_iter()
         .map(|m| m.name)
         .collect();
@@ -136,7 +151,7 @@ fn long(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
     let mut text = header(&columns);
     let mut rows = 0;
     for (number, point) in (0..sweep.points()).zip(points) {
-        for m in measures(point, outcomes) {
+        for m in measures(point, whole, top) {
             let count = m.count.map(|count| count.to_string()).unwrap_or_default();
             let name = quoted(&m.name);
             text += &format!(

@@ -583,7 +583,8 @@ batch-not-stopped = All { $n } runs are played, and half the width of the interv
 
 # sweep
 sweep-until-shard = an experiment with until_halfwidth cannot be split into parts: where it stops depends on all of them
-sweep-list-length = the list has no row, or more than { $most }
+sweep-twice = { $name } is a factor of the experiment, and { $given } gives it a value too: leave one of them out
+sweep-column = factor `{ $name }` has the name of a column of the results: choose another
 sweep-sobol-factors = a Sobol design has at most { $most } factors
 sweep-title = { $scenario }: { $design }, { $points ->
     [one] 1 point

@@ -585,7 +585,8 @@ batch-not-stopped = Les { $n } parties sont jouées, et la demi-largeur de l’i
 
 # sweep
 sweep-until-shard = une expérience avec until_halfwidth ne se partage pas : l’endroit où elle s’arrête dépend de toutes les parts
-sweep-list-length = la liste n’a aucune ligne, ou plus de { $most }
+sweep-twice = { $name } est un facteur de l’expérience, et { $given } lui donne aussi une valeur : gardez l’un des deux
+sweep-column = le facteur `{ $name }` porte le nom d’une colonne des résultats : choisissez-en un autre
 sweep-sobol-factors = un plan de Sobol a au plus { $most } facteurs
 sweep-title = { $scenario } : { $design }, { $points ->
     [one] 1 point
