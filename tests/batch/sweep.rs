@@ -359,8 +359,9 @@ fn a_point_that_cannot_be_played_is_told_in_words() {
         let messages = error.messages("out");
         let said: Vec<String> = messages.iter().map(|m| m.say(&words)).collect();
         assert!(said[0].contains("point 1"), "{said:?}");
+        let digits: String = said[1].chars().filter(char::is_ascii_digit).collect();
         assert!(
-            said.len() >= 3 && said[1].contains("1000000000"),
+            said.len() == 3 && digits.starts_with("1000000000"),
             "{said:?}"
         );
         assert!(!said.concat().contains("Findings("), "{said:?}");
