@@ -3,6 +3,7 @@
 mod columnar;
 mod killed;
 mod merge;
+mod points;
 mod stop;
 mod sweep;
 mod verify;

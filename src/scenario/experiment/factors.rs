@@ -88,8 +88,19 @@ impl Reader<'_> {
         Some(points)
     }
 
+    /// Reads the factors, and tries them alone and together; `list` are the rows of a list of points.
+    pub(super) fn factors(&mut self, raw: &Experiment, list: Option<&[Vec<Level>]>) -> Vec<Varied> {
+        let column = |i: usize| list.map(|rows| rows.iter().map(|row| row[i].clone()).collect());
+        let mut factors = vec![];
+        for (i, name) in names(raw).into_iter().enumerate() {
+            factors.extend(self.factor(name, raw, column(i)));
+        }
+        self.together(&factors);
+        factors
+    }
+
     /// Reads a factor and tries its values; `listed` are those of its column, where the points are a list.
-    pub(super) fn factor(
+    fn factor(
         &mut self,
         name: &str,
         raw: &Experiment,
@@ -178,7 +189,7 @@ impl Reader<'_> {
 
     /// Tries what one factor alone does not show: two factors that give one value, and a switch that is turned off beside the
     /// values of the others.
-    pub(super) fn together(&mut self, factors: &[Varied]) {
+    fn together(&mut self, factors: &[Varied]) {
         for (i, one) in factors.iter().enumerate() {
             for other in &factors[..i] {
                 if overlap(&one.path, &other.path) {

@@ -229,16 +229,7 @@ pub fn read(
         found: vec![],
     };
     let list = reader.list(&raw, open);
-    let column = |i: usize| {
-        let list = list.as_ref()?;
-        Some(list.iter().map(|row| row[i].clone()).collect())
-    };
-    let factors: Vec<Varied> = names(&raw)
-        .into_iter()
-        .enumerate()
-        .filter_map(|(i, name)| reader.factor(name, &raw, column(i)))
-        .collect();
-    reader.together(&factors);
+    let factors = reader.factors(&raw, list.as_deref());
     reader.sizes(&raw, &factors);
     let mut found = reader.found;
     if !found.is_empty() {
