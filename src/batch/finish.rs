@@ -27,7 +27,13 @@ impl Folder {
             marks.iter().map(|(t, m)| (csv(*t), m.clone())).collect();
         let mut extras = vec![];
         if let Some(sweep) = &self.sweep {
-            for table in points::tables(sweep, &self.points, &self.tally, plan.top_rung()) {
+            let outcomes: Vec<String> = self
+                .tally
+                .outcomes
+                .iter()
+                .map(|(name, _)| name.clone())
+                .collect();
+            for table in points::tables(sweep, &self.points, &outcomes) {
                 let name = format!("{}.csv", table.extra.name);
                 files.insert(
                     name.clone(),

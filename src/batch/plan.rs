@@ -3,7 +3,7 @@
 use super::points;
 use super::stop::Until;
 use super::sweep::Sweep;
-use crate::record::{Identity, Recording, Setting, Table, Tables, Tally};
+use crate::record::{Identity, Recording, Setting, Table, Tables};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
 use crate::scenario::model::Scenario;
@@ -154,23 +154,17 @@ impl Plan {
     #[must_use]
     pub fn double_column(&self) -> Option<&str> {
         let sweep = self.sweep.as_ref()?;
+        let outcomes: Vec<String> = self.rules.outcomes.iter().map(|o| o.id.clone()).collect();
         let setting = Setting {
             scenario: &self.scenario,
             rules: &self.rules,
         };
         let mut taken = Table::Runs.columns(Some(&setting));
-        taken.extend(points::wide_columns(sweep, &Tally::new(&self.rules)));
+        taken.extend(points::wide_columns(sweep, &outcomes));
         let times = |name: &str| taken.iter().filter(|c| c.name == name).count();
         // Each factor has its one column among those of the points.
         let mut names = sweep.design.factors.iter().map(|f| f.name.as_str());
         names.find(|name| times(name) > 1 || *name == "point")
-    }
-
-    /// Returns the highest rung of the ladder; 0 where there is no ladder.
-    #[must_use]
-    pub fn top_rung(&self) -> usize {
-        let rungs = self.scenario.ladder.as_ref().map_or(0, |l| l.rungs.len());
-        rungs.saturating_sub(1)
     }
 
     /// Returns the number of the run at a place.

@@ -5,8 +5,8 @@ use crate::record::csv::quoted;
 use crate::record::package::Extra;
 use crate::record::point::{factor_columns, number_column};
 use crate::record::tables::{About, Holds, header};
-use crate::record::{Column, PointTally, Table, Tally};
-use crate::stats::{Mean, Share};
+use crate::record::{Column, PointTally, Table};
+use crate::stats::Estimate;
 
 /// Name of the table with one row per point.
 pub(super) const WIDE: &str = "points";
@@ -24,36 +24,39 @@ pub(super) struct Summary {
 struct Measure {
     name: String,
     count: Option<u64>,
-    value: f64,
-    low: f64,
-    high: f64,
+    found: Estimate,
 }
 
-fn measures(point: &PointTally, whole: &Tally, top: usize) -> Vec<Measure> {
-    let share = |name: String, count: u64| {
-        let share = Share::wilson(count, point.runs);
-        Measure {
-            name,
-            count: Some(count),
-            value: share.share,
-            low: share.low,
-            high: share.high,
-        }
+impl Measure {
+    /// Value and ends; what no run or a single one bounds is left empty.
+    fn cells(&self) -> [String; 3] {
+        let number = |x: f64| {
+            if x.is_finite() {
+                format!("{x:.4}")
+            } else {
+                String::new()
+            }
+        };
+        [self.found.value, self.found.low, self.found.high].map(number)
+    }
+}
+
+fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
+    let share = |name: String, count: u64| Measure {
+        name,
+        count: Some(count),
+        found: Estimate::wilson(count, point.runs),
     };
-    let mut list: Vec<Measure> = whole
-        .outcomes
+    let mut list: Vec<Measure> = outcomes
         .iter()
         .enumerate()
-        .map(|(i, (name, _))| share(name.clone(), point.outcome(i)))
+        .map(|(i, name)| share(name.clone(), point.outcome(i)))
         .collect();
     list.push(share("war".into(), point.wars));
-    let mean = Mean::of_counts(&point.highest, top);
     list.push(Measure {
         name: "peak_rung".into(),
         count: None,
-        value: mean.mean,
-        low: mean.low,
-        high: mean.high,
+        found: Estimate::mean_of_counts(&point.highest),
     });
     list
 }
@@ -62,17 +65,9 @@ fn column(name: &str, holds: Holds, key: &str, args: Vec<(&'static str, String)>
     Column::fixed(Table::Runs, name, holds).about(About::Words(format!("table-points.{key}"), args))
 }
 
-/// Returns the two tables; `whole` is what all points come to, `top` the highest rung of the ladder.
-pub(super) fn tables(
-    sweep: &Sweep,
-    points: &[PointTally],
-    whole: &Tally,
-    top: usize,
-) -> Vec<Summary> {
-    vec![
-        wide(sweep, points, whole, top),
-        long(sweep, points, whole, top),
-    ]
+/// Returns the two tables.
+pub(super) fn tables(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Vec<Summary> {
+    vec![wide(sweep, points, outcomes), long(sweep, points, outcomes)]
 }
 
 fn count() -> Holds {
@@ -80,12 +75,12 @@ fn count() -> Holds {
 }
 
 /// Returns the columns of the table with one row per point.
-pub(super) fn wide_columns(sweep: &Sweep, whole: &Tally) -> Vec<Column> {
+pub(super) fn wide_columns(sweep: &Sweep, outcomes: &[String]) -> Vec<Column> {
     let design = &sweep.design;
     let mut columns = vec![number_column()];
     columns.extend(factor_columns(&design.factors, &design.points));
     columns.push(column("runs", count(), "runs", vec![]));
-    for measure in measures(&PointTally::default(), whole, 0) {
+    for measure in measures(&PointTally::default(), outcomes) {
         let of = || vec![("of", measure.name.clone())];
         let name = |part: &str| format!("{}_{part}", measure.name);
         if measure.count.is_some() {
@@ -101,23 +96,23 @@ pub(super) fn wide_columns(sweep: &Sweep, whole: &Tally) -> Vec<Column> {
         } else {
             let any = || Holds::Number(f64::NEG_INFINITY, f64::INFINITY);
             columns.push(column("peak_rung_mean", any(), "mean", vec![]));
-            columns.push(column("peak_rung_low", any(), "mean_low", vec![]));
-            columns.push(column("peak_rung_high", any(), "mean_high", vec![]));
+            columns.push(column("peak_rung_low", any(), "mean_low", vec![]).or_missing());
+            columns.push(column("peak_rung_high", any(), "mean_high", vec![]).or_missing());
         }
     }
     columns
 }
 
-fn wide(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summary {
-    let (design, columns) = (&sweep.design, wide_columns(sweep, whole));
+fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
+    let (design, columns) = (&sweep.design, wide_columns(sweep, outcomes));
     let mut text = header(&columns);
     for (number, (levels, point)) in design.points.iter().zip(points).enumerate() {
         let mut cells = vec![number.to_string()];
         cells.extend(levels.iter().map(|level| quoted(&level.to_string())));
         cells.push(point.runs.to_string());
-        for m in measures(point, whole, top) {
+        for m in measures(point, outcomes) {
             cells.extend(m.count.map(|count| count.to_string()));
-            cells.extend([m.value, m.low, m.high].map(|x| format!("{x:.4}")));
+            cells.extend(m.cells());
         }
         text += &cells.join(",");
         text.push('\n');
@@ -133,8 +128,8 @@ fn wide(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summ
     }
 }
 
-fn long(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summary {
-    let names = measures(&PointTally::default(), whole, 0)
+fn long(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
+    let names = measures(&PointTally::default(), outcomes)
         .into_iter()
         .map(|m| m.name)
         .collect();
@@ -145,18 +140,19 @@ fn long(sweep: &Sweep, points: &[PointTally], whole: &Tally, top: usize) -> Summ
         column("runs", count(), "runs", vec![]),
         column("count", count(), "counted", vec![]).or_missing(),
         column("value", any(), "value", vec![]),
-        column("low", any(), "value_low", vec![]),
-        column("high", any(), "value_high", vec![]),
+        column("low", any(), "value_low", vec![]).or_missing(),
+        column("high", any(), "value_high", vec![]).or_missing(),
     ];
     let mut text = header(&columns);
     let mut rows = 0;
     for (number, point) in (0..sweep.points()).zip(points) {
-        for m in measures(point, whole, top) {
+        for m in measures(point, outcomes) {
             let count = m.count.map(|count| count.to_string()).unwrap_or_default();
             let name = quoted(&m.name);
+            let [value, low, high] = m.cells();
             text += &format!(
-                "{number},{name},{},{count},{:.4},{:.4},{:.4}\n",
-                point.runs, m.value, m.low, m.high
+                "{number},{name},{},{count},{value},{low},{high}\n",
+                point.runs
             );
             rows += 1;
         }

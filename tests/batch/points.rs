@@ -6,7 +6,6 @@ use crate::{GO, bytes, folder, run};
 use escalade::batch::merge::merge;
 use escalade::batch::{BatchError, Mode, Request, Shard};
 use escalade::scenario::vary::Level;
-use escalade::scenario::{self, Options};
 use std::path::PathBuf;
 
 #[test]
@@ -73,18 +72,10 @@ fn one_run_says_nothing_about_a_mean() {
         .map(|line| line.split(',').collect::<Vec<_>>());
     let header = lines.next().expect("a header");
     let place = |name: &str| header.iter().position(|h| *h == name).expect("a column");
-    let loaded = scenario::load("tutorial", &Options::default()).expect("it loads");
-    let rungs = loaded
-        .checked
-        .scenario
-        .ladder
-        .expect("a ladder")
-        .rungs
-        .len();
-    let top = format!("{}.0000", rungs - 1);
     for cells in lines {
-        assert_eq!(cells[place("peak_rung_low")], "0.0000");
-        assert_eq!(cells[place("peak_rung_high")], top);
+        assert!(!cells[place("peak_rung_mean")].is_empty());
+        assert_eq!(cells[place("peak_rung_low")], "");
+        assert_eq!(cells[place("peak_rung_high")], "");
     }
 }
 
