@@ -9,4 +9,5 @@ pub mod dispute;
 pub mod estimate;
 pub mod ledger;
 pub mod stats;
+pub mod rare;
 pub mod summary;
