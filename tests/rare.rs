@@ -30,7 +30,7 @@ fn adapted(ladder: Ladder, kill: usize, effort: usize, number: u64) -> Played<St
 }
 
 /// Estimates of some replications, and the turns that one took on average.
-fn estimates(n: u64, one: impl Fn(u64) -> Played<Stand>) -> (Moments, f64) {
+fn estimates(n: u64, mut one: impl FnMut(u64) -> Played<Stand>) -> (Moments, f64) {
     let (mut moments, mut turns) = (Moments::default(), 0);
     for number in 0..n {
         let played = one(number);
@@ -70,7 +70,7 @@ fn ladders_have_their_known_chances() {
     ] {
         let ladder = Ladder::new(top, up, down);
         assert!((ladder.exact() / long - 1.0).abs() < 1e-12);
-        for short in short {
+        if let Some(short) = short {
             assert!((brief(ladder).exact() / short - 1.0).abs() < 1e-12);
         }
     }
@@ -84,13 +84,13 @@ fn fixed_effort_has_no_bias() {
         ..Ladder::new(10, 0.08, 0.25)
     };
     for (ladder, effort, n) in [
-        (Ladder::new(6, 0.10, 0.25), 200, 600),
-        (brief(Ladder::new(6, 0.10, 0.25)), 100, 2000),
+        (Ladder::new(6, 0.10, 0.25), 200, 400),
+        (brief(Ladder::new(6, 0.10, 0.25)), 100, 1000),
         (Ladder::new(8, 0.10, 0.15), 100, 300),
-        (Ladder::new(10, 0.10, 0.25), 200, 400),
-        (Ladder::new(12, 0.08, 0.20), 200, 400),
-        (Ladder::new(14, 0.08, 0.25), 200, 400),
-        (leaps, 200, 400),
+        (Ladder::new(10, 0.10, 0.25), 200, 200),
+        (Ladder::new(12, 0.08, 0.20), 200, 200),
+        (Ladder::new(14, 0.08, 0.25), 200, 200),
+        (leaps, 200, 200),
     ] {
         let (moments, _) = estimates(n, |number| fixed(ladder, effort, number));
         let z = z(&moments, ladder.exact());
@@ -99,9 +99,9 @@ fn fixed_effort_has_no_bias() {
     let ladder = Ladder::new(10, 0.10, 0.25);
     for levels in [&[][..], &[3.0], &[2.5, 6.0], &[1.0, 2.0, 4.0, 8.0, 9.0, 30.0]] {
         let one = |n| ok(fixed_effort(levels, 300, replication(n), &mut ladder.play(SEED)));
-        let (moments, _) = estimates(400, one);
+        let (moments, _) = estimates(200, one);
         let z = z(&moments, ladder.exact());
-        assert!(levels.last() == Some(&30.0) || z.abs() < 4.0, "{levels:?}: z = {z}");
+        assert!(z.abs() < 4.0, "{levels:?}: z = {z}");
     }
 }
 
@@ -110,12 +110,12 @@ fn fixed_effort_has_no_bias() {
 fn adaptive_has_no_bias() {
     let ladder = Ladder::new(6, 0.10, 0.25);
     for (ladder, kill, n) in [
-        (ladder, 10, 600),
-        (ladder, 1, 600),
-        (ladder, 60, 600),
-        (brief(ladder), 10, 1000),
-        (Ladder::new(10, 0.10, 0.25), 10, 300),
-        (Ladder::new(12, 0.08, 0.20), 20, 300),
+        (ladder, 10, 400),
+        (ladder, 1, 300),
+        (ladder, 60, 400),
+        (brief(ladder), 10, 600),
+        (Ladder::new(10, 0.10, 0.25), 10, 200),
+        (Ladder::new(12, 0.08, 0.20), 20, 200),
     ] {
         let (moments, _) = estimates(n, |number| adapted(ladder, kill, 100, number));
         let z = z(&moments, ladder.exact());
@@ -145,7 +145,10 @@ fn copies_without_a_branch_gain_nothing() {
 /// Two copies of one state part ways.
 #[test]
 fn copies_diverge() {
-    let ladder = Ladder::new(30, 0.3, 0.3);
+    let ladder = Ladder {
+        turns: 400,
+        ..Ladder::new(100, 0.3, 0.3)
+    };
     let fresh = Begin {
         at: None,
         level: f64::NEG_INFINITY,
@@ -158,7 +161,7 @@ fn copies_diverge() {
         .map(|slot| {
             let begin = Begin {
                 at: Some(&from.state),
-                level: from.level,
+                level: f64::NEG_INFINITY,
                 run: 1,
                 branch: branch(1, slot),
             };
@@ -294,17 +297,17 @@ fn a_blind_score_gives_itself_away() {
     };
     let exact = blind.exact();
     assert!((exact / 6.2662e-4 - 1.0).abs() < 1e-4);
-    let played: Vec<_> = (0..300).map(|number| fixed(blind, 1000, number)).collect();
+    let played: Vec<_> = (0..240).map(|number| fixed(blind, 500, number)).collect();
     let all = Verdict::of(&played, None);
     assert!(z(&all.moments, exact).abs() < 4.0);
     assert!(all.is_one_family(), "{}", all.family);
     let mut sorted: Vec<f64> = played.iter().map(|p| p.estimate).collect();
     sorted.sort_by(f64::total_cmp);
-    assert!(sorted[150] < 0.8 * exact, "half of them see too little");
+    assert!(sorted[120] < 0.8 * exact, "half of them see too little");
     let seeing = Ladder::new(10, 0.10, 0.25);
-    let played: Vec<_> = (0..60).map(|number| fixed(seeing, 1000, number)).collect();
+    let played: Vec<_> = (0..40).map(|number| fixed(seeing, 500, number)).collect();
     let verdict = Verdict::of(&played, None);
-    assert!(!verdict.is_one_family() && verdict.family < 0.2, "{}", verdict.family);
+    assert!(!verdict.is_one_family() && verdict.family < 0.3, "{}", verdict.family);
 }
 
 /// What replications cannot carry is refused: the event never met, or met by too few of them.

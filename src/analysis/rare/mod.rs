@@ -7,14 +7,16 @@
 //! Invariant: no result depends on the order in which paths are played.
 
 mod adaptive;
+pub mod crisis;
 mod fixed;
 mod levels;
-mod verdict;
+pub mod survey;
+pub mod verdict;
 
 pub use adaptive::adaptive;
 pub use fixed::fixed_effort;
 pub use levels::pilot;
-pub use verdict::{Agreement, Doubt, Verdict};
+pub use verdict::{Doubt, Plain, Verdict};
 
 use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 use std::sync::Arc;

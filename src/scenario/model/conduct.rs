@@ -273,6 +273,9 @@ entries! {
         when: Conditions,
         /// When it is looked at.
         decide: Decide,
+        /// How near a run is to it: a number that rises on the way, by which `rare` splits paths.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        score: Option<Num>,
         /// Claims and sources.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         cites: Vec<String>,
