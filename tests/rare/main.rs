@@ -1,7 +1,9 @@
 //! Splitting against ladders whose chances are known exactly, and variants of it that must be found out.
 
-#[path = "../examples/common/climb.rs"]
+#[path = "../../examples/common/climb.rs"]
 mod climb;
+mod crisis;
+mod outcomes;
 
 use climb::{Ladder, Stand};
 use escalade::analysis::rare::{
