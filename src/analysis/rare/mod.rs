@@ -18,14 +18,11 @@ pub use fixed::fixed_effort;
 pub use levels::pilot;
 pub use verdict::{Doubt, Plain, Verdict};
 
-use crate::rng::{Label, Purpose, RunKey, TurnKeys};
+use crate::rng::{Aside, SubKey};
 use std::sync::Arc;
 
 /// The level of a state in which the event holds: above every score.
 pub const EVENT: f64 = f64::INFINITY;
-
-/// Branch on which paths are chosen for copying; no path is played on it.
-const COPYING: u64 = u64::MAX - 2;
 
 /// Which replication: estimates of different replications are independent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,20 +35,8 @@ pub struct Replication {
 
 impl Replication {
     /// Returns a whole number from 0 to `n` - 1, drawn for a place of a stage.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the high word of a product is below n"
-    )]
     fn draw(self, stage: usize, place: usize, n: usize) -> usize {
-        let key = RunKey {
-            seed: self.seed,
-            branch: COPYING,
-            run: self.number,
-        };
-        let turn = u32::try_from(stage).expect("few stages");
-        let root = TurnKeys::new(key, turn).root(Purpose::World);
-        let draw = u128::from(root.draw(Label(place as u64)));
-        ((draw * n as u128) >> 64) as usize
+        SubKey::aside(self.seed, Aside::Copies).pick(self.number, branch(stage, place), n)
     }
 }
 
