@@ -122,7 +122,10 @@ fn paths_can_be_played_again() {
 fn scenarios_say_what_leads_to_an_outcome() {
     let score = |event| case("caucasus", event).score;
     let two = score("outcome is F8_two_front_war");
-    assert!(two.contains("troops(RUS, GYU)") && two.contains("rung(RUS, AZE)"), "{two}");
+    assert!(
+        two.contains("troops(RUS, GYU)") && two.contains("rung(RUS, AZE)"),
+        "{two}"
+    );
     assert_eq!(score("outcome is F7_one_axis_war"), "rung(RUS, AZE)");
     assert_eq!(score("war"), "rung(RUS, AZE)");
 }
@@ -135,17 +138,32 @@ fn rare(arguments: &[&str]) -> (Option<i32>, String, String) {
         .output()
         .expect("the program runs");
     let text = |bytes| String::from_utf8(bytes).expect("it writes text");
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 #[test]
 fn the_verb_answers_in_both_languages_and_on_any_thread() {
-    let small = ["tutorial", "--event", "rung >= 2", "--effort", "60", "--replications", "10"];
+    let small = [
+        "tutorial",
+        "--event",
+        "rung >= 2",
+        "--effort",
+        "60",
+        "--replications",
+        "10",
+    ];
     let with = |more: &[&str]| rare(&[&small[..], more].concat());
     let (code, text, _) = with(&["--threads", "1"]);
     assert_eq!(code, Some(0));
     assert!(text.contains("Simulation error only"), "{text}");
-    assert!(text.contains("95% interval") || text.contains("No interval is given"), "{text}");
+    assert!(
+        text.contains("95% interval") || text.contains("No interval is given"),
+        "{text}"
+    );
     assert_eq!(with(&["--threads", "2"]).1, text);
     let (_, french, _) = with(&["--lang", "fr"]);
     assert!(french.contains("Erreur de simulation seule"), "{french}");
@@ -154,7 +172,10 @@ fn the_verb_answers_in_both_languages_and_on_any_thread() {
     let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(value["verb"], "rare");
     let rows = value["tables"]["rare_paths"].as_array().expect("a table");
-    let weights: f64 = rows.iter().map(|row| row["weight"].as_f64().expect("a weight")).sum();
+    let weights: f64 = rows
+        .iter()
+        .map(|row| row["weight"].as_f64().expect("a weight"))
+        .sum();
     let mean = &value["tables"]["rare"][0]["mean_of_replications"];
     assert!((weights - mean.as_f64().expect("a number")).abs() < 1e-9);
 }
@@ -162,19 +183,36 @@ fn the_verb_answers_in_both_languages_and_on_any_thread() {
 #[test]
 fn what_cannot_be_stood_behind_is_refused_in_words() {
     let (code, text, _) = rare(&[
-        "tutorial", "--event", "rung >= 2", "--effort", "20", "--replications", "4", "--naive", "50",
+        "tutorial",
+        "--event",
+        "rung >= 2",
+        "--effort",
+        "20",
+        "--replications",
+        "4",
+        "--naive",
+        "50",
     ]);
     assert_eq!(code, Some(0));
-    assert!(text.contains("No interval is given. 4 replications are too few"), "{text}");
+    assert!(
+        text.contains("No interval is given. 4 replications are too few"),
+        "{text}"
+    );
 }
 
 #[test]
 fn wrong_arguments_are_answered() {
     for (arguments, said) in [
         (&["tutorial", "--levels", "5,3"][..], "numbers that rise"),
-        (&["tutorial", "--method", "adaptive", "--levels", "3"], "finds its levels"),
+        (
+            &["tutorial", "--method", "adaptive", "--levels", "3"],
+            "finds its levels",
+        ),
         (&["tutorial", "--score", "anger"], "anger"),
-        (&["caucasus", "--event", "outcome is F8_two_front_wra"], "F8_two_front_war"),
+        (
+            &["caucasus", "--event", "outcome is F8_two_front_wra"],
+            "F8_two_front_war",
+        ),
         (&["tutorial", "--effort", "1"], "--effort"),
     ] {
         let (code, _, error) = rare(arguments);

@@ -24,11 +24,21 @@ fn ok<T>(result: Result<T, std::convert::Infallible>) -> T {
 
 fn fixed(ladder: Ladder, effort: usize, number: u64) -> Played<Stand> {
     let play = &mut ladder.play(SEED);
-    ok(fixed_effort(&ladder.levels(), effort, replication(number), play))
+    ok(fixed_effort(
+        &ladder.levels(),
+        effort,
+        replication(number),
+        play,
+    ))
 }
 
 fn adapted(ladder: Ladder, kill: usize, effort: usize, number: u64) -> Played<Stand> {
-    ok(adaptive(kill, effort, replication(number), &mut ladder.play(SEED)))
+    ok(adaptive(
+        kill,
+        effort,
+        replication(number),
+        &mut ladder.play(SEED),
+    ))
 }
 
 /// Estimates of some replications, and the turns that one took on average.
@@ -63,12 +73,36 @@ fn brief(ladder: Ladder) -> Ladder {
 #[test]
 fn ladders_have_their_known_chances() {
     for (top, up, down, long, short) in [
-        (8, 0.10, 0.15, 0.007_627_161_695_744_904, Some(1.069_680_134_590_441_9e-4)),
-        (10, 0.10, 0.15, 0.000_988_744_705_174_182_5, Some(1.995_070_939_634_176_4e-6)),
-        (10, 0.10, 0.25, 0.000_106_807_705_052_538_51, Some(8.096_623_034_440_36e-7)),
+        (
+            8,
+            0.10,
+            0.15,
+            0.007_627_161_695_744_904,
+            Some(1.069_680_134_590_441_9e-4),
+        ),
+        (
+            10,
+            0.10,
+            0.15,
+            0.000_988_744_705_174_182_5,
+            Some(1.995_070_939_634_176_4e-6),
+        ),
+        (
+            10,
+            0.10,
+            0.25,
+            0.000_106_807_705_052_538_51,
+            Some(8.096_623_034_440_36e-7),
+        ),
         (12, 0.08, 0.20, 2.958_194_206_543_299e-6, None),
         (14, 0.08, 0.25, 3.425_930_314_206_829e-8, None),
-        (6, 0.10, 0.25, 0.011_679_308_292_464_868, Some(0.001_320_286_439_946_375)),
+        (
+            6,
+            0.10,
+            0.25,
+            0.011_679_308_292_464_868,
+            Some(0.001_320_286_439_946_375),
+        ),
     ] {
         let ladder = Ladder::new(top, up, down);
         assert!((ladder.exact() / long - 1.0).abs() < 1e-12);
@@ -99,8 +133,20 @@ fn fixed_effort_has_no_bias() {
         assert!(z.abs() < 4.0, "{ladder:?}: z = {z}");
     }
     let ladder = Ladder::new(10, 0.10, 0.25);
-    for levels in [&[][..], &[3.0], &[2.5, 6.0], &[1.0, 2.0, 4.0, 8.0, 9.0, 30.0]] {
-        let one = |n| ok(fixed_effort(levels, 300, replication(n), &mut ladder.play(SEED)));
+    for levels in [
+        &[][..],
+        &[3.0],
+        &[2.5, 6.0],
+        &[1.0, 2.0, 4.0, 8.0, 9.0, 30.0],
+    ] {
+        let one = |n| {
+            ok(fixed_effort(
+                levels,
+                300,
+                replication(n),
+                &mut ladder.play(SEED),
+            ))
+        };
         let (moments, _) = estimates(200, one);
         let z = z(&moments, ladder.exact());
         assert!(z.abs() < 4.0, "{levels:?}: z = {z}");
@@ -168,7 +214,10 @@ fn copies_diverge() {
                 branch: branch(1, slot),
             };
             let path = ladder.path(&begin, SEED, Until::End);
-            path.marks.iter().map(|mark| (mark.level, mark.state.turn)).collect()
+            path.marks
+                .iter()
+                .map(|mark| (mark.level, mark.state.turn))
+                .collect()
         })
         .collect();
     for (i, copy) in copies.iter().enumerate() {
@@ -186,7 +235,10 @@ fn tied(ladder: Ladder, kill: usize, effort: usize, number: u64) -> f64 {
     };
     let whole = |begin: &Begin<Stand>| {
         let path = ladder.path(begin, SEED, Until::End);
-        path.marks.into_iter().map(|m| (m.level, m.state)).collect::<Vec<_>>()
+        path.marks
+            .into_iter()
+            .map(|m| (m.level, m.state))
+            .collect::<Vec<_>>()
     };
     let mut walks: Vec<_> = (0..effort).map(|slot| whole(&fresh(slot))).collect();
     let top = |walk: &Vec<(f64, Stand)>| walk.last().map_or(0.0, |mark| mark.0);
@@ -233,7 +285,12 @@ fn ties_mishandled_are_found_out() {
 #[test]
 fn without_levels_it_is_plain_runs() {
     let ladder = Ladder::new(4, 0.10, 0.25);
-    let played = ok(fixed_effort(&[], 500, replication(3), &mut ladder.play(SEED)));
+    let played = ok(fixed_effort(
+        &[],
+        500,
+        replication(3),
+        &mut ladder.play(SEED),
+    ));
     let hits = (0..500).filter(|slot| {
         let fresh = Begin {
             at: None,
@@ -241,7 +298,10 @@ fn without_levels_it_is_plain_runs() {
             run: 3,
             branch: branch(0, *slot),
         };
-        !ladder.path(&fresh, SEED, Until::Level(EVENT)).marks.is_empty()
+        !ladder
+            .path(&fresh, SEED, Until::Level(EVENT))
+            .marks
+            .is_empty()
     });
     let hits: Vec<usize> = hits.collect();
     let found: Vec<usize> = played.hits.iter().map(|hit| hit.ancestor).collect();
@@ -254,7 +314,10 @@ fn without_levels_it_is_plain_runs() {
 fn a_replication_is_a_function_of_its_number() {
     let ladder = Ladder::new(6, 0.10, 0.25);
     assert_eq!(fixed(ladder, 200, 5), fixed(ladder, 200, 5));
-    assert_ne!(fixed(ladder, 200, 5).estimate.to_bits(), fixed(ladder, 200, 6).estimate.to_bits());
+    assert_ne!(
+        fixed(ladder, 200, 5).estimate.to_bits(),
+        fixed(ladder, 200, 6).estimate.to_bits()
+    );
     assert_eq!(adapted(ladder, 10, 100, 5), adapted(ladder, 10, 100, 5));
 }
 
@@ -264,7 +327,9 @@ fn intervals_hold_the_truth() {
     let ladder = brief(Ladder::new(6, 0.10, 0.25));
     let exact = ladder.exact();
     let of = |group: u64| -> Vec<Played<Stand>> {
-        (0..20).map(|i| fixed(ladder, 100, group * 20 + i)).collect()
+        (0..20)
+            .map(|i| fixed(ladder, 100, group * 20 + i))
+            .collect()
     };
     let held = (0..500).filter(|group| {
         let verdict = Verdict::of(&of(*group), None);
@@ -309,7 +374,11 @@ fn a_blind_score_gives_itself_away() {
     let seeing = Ladder::new(10, 0.10, 0.25);
     let played: Vec<_> = (0..40).map(|number| fixed(seeing, 500, number)).collect();
     let verdict = Verdict::of(&played, None);
-    assert!(!verdict.is_one_family() && verdict.family < 0.3, "{}", verdict.family);
+    assert!(
+        !verdict.is_one_family() && verdict.family < 0.3,
+        "{}",
+        verdict.family
+    );
 }
 
 /// What replications cannot carry is refused: the event never met, or met by too few of them.
@@ -319,7 +388,12 @@ fn thin_replications_are_refused() {
     let played: Vec<_> = (0..20).map(|number| fixed(ladder, 10, number)).collect();
     let verdict = Verdict::of(&played, None);
     assert!(verdict.estimate().is_none());
-    assert!(verdict.doubts.iter().any(|d| matches!(d, Doubt::Zeros(..) | Doubt::Never)));
+    assert!(
+        verdict
+            .doubts
+            .iter()
+            .any(|d| matches!(d, Doubt::Zeros(..) | Doubt::Never))
+    );
 }
 
 /// Levels found by a pilot are few, rise, and do as well as all rungs.
@@ -329,18 +403,37 @@ fn a_pilot_finds_levels() {
     let find = || ok(pilot(1000, replication(1 << 40), &mut ladder.play(SEED)));
     let (levels, turns) = find();
     assert_eq!(levels, find().0);
-    assert!(turns > 52_000 && levels.is_sorted() && (4..=11).contains(&levels.len()), "{levels:?}");
-    let one = |n| ok(fixed_effort(&levels, 400, replication(n), &mut ladder.play(SEED)));
+    assert!(
+        turns > 52_000 && levels.is_sorted() && (4..=11).contains(&levels.len()),
+        "{levels:?}"
+    );
+    let one = |n| {
+        ok(fixed_effort(
+            &levels,
+            400,
+            replication(n),
+            &mut ladder.play(SEED),
+        ))
+    };
     let (moments, turns) = estimates(200, one);
     assert!(z(&moments, ladder.exact()).abs() < 4.0);
     let cost = |moments: &Moments, turns| spread(moments, ladder.exact()).powi(2) * turns;
     let (all, more) = estimates(200, |number| fixed(ladder, 400, number));
     assert!(cost(&moments, turns) < 2.0 * cost(&all, more));
-    assert!(played_shares(&levels, ladder).iter().all(|p| (0.05..0.75).contains(p)));
+    assert!(
+        played_shares(&levels, ladder)
+            .iter()
+            .all(|p| (0.05..0.75).contains(p))
+    );
 }
 
 fn played_shares(levels: &[f64], ladder: Ladder) -> Vec<f64> {
-    let played = ok(fixed_effort(levels, 2000, replication(9), &mut ladder.play(SEED)));
+    let played = ok(fixed_effort(
+        levels,
+        2000,
+        replication(9),
+        &mut ladder.play(SEED),
+    ));
     let share = |s: &escalade::analysis::rare::Stage| s.passed as f64 / s.tried as f64;
     played.stages.iter().map(share).collect()
 }

@@ -42,14 +42,29 @@ fn first(outcome: &str, plans: &[(&str, &str)]) -> Option<u64> {
 fn every_outcome_is_reached_by_a_plan() {
     let reached: &[(&str, &[(&str, &str)])] = &[
         ("F1_fades", &[("RUS", "nothing"), ("AZE", "nothing")]),
-        ("F2_negotiated_reset", &[("RUS", "make_up"), ("AZE", "meet")]),
-        ("F3_hybrid_stalemate", &[("RUS", "sanctions"), ("AZE", "nothing")]),
+        (
+            "F2_negotiated_reset",
+            &[("RUS", "make_up"), ("AZE", "meet")],
+        ),
+        (
+            "F3_hybrid_stalemate",
+            &[("RUS", "sanctions"), ("AZE", "nothing")],
+        ),
         ("F4_armenian_exit", &[("ARM", "leave"), ("RUS", "nothing")]),
-        ("F5_realignment_with_arms", &[("AZE", "arm_ukraine"), ("RUS", "press")]),
+        (
+            "F5_realignment_with_arms",
+            &[("AZE", "arm_ukraine"), ("RUS", "press")],
+        ),
         ("F6_border_incident", &[("RUS", "clash"), ("AZE", "defy")]),
         ("F7_one_axis_war", &[("RUS", "clash"), ("AZE", "defy")]),
-        ("F8_two_front_war", &[("RUS", "two_axes"), ("AZE", "defy"), ("ARM", "nothing")]),
-        ("F9_coerced_neutrality", &[("AZE", "yield"), ("RUS", "press")]),
+        (
+            "F8_two_front_war",
+            &[("RUS", "two_axes"), ("AZE", "defy"), ("ARM", "nothing")],
+        ),
+        (
+            "F9_coerced_neutrality",
+            &[("AZE", "yield"), ("RUS", "press")],
+        ),
     ];
     let missed: Vec<&str> = reached
         .iter()
@@ -59,11 +74,20 @@ fn every_outcome_is_reached_by_a_plan() {
     assert!(missed.is_empty(), "not reached: {missed:?}");
     let shipped = scenario::load("caucasus", &Options::default()).expect("it loads");
     let all = shipped.checked.scenario.outcomes;
-    assert!(all.iter().all(|o| reached.iter().any(|(id, _)| *id == o.id)));
+    assert!(
+        all.iter()
+            .all(|o| reached.iter().any(|(id, _)| *id == o.id))
+    );
 }
 
 /// A plan that cannot reach an outcome does not.
 #[test]
 fn what_no_plan_reaches_is_missed() {
-    assert_eq!(first("F8_two_front_war", &[("RUS", "nothing"), ("AZE", "nothing")]), None);
+    assert_eq!(
+        first(
+            "F8_two_front_war",
+            &[("RUS", "nothing"), ("AZE", "nothing")]
+        ),
+        None
+    );
 }

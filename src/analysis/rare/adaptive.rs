@@ -85,7 +85,14 @@ pub fn adaptive<S, E>(
         if is_last || passed == 0 {
             break;
         }
-        replace(&mut walks, level, round, replication, &mut played.turns, play)?;
+        replace(
+            &mut walks,
+            level,
+            round,
+            replication,
+            &mut played.turns,
+            play,
+        )?;
     }
     let hits: Vec<Walk<S>> = walks
         .into_iter()

@@ -115,7 +115,8 @@ impl Question<'_> {
                 instead: &[],
             }
         };
-        self.ensemble(begins.len(), &task_at).play(crew, &Path::default, &look)
+        self.ensemble(begins.len(), &task_at)
+            .play(crew, &Path::default, &look)
     }
 
     /// Plays plain runs, from run 0 on, each to the event or its end.
@@ -133,9 +134,9 @@ impl Question<'_> {
             }
         };
         let tasks = usize::try_from(runs).expect("memory holds what is kept of each run");
-        let seen = self
-            .ensemble(tasks, &|i| Task::run(i as u64))
-            .play(crew, &|| (false, 0), &look)?;
+        let seen =
+            self.ensemble(tasks, &|i| Task::run(i as u64))
+                .play(crew, &|| (false, 0), &look)?;
         Ok(Plain {
             hits: seen.iter().filter(|(hit, _)| *hit).count() as u64,
             runs,

@@ -61,7 +61,10 @@ pub fn pilot<S, E>(
                 state: Arc::clone(&source.state),
             })
             .collect();
-        let below = open.iter().zip(paths).filter(|(slot, _)| start(**slot) < level);
+        let below = open
+            .iter()
+            .zip(paths)
+            .filter(|(slot, _)| start(**slot) < level);
         entered.extend(below.filter_map(|(_, path)| entrance(path, level)));
         sources = entered;
         levels.push(level);
@@ -81,9 +84,8 @@ fn entrance<S>(path: Path<S>, level: f64) -> Option<Source<S>> {
 /// Returns the next level, from how high each path came; none where the event is near enough, or nothing helps on the way to it.
 #[expect(clippy::cast_precision_loss, reason = "there are few paths")]
 fn next(tops: &[f64], floor: Option<f64>) -> Option<f64> {
-    let share = |level: f64| {
-        tops.iter().filter(|top| **top >= level).count() as f64 / tops.len() as f64
-    };
+    let share =
+        |level: f64| tops.iter().filter(|top| **top >= level).count() as f64 / tops.len() as f64;
     if share(EVENT) >= ENOUGH {
         return None;
     }

@@ -46,12 +46,6 @@ pub const fn branch(stage: usize, slot: usize) -> u64 {
     (stage as u64 + 1) << 32 | slot as u64
 }
 
-/// Returns the slot of a branch.
-#[must_use]
-pub const fn slot(branch: u64) -> usize {
-    (branch & 0xffff_ffff) as usize
-}
-
 /// Where a path begins.
 #[derive(Debug, Clone, Copy)]
 pub struct Begin<'a, S> {

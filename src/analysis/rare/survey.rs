@@ -123,7 +123,11 @@ impl Survey {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are few replications")]
-fn hits_of(number: u64, played: &Played<Way>, n: usize) -> impl Iterator<Item = (u64, f64, &Hit<Way>)> {
+fn hits_of(
+    number: u64,
+    played: &Played<Way>,
+    n: usize,
+) -> impl Iterator<Item = (u64, f64, &Hit<Way>)> {
     let hits = played.hits.iter();
     hits.map(move |hit| (number, hit.weight / n as f64, hit))
 }

@@ -171,7 +171,13 @@ fn agreement(moments: &Moments, plain: Plain) -> Agreement {
     if plain.hits >= HITS {
         let share = plain.hits as f64 / n;
         let error = moments.error();
-        let both = (share * (1.0 - share) / n + if error.is_finite() { error * error } else { 0.0 }).sqrt();
+        let both = (share * (1.0 - share) / n
+            + if error.is_finite() {
+                error * error
+            } else {
+                0.0
+            })
+        .sqrt();
         let z = (moments.mean() - share) / both;
         return Agreement {
             z: Some(z),
@@ -222,7 +228,9 @@ mod tests {
 
     #[test]
     fn an_interval_that_cannot_be_stood_behind_is_refused() {
-        let near: Vec<f64> = (0..20).map(|i| 1e-4 * (0.8 + 0.02 * f64::from(i))).collect();
+        let near: Vec<f64> = (0..20)
+            .map(|i| 1e-4 * (0.8 + 0.02 * f64::from(i)))
+            .collect();
         let with = |zeros: usize| [vec![0.0; zeros], near[zeros..].to_vec()].concat();
         assert_eq!(doubts(&near, None), []);
         assert_eq!(doubts(&near[..10], None), []);
@@ -237,7 +245,9 @@ mod tests {
 
     #[test]
     fn plain_runs_that_say_otherwise_are_heard() {
-        let near: Vec<f64> = (0..20).map(|i| 1e-4 * (0.8 + 0.02 * f64::from(i))).collect();
+        let near: Vec<f64> = (0..20)
+            .map(|i| 1e-4 * (0.8 + 0.02 * f64::from(i)))
+            .collect();
         for (hits, runs, agrees) in [
             (100, 1_000_000, true),
             (130, 1_000_000, true),
@@ -249,7 +259,11 @@ mod tests {
             (0, 1_000_000, false),
         ] {
             let expected = if agrees { vec![] } else { vec![Doubt::Plain] };
-            assert_eq!(doubts(&near, Some((hits, runs))), expected, "{hits} in {runs}");
+            assert_eq!(
+                doubts(&near, Some((hits, runs))),
+                expected,
+                "{hits} in {runs}"
+            );
         }
     }
 
@@ -265,6 +279,9 @@ mod tests {
             runs: 1000,
             turns: 1,
         };
-        assert!((lone.at_most() - 0.002_991_3).abs() < 1e-6, "the rule of three");
+        assert!(
+            (lone.at_most() - 0.002_991_3).abs() < 1e-6,
+            "the rule of three"
+        );
     }
 }

@@ -74,7 +74,9 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
     };
     let job = |crew: &Crew| -> Result<(Survey, Vec<Climb>), Halted> {
         let survey = Survey::new(&question, &plan, crew)?;
-        let climbs = survey.hits().map(|(run, _, hit)| climb(&question, run, &hit.state));
+        let climbs = survey
+            .hits()
+            .map(|(run, _, hit)| climb(&question, run, &hit.state));
         let climbs = climbs.collect();
         Ok((survey, climbs))
     };
@@ -125,7 +127,9 @@ fn plan(args: &Rare) -> Result<Plan, Failure> {
     };
     let levels = match args.levels.as_deref() {
         None | Some("auto") => None,
-        Some(_) if method == Method::Adaptive => return Err(Failure::input("rare-adaptive-levels")),
+        Some(_) if method == Method::Adaptive => {
+            return Err(Failure::input("rare-adaptive-levels"));
+        }
         Some(list) => Some(levels(list)?),
     };
     Ok(Plan {
@@ -150,7 +154,10 @@ fn levels(list: &str) -> Result<Vec<f64>, Failure> {
 
 /// Returns about how many tasks there will be.
 fn total(plan: &Plan) -> u64 {
-    let stages = plan.levels.as_ref().map_or(STAGES, |levels| levels.len() as u64 + 1);
+    let stages = plan
+        .levels
+        .as_ref()
+        .map_or(STAGES, |levels| levels.len() as u64 + 1);
     let paths = (plan.replications + 1) * plan.effort as u64 * stages;
     // A path of a stage takes about a third of a run.
     paths + plan.plain.unwrap_or(paths / 3)

@@ -4,8 +4,8 @@ use super::Found;
 use crate::analysis::rare::crisis::Fork;
 use crate::analysis::rare::survey::{Climb, Opening};
 use crate::analysis::rare::{Doubt, EVENT, Verdict};
-use crate::record::tables::Holds;
 use crate::record::answer::{Cell, Sheet};
+use crate::record::tables::Holds;
 use serde_json::{Map, Value, json};
 
 const SHARE: Holds = Holds::Number(0.0, 1.0);
@@ -186,7 +186,8 @@ fn paths(found: &Found) -> Sheet {
         ("branches", Holds::Text),
     ];
     let mut sheet = Sheet::new("rare_paths", &["path"], columns);
-    for (path, ((number, weight, hit), climb)) in found.survey.hits().zip(found.climbs).enumerate() {
+    for (path, ((number, weight, hit), climb)) in found.survey.hits().zip(found.climbs).enumerate()
+    {
         sheet.push(vec![
             path.into(),
             number.into(),

@@ -82,7 +82,9 @@ impl Page<'_> {
             let args = [("reasons", reasons.join(" ").into())];
             return self.shell.paragraph("rare-refused", &args) + &self.bound();
         };
-        let Estimate { value, low, high, .. } = estimate;
+        let Estimate {
+            value, low, high, ..
+        } = estimate;
         let [value, low, high] = [value, low, high].map(|x| odds(x, self.shell));
         let args = [
             ("chance", value.into()),
@@ -147,7 +149,10 @@ impl Page<'_> {
         table.row(vec![say("rare-level"), say("rare-passed")]);
         let levels = survey.levels.iter().copied().chain([EVENT]);
         for (i, level) in levels.enumerate() {
-            let there = survey.played.iter().filter_map(|played| played.stages.get(i));
+            let there = survey
+                .played
+                .iter()
+                .filter_map(|played| played.stages.get(i));
             let (mut tried, mut passed) = (0, 0);
             for stage in there {
                 tried += stage.tried;
@@ -155,14 +160,19 @@ impl Page<'_> {
             }
             let name = if level < EVENT {
                 let level = decimal(self.shell.lang, level, 2);
-                self.shell.say("rare-level-score", &[("level", level.into())])
+                self.shell
+                    .say("rare-level-score", &[("level", level.into())])
             } else {
                 say("rare-level-event")
             };
             let share = if tried == 0 {
                 say("rare-nobody")
             } else {
-                percent(self.shell.lang, count(passed as u64) / count(tried as u64), 1)
+                percent(
+                    self.shell.lang,
+                    count(passed as u64) / count(tried as u64),
+                    1,
+                )
             };
             table.row(vec![name, share]);
         }
@@ -214,7 +224,11 @@ impl Page<'_> {
         }
         if self.verdict().is_one_family() {
             let share = percent(self.shell.lang, self.verdict().family, 0);
-            out.push_str(&self.shell.paragraph("rare-family", &[("share", share.into())]));
+            out.push_str(
+                &self
+                    .shell
+                    .paragraph("rare-family", &[("share", share.into())]),
+            );
         }
         out
     }
