@@ -58,10 +58,11 @@
 //!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
 //!     macros             The two macros that define author types together with their reference, so that `escalade schema` cannot drift
-//!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, outcomes, scripts
+//!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, scripts
 //!     effects            What happens: the verbs of rules, deeds, lenses, injects and red lines
 //!     lenses             Blocks that say how deeds are seen: who detects them, and the lenses through which they are read
 //!     mechanisms         The `mechanisms` block: one struct per file of `src/mechanisms`
+//!     outcomes           Blocks that say how runs end: outcomes
 //!     schema             What the author reference is made of: the documentation of each author type, as data
 //!     treaties           Blocks that say what binds actors to each other: treaties with their clauses, and consents
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
@@ -170,6 +171,13 @@
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   rare/                Rare events by splitting: paths that climb are copied, so that one run in a million is met among thousands
+//!     adaptive           Generalised adaptive multilevel splitting: the lowest paths give way to copies of higher ones until the event holds on nearly all (Bréhier, Gazeau, Goudenège, Lelièvre and Rousset 2016)
+//!     crisis             A crisis as a process that splits: its paths are runs and forks of runs, its levels are scores at the close of turns
+//!     fixed              Fixed effort: at every level the same number of paths goes on, copies of those that came so far (Garvels 2000)
+//!     levels             Levels found by a pilot: each is passed by about a quarter of the paths that came to the one before
+//!     survey             The whole of a question: a pilot that finds levels, replications, plain runs to hold them against, and how it came about
+//!     verdict            What replications come to: an estimate with its interval, or why there is none
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
@@ -191,6 +199,9 @@
 //!     start              The state at the start, from the compiled model
 //!     state              Entities, state variables and scales, from the compiled model
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
+//!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
+//!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
+//!     told               The answer in words
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields

@@ -33,6 +33,8 @@ pub enum Aside {
     Order,
     /// Samples drawn again from a sample.
     Bootstrap,
+    /// Paths that are copied where paths split.
+    Copies,
 }
 
 /// What a run's draws depend on.

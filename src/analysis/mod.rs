@@ -9,4 +9,5 @@ pub mod dispute;
 pub mod event;
 pub mod ledger;
 pub mod points;
+pub mod rare;
 pub mod summary;

@@ -53,6 +53,7 @@ pub(crate) enum Verb {
     Merge(Merge),
     Submit(Submit),
     Verify(Verify),
+    Rare(super::rare::Rare),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

@@ -3,7 +3,6 @@
 //! Invariant: only this module prints; verbs return how they failed and never end the process.
 
 mod args;
-#[expect(dead_code, reason = "not every verb that asks is there yet")]
 mod ask;
 mod batch;
 mod check;
@@ -17,6 +16,7 @@ mod naming;
 mod new;
 mod odd;
 mod progress;
+mod rare;
 mod read;
 mod run;
 mod schema;
@@ -108,6 +108,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Check(args)) => check::check(args, shell),
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
+        Some(Verb::Rare(args)) => rare::rare(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),

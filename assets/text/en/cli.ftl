@@ -351,6 +351,7 @@ read-clears-never = It is never cleared.
 read-holds-one = It holds when { $when }.
 read-holds-all = It holds when all of this is true:
 read-otherwise = It holds when no line before it does.
+read-score = How near a run is to it: { $score }.
 read-chance = with a chance of { $chance },
 read-then = then:
 read-also = A reading through it has further effects:

@@ -353,6 +353,7 @@ read-clears-never = Elle n’est jamais effacée.
 read-holds-one = Elle tient quand { $when }.
 read-holds-all = Elle tient quand tout ceci est vrai :
 read-otherwise = Elle tient quand aucune ligne avant elle ne tient.
+read-score = À quelle distance une partie en est : { $score }.
 read-chance = avec une probabilité de { $chance },
 read-then = alors :
 read-also = Une lecture à travers lui a d’autres effets :
