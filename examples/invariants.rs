@@ -44,7 +44,13 @@ fn main() -> ExitCode {
                 .iter()
                 .map(|actor| (actor.clone(), choice.clone()))
                 .collect();
-            let rules = Arc::new(compile(&loaded.checked, &CompileOptions { policies }));
+            let rules = Arc::new(compile(
+                &loaded.checked,
+                &CompileOptions {
+                    policies,
+                    ..CompileOptions::default()
+                },
+            ));
             let found = watch::watch(&rules, SEED, n_runs.div_ceil(*fewer));
             let line = format!(
                 "{name:<28} {policy:<11} {:>9} {:>9} {:>10} {:>9}",

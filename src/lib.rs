@@ -120,6 +120,7 @@
 //!   ramps                Off-ramps when dockets choose: which are open to whom, which opened or closed since the last choice, and what did it
 //!   upkeep               The opening of a turn: clock, keys, memory of the last turn, windows, injects due
 //! record/                What is kept of runs: turns become rows of tables, and a folder of tables says what it holds
+//!   answer               Tables that analyses make: columns described in both languages, rows of cells, written as CSV or as JSON
 //!   codes                Standard codes of actions as the tables hold them: columns of a deed, and what the deeds of a turn come to between two actors
 //!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
 //!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
@@ -139,6 +140,7 @@
 //!   columnar             Parquet files of a folder: each is made from the finished CSV of its table, so that it ends in the same bytes however the batch was played, stopped or put together
 //!   compare              Rows that were written against rows played again: where a file differs, which run, turn, table and column that is
 //!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
+//!   ensemble             Many runs played for an analysis: new ones, forks of runs, runs with other orders
 //!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
 //!   finish               The end of a batch: files get their names, what explains them is written, the manifest last
@@ -159,11 +161,13 @@
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   estimate             Estimates from runs, each with a 95 % interval and the method that made it
+//!   event                What a question is about: an outcome, a war, a rung, or any condition
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   stats                Intervals of shares and means, as analyses use them
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
+//!   ask                  What every exploring verb has: the options of a question, progress while it is worked out, and the ways an answer leaves the program: as text, as JSON, as a folder of tables
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
 //!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift

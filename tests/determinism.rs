@@ -151,7 +151,13 @@ fn every_policy_plays_every_scenario() {
                 .into_iter()
                 .map(|actor| (actor, policy.clone()))
                 .collect();
-            let rules = ruleset(&name, &CompileOptions { policies });
+            let rules = ruleset(
+                &name,
+                &CompileOptions {
+                    policies,
+                    ..CompileOptions::default()
+                },
+            );
             let mut game = Game::new(Arc::clone(&rules), 4);
             (0..4).for_each(|r| game.start(r, key(r as u64)));
             while (0..4).any(|r| game.is_live(r)) {

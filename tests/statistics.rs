@@ -208,7 +208,13 @@ fn every_turn_keeps_what_always_holds() {
             let policies = actors
                 .map(|actor| (actor.clone(), policy.clone()))
                 .collect();
-            let rules = Arc::new(compile(&loaded.checked, &CompileOptions { policies }));
+            let rules = Arc::new(compile(
+                &loaded.checked,
+                &CompileOptions {
+                    policies,
+                    ..CompileOptions::default()
+                },
+            ));
             let found = watch::watch(&rules, 23, 24);
             assert!(
                 found.turns > 200 && found.deeds > 200,

@@ -7,6 +7,7 @@ pub mod chronicle;
 pub mod design;
 pub mod dispute;
 pub mod estimate;
+pub mod event;
 pub mod ledger;
 pub mod stats;
 pub mod summary;

@@ -6,6 +6,7 @@ mod cohort;
 mod columnar;
 mod compare;
 mod desk;
+pub mod ensemble;
 mod error;
 mod fault;
 mod finish;

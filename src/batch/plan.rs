@@ -125,6 +125,7 @@ impl Plan {
     pub fn new(checked: &Checked, request: Request) -> Self {
         let options = CompileOptions {
             policies: request.policies.clone(),
+            ..CompileOptions::default()
         };
         let rules = Arc::new(compile(checked, &options));
         let recording = Recording::new(&checked.scenario, &rules, request.tables);

@@ -206,7 +206,13 @@ impl Sweep {
             .base
             .with(&values)
             .map_err(|unfit| format!("{unfit:?}"))?;
-        let rules = Arc::new(compile(&checked, &CompileOptions { policies }));
+        let rules = Arc::new(compile(
+            &checked,
+            &CompileOptions {
+                policies,
+                ..CompileOptions::default()
+            },
+        ));
         let tables = plan.request.tables;
         let point = Some(self.point(point));
         let recording = Recording::at_point(&checked.scenario, &rules, tables, point);

@@ -41,6 +41,7 @@ pub(crate) fn policies(loaded: &Loaded, given: &Given) -> Result<CompileOptions,
     let one = |text: &String| policy(loaded, text);
     Ok(CompileOptions {
         policies: given.policy.iter().map(one).collect::<Result<_, _>>()?,
+        ..CompileOptions::default()
     })
 }
 

@@ -3,6 +3,8 @@
 //! Invariant: only this module prints; verbs return how they failed and never end the process.
 
 mod args;
+#[expect(dead_code, reason = "not every verb that asks is there yet")]
+mod ask;
 mod batch;
 mod check;
 mod choices;

@@ -226,6 +226,17 @@ impl Game {
         self.write(replica, &snapshot.state);
     }
 
+    /// Puts a copied run into a row, to draw on another branch from here on; its view is empty until the next turn.
+    pub fn fork(&mut self, replica: usize, snapshot: &Snapshot, branch: u64) {
+        self.restore(replica, snapshot);
+        self.run_mut(replica).key.branch = branch;
+    }
+
+    /// Ends a run where it stands: its row is free.
+    pub fn leave(&mut self, replica: usize) {
+        self.run_mut(replica).is_live = false;
+    }
+
     fn run(&self, replica: usize) -> &Run {
         &self.world.resource::<Runs>().list[replica]
     }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: the rows of a run depend on the scenario, the seed, the run and the choice of tables, and on nothing else.
 
+pub mod answer;
 mod codes;
 pub mod csv;
 mod events;
@@ -100,6 +101,21 @@ impl Recording {
         columns
             .map(|(_, columns)| tables::header(columns))
             .unwrap_or_default()
+    }
+}
+
+impl Recording {
+    /// Returns the facts of a run that has not begun, for analyses that keep nothing else.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let mut facts = Facts::default();
+        self.runs.restart(&mut facts);
+        facts
+    }
+
+    /// Gathers the facts of a run at the close of a turn.
+    pub fn watch(&self, view: &TurnView, facts: &mut Facts) {
+        self.runs.watch(view, facts);
     }
 }
 

@@ -36,6 +36,8 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let narratives = crisis::narratives(&mut l);
     let outcomes = crisis::outcomes(&mut l);
     let map = route::map(&mut l);
+    let probe = |text: &String| l.formula(text, &Scope::plain());
+    let probes = options.probes.iter().map(probe).collect();
     let coefficients = coefficients(&mut l);
     let start = start::start(&mut l, &calendar);
     let mut conduct = conduct;
@@ -78,6 +80,7 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
         clock,
         rung,
         pairs,
+        probes,
         start,
         registry: l.registry,
         layout: l.layout,

@@ -40,6 +40,8 @@ pub use policy::PolicyChoice;
 pub struct CompileOptions {
     /// Policies by actor.
     pub policies: Vec<(String, PolicyChoice)>,
+    /// Formulas that an analysis looks at, each accepted by [`Checked::accepts`](crate::scenario::Checked::accepts).
+    pub probes: Vec<String>,
 }
 
 /// Coefficients of the mechanisms that the scenario uses, worked out.
@@ -141,6 +143,8 @@ pub struct Ruleset {
     pub rung: u32,
     /// Actors of every pair, by its row.
     pub pairs: Vec<[u16; 2]>,
+    /// Formulas that an analysis looks at at the close of a turn.
+    pub probes: Vec<expr::Expr>,
 }
 
 impl Ruleset {

@@ -6,14 +6,14 @@ use super::check;
 use super::decode::decode;
 use super::draft::{Draft, Entry};
 use super::expand::write_out;
-use super::formula::{Context, Declared, ast::Expr, typed};
+use super::formula::{Context, Declared, Type, ast::Expr, compare_it, typed};
 use super::model::{Outcome, Scenario};
 use super::names::NamesByKind;
 use super::settle::settle;
 use super::sources::{self, Source};
 use super::switches::switch_off;
 use super::tree::Shape;
-use crate::diag::{Diagnostic, Files, Message, Severity};
+use crate::diag::{Diagnostic, File, Files, Message, Part, Place, Severity};
 use crate::text::{Lang, Texts, key};
 use serde::de::DeserializeOwned;
 
@@ -67,6 +67,50 @@ impl Checked {
         *blake3::hash(&json).as_bytes()
     }
 
+    /// Looks whether a formula that is not part of the scenario can be compiled with it. `name` is what people know it by, such
+    /// as the option of the command line that gives it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn accepts(&self, text: &str, wanted: Wanted, name: &str) -> Result<(), Failure> {
+        let declared = Declared {
+            scenario: &self.scenario,
+            names: &self.names,
+        };
+        let wants = |kind: &Type| match wanted {
+            Wanted::Condition => *kind == Type::Truth,
+            Wanted::Number => *kind == Type::Number,
+        };
+        let found = match typed(text, declared, &Context::plain()) {
+            Ok(typed) if wants(&typed.kind) => return Ok(()),
+            Ok(typed) => {
+                let key = match wanted {
+                    Wanted::Condition => "F108-line",
+                    Wanted::Number => "F109-number",
+                };
+                let finding = Diagnostic::at(key, 0, 0..text.len()).with("type", typed.kind.say());
+                vec![match wanted {
+                    Wanted::Condition => finding.help(compare_it(text, &typed.kind)),
+                    Wanted::Number => finding,
+                }]
+            }
+            Err(found) => found,
+        };
+        let place = |mut finding: Diagnostic| {
+            if let Part::Inside(span) = &finding.part {
+                finding.place = Some(Place::new(0, span.clone()));
+            }
+            finding
+        };
+        Err(Failure {
+            diagnostics: found.into_iter().map(place).collect(),
+            files: vec![File {
+                name: name.into(),
+                text: text.into(),
+            }],
+        })
+    }
+
     /// Returns the tree of a formula of this scenario.
     ///
     /// # Panics
@@ -85,6 +129,15 @@ impl Checked {
             }
         }
     }
+}
+
+/// What a formula is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Something that holds or does not.
+    Condition,
+    /// A number.
+    Number,
 }
 
 /// Loads and checks a scenario: a folder with `scenario.ron`, a file, or the name of a shipped one.

@@ -25,6 +25,6 @@ mod tree;
 pub mod vary;
 
 pub use date::Date;
-pub use load::{Checked, Failure, Loaded, Options, from_scenario, load};
+pub use load::{Checked, Failure, Loaded, Options, Wanted, from_scenario, load};
 pub use names::NamesByKind;
 pub use sources::embedded_names;

@@ -4,7 +4,7 @@ use super::ramp::{Ramp, Reason};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Change};
-use crate::rules::expr::{NOBODY, Value};
+use crate::rules::expr::{Frame, NOBODY, Value};
 
 /// A deed: an option carried out at a turn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -140,6 +140,12 @@ impl TurnView<'_> {
     #[must_use]
     pub fn value(&self, cell: u32) -> f64 {
         self.state[cell as usize].0
+    }
+
+    /// Returns the value of a formula that an analysis looks at; 1 where a condition holds, else 0.
+    #[must_use]
+    pub fn probe(&self, index: usize) -> f64 {
+        self.rules.probes[index].eval(self.state, &Frame::EMPTY)
     }
 
     /// Returns the name of an actor, or an empty text for nobody.
