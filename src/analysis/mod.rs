@@ -9,5 +9,6 @@ pub mod dispute;
 pub mod estimate;
 pub mod event;
 pub mod ledger;
+pub mod paths;
 pub mod stats;
 pub mod summary;
