@@ -212,12 +212,12 @@
 //! <!-- end of modules -->
 
 pub mod math;
+pub mod rng;
 pub mod stats;
 pub mod text;
 pub mod diag;
 pub mod ids;
 pub mod slot;
-pub mod rng;
 pub mod race;
 pub mod scenario;
 pub mod rules;
