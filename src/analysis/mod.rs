@@ -7,6 +7,7 @@ pub mod chronicle;
 pub mod design;
 pub mod dispute;
 pub mod event;
+pub mod junctures;
 pub mod ledger;
 pub mod paths;
 pub mod summary;

@@ -46,7 +46,7 @@ fn law() -> Vec<(Vec<Mark>, f64)> {
     let mut done = vec![];
     while let Some((highest, mass, marks)) = open.pop() {
         if highest == TOP {
-            done.push((marks, mass.iter().sum()));
+            done.push((marks, mass.iter().sum::<f64>()));
             continue;
         }
         for ((action, to), passage) in &passages[highest] {
@@ -178,6 +178,12 @@ fn forms_of_one_trail() {
     assert_eq!(t.path(Kind::Dwell)[1].by, By::Lasted(1));
     assert_eq!((band(1), band(3), band(4), band_ends(2)), (0, 1, 2, (4, 7)));
     assert_eq!((t.peak(), t.turns_at_peak(), t.back_by()), (4, 2, Some(7)));
+    let before = Trail {
+        hit: Some(5),
+        ..t.clone()
+    };
+    let before = before.before_hit();
+    assert_eq!((before.rungs.len(), before.moves.len()), (5, 2));
     let shares = spread(&[t], 5);
     assert!(shares.iter().all(|s| (s.shares.iter().sum::<f64>() - 1.0).abs() < 1e-12));
 }
@@ -185,9 +191,9 @@ fn forms_of_one_trail() {
 /// The one that was back earliest is peaceful; one with the event, or one that never climbed, is not.
 #[test]
 fn runs_that_stand_out() {
-    let with = |run, rungs: &[u8], is_hit| Trail {
+    let with = |run, rungs: &[u8], is_hit: bool| Trail {
         rungs: rungs.to_vec(),
-        is_hit,
+        hit: is_hit.then_some(2),
         ..Trail::new(run, 0)
     };
     let trails = [

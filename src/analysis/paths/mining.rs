@@ -287,7 +287,7 @@ mod tests {
 
     /// The first place of each step only: what a miner does that forgets that gaps are limited.
     fn greedily(path: &[Mark], l: &[Mark], gap: usize) -> bool {
-        let mut at = None;
+        let mut at: Option<usize> = None;
         for mark in l {
             let first = at.map_or(0, |a| a + 1);
             let end = at.map_or(path.len(), |a| (a + 2 + gap).min(path.len()));
@@ -330,7 +330,6 @@ mod tests {
         assert!((p(4, 4, 4, 8) - 2.0 / 70.0).abs() < 1e-12);
         assert!((p(6, 6, 6, 12) - 2.0 / 924.0).abs() < 1e-12);
         assert!((p(2, 4, 4, 8) - 1.0).abs() < 1e-12);
-        // 5 of 10 against 1 of 20: sum of the hypergeometric tail, 0.008_7... by definition below.
         let by_sum = |both: u64, row: u64, column: u64, n: u64| {
             let choose = |n: u64, k: u64| -> f64 {
                 (0..k).map(|i| (n - i) as f64 / (i + 1) as f64).product()

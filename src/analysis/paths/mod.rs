@@ -8,7 +8,7 @@ pub mod mining;
 pub mod tree;
 pub mod typology;
 
-use crate::engine::Game;
+use super::event::Event;
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::layout::pair_row;
@@ -17,7 +17,7 @@ use crate::world::turn::{Deed, Transition, TurnView};
 /// What made a step of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum By {
-    /// A deed: the action.
+    /// A deed: the option of its doer.
     Deed(u16),
     /// A rule.
     Rule(u16),
@@ -86,8 +86,8 @@ pub struct Trail {
     pub rungs: Vec<u8>,
     /// The moves, the first first.
     pub moves: Vec<Move>,
-    /// Whether the event that is asked about happened.
-    pub is_hit: bool,
+    /// The turn at whose close the event that is asked about first held; none where it did not happen.
+    pub hit: Option<u32>,
     /// The outcome, by its place in the scenario; none where the run was stopped.
     pub outcome: Option<u16>,
 }
@@ -116,8 +116,11 @@ impl Trail {
         }
     }
 
-    /// Adds the close of a turn; a run whose first turn comes later is a fork, and keeps what went before.
-    pub fn add(&mut self, view: &TurnView, pair: [u16; 2]) {
+    /// Adds the close of a turn.
+    pub fn add(&mut self, view: &TurnView, pair: [u16; 2], event: Event) {
+        if self.hit.is_none() && event.holds(view) {
+            self.hit = Some(view.turn);
+        }
         self.rungs.push(rung_of(view.rules, view, pair));
         let of_pair = |m: &&Transition| [m.from, m.to] == pair;
         for m in view.transitions.iter().filter(of_pair) {
@@ -129,6 +132,17 @@ impl Trail {
             });
         }
         self.outcome = view.ending.map(|e| e.outcome);
+    }
+
+    /// Returns the trail up to the turn before the event; all of it where the event did not happen.
+    #[must_use]
+    pub fn before_hit(&self) -> Self {
+        let mut trail = self.clone();
+        if let Some(turn) = self.hit {
+            trail.moves.retain(|m| m.turn < turn);
+            trail.rungs.truncate(turn as usize);
+        }
+        trail
     }
 
     /// Returns the path in a form.
@@ -196,9 +210,8 @@ impl Move {
 
 /// Returns the rung of a pair before turn 1.
 #[must_use]
-pub fn first_rung(game: &Game, row: usize, pair: [u16; 2]) -> u8 {
-    let rules = game.rules();
-    narrow(game.state(row)[cell_of(rules, pair)].0)
+pub fn first_rung(rules: &Ruleset, pair: [u16; 2]) -> u8 {
+    narrow(rules.start[cell_of(rules, pair)].0)
 }
 
 fn rung_of(rules: &Ruleset, view: &TurnView, pair: [u16; 2]) -> u8 {
@@ -222,13 +235,37 @@ fn by(cause: Cause, deeds: &[Deed]) -> By {
     match cause {
         Cause::Deed(at) => deeds
             .get(usize::from(at))
-            .map_or(By::Other, |d| By::Deed(d.action)),
+            .map_or(By::Other, |d| By::Deed(d.option)),
         Cause::Rule(rule, _) => By::Rule(rule),
         Cause::Inject(id) => By::Inject(id),
         Cause::RedLine(id) | Cause::Cleared(id) => By::RedLine(id),
         Cause::Ladder => By::Ladder,
         _ => By::Other,
     }
+}
+
+/// Returns the paths of trails in a form, to be counted.
+#[must_use]
+pub fn paths(trails: &[Trail], kind: Kind) -> Vec<tree::Path> {
+    let path = |trail: &Trail| tree::Path {
+        run: trail.run,
+        weight: trail.weight,
+        is_hit: trail.hit.is_some(),
+        marks: trail.path(kind),
+    };
+    trails.iter().map(path).collect()
+}
+
+/// Returns the paths of trails up to the turn before the event: what may have led to it, without what it consists of.
+#[must_use]
+pub fn paths_before(trails: &[Trail], kind: Kind) -> Vec<tree::Path> {
+    let path = |trail: &Trail| tree::Path {
+        marks: trail.before_hit().path(kind),
+        run: trail.run,
+        weight: trail.weight,
+        is_hit: trail.hit.is_some(),
+    };
+    trails.iter().map(path).collect()
 }
 
 /// Runs that stand for many, by their place among the trails.
@@ -249,7 +286,7 @@ pub fn notable(trails: &[Trail]) -> Option<Notable> {
         let by_run = trails[*b].run.cmp(&trails[*a].run);
         violence(a).cmp(&violence(b)).then(by_run)
     })?;
-    let back = |i: usize| trails[i].back_by().filter(|_| !trails[i].is_hit);
+    let back = |i: usize| trails[i].back_by().filter(|_| trails[i].hit.is_none());
     let calm = places()
         .filter_map(|i| back(i).map(|turn| (turn, trails[i].run, i)))
         .min();

@@ -1,7 +1,9 @@
 //! Types of paths: sequences grouped around medoids, which are runs themselves (Kaufman and Rousseeuw 1990), as many groups as
 //! the average silhouette width speaks for (Rousseeuw 1987).
 
+use super::Trail;
 use super::matching::{Costs, distance};
+use std::collections::BTreeMap;
 
 /// Most groups that are tried.
 pub const MOST_TYPES: usize = 8;
@@ -204,6 +206,68 @@ pub fn types(space: &Space) -> Option<Types> {
     best.map(|types| Types { tried, ..types })
 }
 
+/// Types of many trails.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typology {
+    /// The trail that is nearest to all, by its place.
+    pub typical: usize,
+    /// The trail in the middle of each type, by its place: the type with the most weight first; none where trails are too few.
+    pub medoids: Vec<usize>,
+    /// The type of each trail.
+    pub groups: Vec<usize>,
+    /// Average silhouette width, -1..1; not a number where there are no types.
+    pub silhouette: f64,
+    /// Distinct sequences of rungs.
+    pub distinct: usize,
+    /// How many of them were compared with each other: those of the first runs.
+    pub compared: usize,
+}
+
+/// Groups trails by their rungs, turn by turn. At most `most` distinct sequences are compared with each other; every other
+/// trail joins the medoid that is nearest to it. None where there are no trails.
+#[must_use]
+pub fn typology(trails: &[Trail], most: usize, costs: Costs) -> Option<Typology> {
+    let mut known: BTreeMap<&[u8], usize> = BTreeMap::new();
+    let mut distinct: Vec<(&[u8], f64, usize)> = vec![];
+    let mut of_trail = vec![];
+    for (place, trail) in trails.iter().enumerate() {
+        let at = *known.entry(&trail.rungs).or_insert(distinct.len());
+        if at == distinct.len() {
+            distinct.push((&trail.rungs, 0.0, place));
+        }
+        distinct[at].1 += trail.weight;
+        of_trail.push(at);
+    }
+    let compared = distinct.len().min(most);
+    let sample: Vec<(&[u8], f64)> = distinct[..compared].iter().map(|d| (d.0, d.1)).collect();
+    let space = Space::new(&sample, costs);
+    let typical = distinct[space.typical()?].2;
+    let found = types(&space);
+    let medoids = found.as_ref().map_or(&[][..], |t| &t.medoids);
+    let nearest = |rungs: &[u8]| {
+        let far = |m: usize| f64::from(distance(rungs, distinct[medoids[m]].0, costs));
+        least(0..medoids.len(), far).unwrap_or(0)
+    };
+    let by_sequence: Vec<usize> = distinct.iter().map(|d| nearest(d.0)).collect();
+    let mut sizes = vec![0.0; medoids.len()];
+    for (at, (_, weight, _)) in distinct.iter().enumerate() {
+        if let Some(size) = sizes.get_mut(by_sequence[at]) {
+            *size += weight;
+        }
+    }
+    let mut order: Vec<usize> = (0..medoids.len()).collect();
+    order.sort_by(|a, b| sizes[*b].total_cmp(&sizes[*a]).then(a.cmp(b)));
+    let rank = |group: usize| order.iter().position(|o| *o == group).unwrap_or(0);
+    Some(Typology {
+        typical,
+        medoids: order.iter().map(|g| distinct[medoids[*g]].2).collect(),
+        groups: of_trail.iter().map(|at| rank(by_sequence[*at])).collect(),
+        silhouette: found.as_ref().map_or(f64::NAN, |t| t.silhouette),
+        distinct: distinct.len(),
+        compared,
+    })
+}
+
 /// Returns the first with the least cost.
 fn least(places: impl Iterator<Item = usize>, cost: impl Fn(usize) -> f64) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
@@ -281,6 +345,28 @@ mod tests {
             is_build_enough &= space.cost(&space.build(2)) <= best + 1e-12;
         }
         assert!(!is_build_enough, "exchanges must matter somewhere");
+    }
+
+    /// Two families of trails, of which only some are compared: the others join the family that they belong to.
+    #[test]
+    fn trails_join_their_family() {
+        let trail = |run: u64| {
+            let low = run % 3 != 0;
+            let mut rungs = vec![if low { 0 } else { 6 }; 12];
+            rungs[(run % 11) as usize + 1] = if low { 1 } else { 5 };
+            Trail {
+                rungs,
+                ..Trail::new(run, 0)
+            }
+        };
+        let trails: Vec<Trail> = (0..60).map(trail).collect();
+        let found = typology(&trails, 8, Costs::Ordinal).expect("there are trails");
+        assert_eq!((found.compared, found.distinct), (8, 22));
+        assert_eq!(found.medoids.len(), 2);
+        for (place, group) in found.groups.iter().enumerate() {
+            assert_eq!(*group, usize::from(place % 3 == 0), "the larger family is first");
+        }
+        assert!(typology(&[], 8, Costs::Ordinal).is_none());
     }
 
     #[test]
