@@ -10,9 +10,9 @@ use crate::engine::offers::Offered;
 use crate::engine::{Game, Snapshot};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
+use crate::stats::Estimate;
 use crate::stats::distribution::normal_quantile;
 use crate::stats::pairs::Pairs;
-use crate::stats::Estimate;
 use crate::world::runs::{Detail, Order};
 use crate::world::turn::{Deed, Ending, Origin};
 use std::ops::ControlFlow;
@@ -114,7 +114,8 @@ impl Course {
     /// which is right on average, while the square of one step would add its noise.
     #[must_use]
     pub fn settled(&self, turn: usize) -> f64 {
-        let step = |half: usize| share(&self.points[turn], half) - share(&self.points[turn - 1], half);
+        let step =
+            |half: usize| share(&self.points[turn], half) - share(&self.points[turn - 1], half);
         step(0) * step(1)
     }
 }
@@ -305,9 +306,7 @@ pub fn contrasts(
 
 fn alternatives(game: &Game, docket: usize, done: &Deed, others: Others) -> Vec<Offered> {
     let mut legal: Vec<Offered> = game.offer(0, docket).options;
-    legal.retain(|o| {
-        o.reasons.is_empty() && o.probability > 0.0 && o.option != Some(done.option)
-    });
+    legal.retain(|o| o.reasons.is_empty() && o.probability > 0.0 && o.option != Some(done.option));
     legal.sort_by(|a, b| b.probability.total_cmp(&a.probability));
     match others {
         Others::Likeliest(most) => legal.truncate(most),
@@ -375,7 +374,7 @@ fn arms(contrast: &Contrast) -> [[Instead; 1]; 2] {
 mod tests {
     use super::*;
 
-    fn course(hits: &[usize], forks: usize) -> Course {
+    fn steps(hits: &[usize], forks: usize) -> Course {
         let point = |h: &usize| (0..forks).map(|i| i < *h).collect();
         Course {
             points: hits.iter().map(point).collect(),
@@ -385,13 +384,17 @@ mod tests {
     /// 2,000 forks over 52 turns: z 3.30, floor 0.052.
     #[test]
     fn the_noise_floor() {
-        assert!((noise_floor(2000, 52) - 0.0522).abs() < 1e-4, "{}", noise_floor(2000, 52));
+        assert!(
+            (noise_floor(2000, 52) - 0.0522).abs() < 1e-4,
+            "{}",
+            noise_floor(2000, 52)
+        );
         assert!(noise_floor(500, 52) > 1.99 * noise_floor(2000, 52));
     }
 
     #[test]
     fn steps_of_a_course() {
-        let course = course(&[20, 30, 30, 70, 100], 100);
+        let course = steps(&[20, 30, 30, 70, 100], 100);
         assert_eq!(course.last(), 4);
         assert_eq!(course.turning_point(), Some(3));
         assert!((course.shift(3).value - 0.4).abs() < 1e-12);
@@ -399,6 +402,6 @@ mod tests {
         let steps: f64 = (1..=4).map(|t| course.shift(t).value).sum();
         assert!((steps - 0.8).abs() < 1e-12);
         assert!((course.settled(3) - 0.16).abs() < 1e-12);
-        assert_eq!(super::tests::course(&[5, 5], 10).turning_point(), None);
+        assert_eq!(steps(&[5, 5], 10).turning_point(), None);
     }
 }

@@ -53,6 +53,7 @@ pub(crate) enum Verb {
     Merge(Merge),
     Submit(Submit),
     Verify(Verify),
+    Paths(super::paths::Paths),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

@@ -16,6 +16,7 @@ mod merge;
 mod naming;
 mod new;
 mod odd;
+mod paths;
 mod progress;
 mod read;
 mod run;
@@ -108,6 +109,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Check(args)) => check::check(args, shell),
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
+        Some(Verb::Paths(args)) => paths::run(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),

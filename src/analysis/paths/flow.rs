@@ -79,7 +79,10 @@ mod tests {
             for rung in 0..5 {
                 let into = sum(&|l| (l.layer, l.to) == (layer, rung));
                 let on = sum(&|l| (l.layer, l.from) == (layer + 1, rung));
-                assert!((into - on - ends(layer, rung)).abs() < 1e-12, "{layer} {rung}");
+                assert!(
+                    (into - on - ends(layer, rung)).abs() < 1e-12,
+                    "{layer} {rung}"
+                );
             }
         }
     }

@@ -109,13 +109,25 @@ fn the_law_of_record_highs() {
             sum
         })
         .collect();
-    for (n, share) in [(1, 0.018), (5, 0.071), (10, 0.119), (20, 0.199), (50, 0.370)] {
-        assert!((covered[n - 1] - share).abs() < 6e-4, "{n}: {}", covered[n - 1]);
+    for (n, share) in [
+        (1, 0.018),
+        (5, 0.071),
+        (10, 0.119),
+        (20, 0.199),
+        (50, 0.370),
+    ] {
+        assert!(
+            (covered[n - 1] - share).abs() < 6e-4,
+            "{n}: {}",
+            covered[n - 1]
+        );
     }
     assert!((law[0].1 - 0.000_739).abs() < 5e-7);
     assert!(law[0].0.len() == 6 && law[0].0.iter().all(|m| m.by == By::Deed(1)));
     for (action, share) in [(1, 0.4595), (2, 0.3107), (0, 0.2298)] {
-        let last = law.iter().filter(|l| l.0.last().map(|m| m.by) == Some(By::Deed(action)));
+        let last = law
+            .iter()
+            .filter(|l| l.0.last().map(|m| m.by) == Some(By::Deed(action)));
         assert!((last.map(|l| l.1).sum::<f64>() / total - share).abs() < 5e-5);
     }
 }
@@ -185,7 +197,11 @@ fn forms_of_one_trail() {
     let before = before.before_hit();
     assert_eq!((before.rungs.len(), before.moves.len()), (5, 2));
     let shares = spread(&[t], 5);
-    assert!(shares.iter().all(|s| (s.shares.iter().sum::<f64>() - 1.0).abs() < 1e-12));
+    assert!(
+        shares
+            .iter()
+            .all(|s| (s.shares.iter().sum::<f64>() - 1.0).abs() < 1e-12)
+    );
 }
 
 /// The one that was back earliest is peaceful; one with the event, or one that never climbed, is not.

@@ -243,7 +243,12 @@ mod tests {
             (sub.draw(Label(i)) >> 40) as u8 % 3
         };
         (0..n)
-            .map(|run| path(run, &(0..2 + run % 5).map(|i| rung(run, i)).collect::<Vec<_>>()))
+            .map(|run| {
+                path(
+                    run,
+                    &(0..2 + run % 5).map(|i| rung(run, i)).collect::<Vec<_>>(),
+                )
+            })
             .collect()
     }
 

@@ -246,7 +246,11 @@ mod tests {
         for depth in [1, 2, 9] {
             let tree = Tree::grow(&five(), depth);
             for node in tree.nodes.iter().filter(|n| n.depth < depth) {
-                let on: u64 = node.children.iter().map(|c| tree.nodes[*c].count.runs).sum();
+                let on: u64 = node
+                    .children
+                    .iter()
+                    .map(|c| tree.nodes[*c].count.runs)
+                    .sum();
                 assert_eq!(node.count.runs, node.ends.runs + on);
             }
         }

@@ -194,7 +194,10 @@ pub fn types(space: &Space) -> Option<Types> {
         let groups = space.groups(&medoids);
         let silhouette = space.silhouette(&groups);
         tried.push(silhouette);
-        if best.as_ref().is_none_or(|b| silhouette > b.silhouette + 1e-12) {
+        if best
+            .as_ref()
+            .is_none_or(|b| silhouette > b.silhouette + 1e-12)
+        {
             best = Some(Types {
                 medoids,
                 groups,
@@ -341,7 +344,10 @@ mod tests {
         for points in lines {
             let space = line(points);
             let best = best_pair(&space);
-            assert!((space.cost(&space.medoids(2)) - best).abs() < 1e-12, "{points:?}");
+            assert!(
+                (space.cost(&space.medoids(2)) - best).abs() < 1e-12,
+                "{points:?}"
+            );
             is_build_enough &= space.cost(&space.build(2)) <= best + 1e-12;
         }
         assert!(!is_build_enough, "exchanges must matter somewhere");
@@ -364,7 +370,11 @@ mod tests {
         assert_eq!((found.compared, found.distinct), (8, 22));
         assert_eq!(found.medoids.len(), 2);
         for (place, group) in found.groups.iter().enumerate() {
-            assert_eq!(*group, usize::from(place % 3 == 0), "the larger family is first");
+            assert_eq!(
+                *group,
+                usize::from(place % 3 == 0),
+                "the larger family is first"
+            );
         }
         assert!(typology(&[], 8, Costs::Ordinal).is_none());
     }
