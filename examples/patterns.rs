@@ -55,7 +55,7 @@ fn main() -> ExitCode {
     println!("\nwhich way a driver pushes, from low to high in its range");
     for push in PUSHES {
         let set = if push.is_report { "report" } else { "base" };
-        let strong = if push.is_strong { "" } else { ", weak" };
+        let strong = if push.runs > 0 { "" } else { ", weak" };
         let name = format!(
             "{} on {}, {set}{strong}",
             push.param,
@@ -65,13 +65,16 @@ fn main() -> ExitCode {
         checks.row(found.holds, &line(&name, &found));
     }
     println!("\nform");
-    let [family, apart] = structure::split_deed(seed, many);
-    let text = format!(
-        "one deed in two words: waiting changes by {:.1}% (four, in no family: {:.1}%)",
-        100.0 * family,
-        100.0 * apart
-    );
-    checks.row(family.abs() <= 0.05, &text);
+    for params in [None, Some("report_world")] {
+        let [family, apart] = structure::split_deed(params, seed, many);
+        let text = format!(
+            "{}: one deed in two words: waiting changes by {:.1}% (four, in no family: {:.1}%)",
+            params.unwrap_or("base_rates"),
+            100.0 * family,
+            100.0 * apart
+        );
+        checks.row(family.abs() <= 0.05, &text);
+    }
     let lost = structure::memory(seed, many);
     let text = format!(
         "without memory the chance of rung 5 falls by {:.3} ({:.3} to {:.3})",

@@ -52,8 +52,8 @@ pub(crate) struct Push {
     pub(crate) measure: &'static str,
     pub(crate) sign: f64,
     pub(crate) is_report: bool,
-    /// Whether it is strong enough to be seen in a short test.
-    pub(crate) is_strong: bool,
+    /// Runs that show it in a test; 0 where only the long form does.
+    pub(crate) runs: u64,
 }
 
 /// Share of a parameter's range by which it is moved down and up from where it is, as far as the range goes.

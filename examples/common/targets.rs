@@ -52,7 +52,7 @@ pub(crate) struct Miss<'a> {
     pub(crate) id: &'a str,
     pub(crate) target: &'a Target,
     pub(crate) value: f64,
-    /// |value - target| over the square root of the three variances; what cannot be worked out from the runs is 0.
+    /// |value - target| over the square root of the three variances; infinite where the runs give no value or no error.
     pub(crate) implausibility: f64,
 }
 
@@ -60,18 +60,17 @@ pub(crate) struct Miss<'a> {
 pub(crate) fn misses<'a>(set: &'a Set, runs: &[Crisis]) -> Vec<Miss<'a>> {
     let miss = |(id, target): (&'a String, &'a Target)| {
         let estimate = measure(id).estimate(runs);
-        let variance = |x: f64| if x.is_finite() { x * x } else { 0.0 };
-        let spread =
-            variance(target.observation) + variance(target.model) + variance(estimate.error());
+        let errors = [target.observation, target.model, estimate.error()];
+        let spread: f64 = errors.iter().map(|error| error * error).sum();
         let off = (estimate.value - target.value).abs();
         Miss {
             id,
             target,
             value: estimate.value,
-            implausibility: if off.is_finite() {
+            implausibility: if off.is_finite() && spread.is_finite() {
                 off / spread.sqrt()
             } else {
-                0.0
+                f64::INFINITY
             },
         }
     };

@@ -1,6 +1,6 @@
 //! Salience of information campaigns fades with a half-life: salience <- salience 2^(-1 / half_life), per turn.
 //!
-//! Telling raises it by a share of what is left to one (effect `Tell`), so that repetition saturates.
+//! Telling raises it by a share of what is left to one (effect `Tell`), as far as the channel reaches, so that repetition saturates.
 
 use crate::rules::Ruleset;
 use crate::rules::change::{Cause, Decay};

@@ -7,7 +7,7 @@ use super::action::Action;
 use super::expr::{End, Expr, Frame, Known, Place, Side, Value};
 use super::layout::What;
 use super::lower::{Lowerer, Scope, cell};
-use super::option::{Seat, Sketch};
+use super::option::{Seat, Sketch, family_of};
 use super::sheet::Line;
 use super::utility::{coefficients, habit, terms, wait_terms};
 use crate::race::{Block, ILLEGAL, LANES};
@@ -175,16 +175,14 @@ pub(super) fn docket(
 }
 
 fn families(l: &Lowerer, own: &[Sketch]) -> Vec<Vec<usize>> {
-    let family = |s: &Sketch| {
-        let name = l.registry.actions.name(s.action.into());
-        l.checked.scenario.actions[name].family.clone()
-    };
     let mut named: Vec<(String, Vec<usize>)> = vec![];
     for (o, s) in own.iter().enumerate() {
-        let Some(name) = family(s) else { continue };
+        let Some(name) = family_of(l, s.action) else {
+            continue;
+        };
         match named.iter_mut().find(|(n, _)| *n == name) {
             Some((_, list)) => list.push(o),
-            None => named.push((name, vec![o])),
+            None => named.push((name.to_owned(), vec![o])),
         }
     }
     named

@@ -21,6 +21,8 @@ pub(super) struct Sketch {
     pub(super) beneficiary: u16,
     pub(super) host: u16,
     pub(super) label: Label,
+    /// The option that holds its repeat count: the first of its family in the docket, or itself.
+    pub(super) counted: usize,
 }
 
 impl Sketch {
@@ -131,6 +133,18 @@ pub(super) fn sketches(l: &Lowerer, seats: &[Seat]) -> Vec<Sketch> {
     list
 }
 
+/// Returns the family of an action: the one that it names, or its own name where another action names that.
+pub(super) fn family_of<'a>(l: &'a Lowerer, action: u16) -> Option<&'a str> {
+    let name = l.registry.actions.name(action.into());
+    let actions = &l.checked.scenario.actions;
+    let is_named = || {
+        let mut families = actions.values().filter_map(|a| a.family.as_deref());
+        families.any(|family| family == name)
+    };
+    let own = actions[name].family.as_deref();
+    own.or_else(|| is_named().then_some(name))
+}
+
 fn sketch(l: &Lowerer, seat: &Seat, docket: u16, id: u16, list: &mut Vec<Sketch>) {
     let name = l.registry.actions.name(id.into());
     let action = &l.checked.scenario.actions[name];
@@ -142,6 +156,10 @@ fn sketch(l: &Lowerer, seat: &Seat, docket: u16, id: u16, list: &mut Vec<Sketch>
         }
     };
     let own = Label::of(&seat.name).and(Label::of(name));
+    let first = family_of(l, id).and_then(|family| {
+        let is_of_it = |s: &Sketch| s.docket == docket && family_of(l, s.action) == Some(family);
+        list.iter().position(is_of_it).or(Some(list.len()))
+    });
     for target in candidates(l, &action.target, seat.actor) {
         for beneficiary in candidates(l, &action.beneficiary, seat.actor) {
             for host in candidates(l, &action.host, seat.actor) {
@@ -150,6 +168,7 @@ fn sketch(l: &Lowerer, seat: &Seat, docket: u16, id: u16, list: &mut Vec<Sketch>
                 for side in [target.unwrap_or(NOBODY), beneficiary, host] {
                     label = label.and(actor_label(side));
                 }
+                let counted = first.unwrap_or(list.len());
                 list.push(Sketch {
                     docket,
                     actor: seat.actor,
@@ -158,6 +177,7 @@ fn sketch(l: &Lowerer, seat: &Seat, docket: u16, id: u16, list: &mut Vec<Sketch>
                     beneficiary,
                     host,
                     label,
+                    counted,
                 });
             }
         }
@@ -255,7 +275,10 @@ pub(super) fn choosable(
         lasts,
         treaty_moves: treaty_moves(l, s, &name),
         lenses: lens::of_option(lenses, &known, s, l.n()),
-        repeat: l.layout.find(What::Repeat).map(|base| base + cell(index)),
+        repeat: l
+            .layout
+            .find(What::Repeat)
+            .map(|base| base + cell(s.counted)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Estimates with their intervals: one home for shares, means, quantiles, differences between pairs, and tests of many things.
 //!
 //! What is told is simulation error only: how far other runs of the same model would differ, not how far the model is from the
-//! world. Invariant: everything here is a pure function of its arguments; chance is keyed by a seed.
+//! world.
+//!
+//! Invariant: everything here is a pure function of its arguments; chance is keyed by a seed.
 
 pub mod bootstrap;
 pub mod distribution;

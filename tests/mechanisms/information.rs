@@ -94,3 +94,39 @@ fn government_and_public_are_two_things() {
     let apart: f64 = runs.iter().map(|r| r[1]).sum();
     assert!(apart > 30.0, "{apart}");
 }
+
+/// What is told stays in the air only where campaigns are heard.
+#[test]
+fn what_nobody_hears_is_not_in_the_air() {
+    let [denial, campaign] = paired(&base(), &base().off("narratives"), 300, |run| {
+        let heard = |name: &str| run.turns("salience", &[name], |salience| salience > 0.0);
+        [heard("statehood_denial"), heard("lezgin_campaign")]
+    });
+    for heard in [denial, campaign] {
+        assert!(
+            heard.first > 1.0 && heard.second < 0.1 * heard.first,
+            "{heard}"
+        );
+    }
+}
+
+/// The channel carries the tale as far as it reaches: half the reach, half the salience of the first telling.
+#[test]
+fn a_channel_carries_a_tale_as_far_as_it_reaches() {
+    let first = |reach: &str| {
+        let setting = base().set("narratives/lezgin_campaign/reach/Milblogger", reach);
+        setting.measure(SEED, 200, |run| {
+            let told = |turn: &u32| {
+                run.deeds(|d| d.action == "info.ethnic_agitation" && d.turn == *turn) > 0.0
+            };
+            let turn = (1..=26).find(told);
+            [turn.map_or(0.0, |turn| run.at(turn, "salience", &["lezgin_campaign"]))]
+        })
+    };
+    let [half, whole] = ["0.3", "0.6"].map(first);
+    let told = whole.iter().filter(|run| run[0] > 0.0).count();
+    assert!(told > 100, "{told}");
+    for ([half], [whole]) in half.into_iter().zip(whole) {
+        assert!((2.0 * half - whole).abs() < 1e-9, "{half} {whole}");
+    }
+}

@@ -33,7 +33,7 @@ fn each_lens_of_moscow_darkens_what_it_reads() {
         "western_ties",
     ] {
         let base = report_world();
-        let [read] = paired(&base, &base.off(switch), 300, |run| {
+        let [read] = paired(&base, &base.off(switch), 600, |run| {
             [run.valence(|r| {
                 r.turn <= 12 && r.observer == "RUS" && r.actor == "AZE" && r.valence < 0.0
             })]
@@ -159,4 +159,52 @@ fn a_crossed_line_adds_to_the_motive() {
         [run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0)]
     });
     assert!(hostile.falls(), "{hostile}");
+}
+
+/// Without heat an offence counts no more today than last month's: less climbs, and nothing is hot.
+#[test]
+fn without_heat_there_are_no_bursts() {
+    let base = report_world();
+    let [heat, hostile, display] = paired(&base, &base.off("heat"), 300, |run| {
+        [
+            run.turns("heat", &["RUS", "AZE"], |heat| heat > 0.0),
+            run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
+            share(run.peak("RUS", "AZE") >= 5),
+        ]
+    });
+    assert!(heat.first > 5.0 && heat.second == 0.0, "{heat}");
+    assert!(hostile.falls() && display.falls(), "{hostile}; {display}");
+}
+
+/// A state that fears the stronger one answers in kind less often, in words and trade all the same.
+#[test]
+fn the_weaker_side_seldom_answers_in_kind() {
+    let base = setting("caucasus");
+    let by_baku = |run: &crate::story::Told, from: u8| {
+        run.deeds(|d| d.actor == "AZE" && d.target == "RUS" && d.rung >= from)
+    };
+    let [displays, hostile] = paired(&base, &base.off("outmatched"), 600, |run| {
+        [by_baku(run, 5), by_baku(run, 1)]
+    });
+    assert!(displays.rises(), "{displays}");
+    assert!(displays.first < 0.7 * displays.second, "{displays}");
+    assert!(hostile.first > 1.0, "{hostile}");
+}
+
+/// A quarrel that lasts tires: fewer hostile deeds late, about as many early.
+#[test]
+fn a_quarrel_that_lasts_tires() {
+    let base = setting("caucasus");
+    let [early, late] = paired(&base, &base.off("weariness"), 600, |run| {
+        let deeds = |from: u32, to: u32| {
+            run.deeds(|d| {
+                d.actor == "RUS" && d.target == "AZE" && d.rung > 0 && (from..=to).contains(&d.turn)
+            })
+        };
+        [deeds(1, 4), deeds(17, 26)]
+    });
+    assert!(
+        late.rises() && late.mean > 2.0 * early.mean,
+        "{early}; {late}"
+    );
 }

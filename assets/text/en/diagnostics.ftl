@@ -17,6 +17,7 @@ what-value = a value
 what-fields = fields in brackets `( field: ... )`
 what-range = a range such as `0.2..0.8`
 none-source = no source
+none-channel = no channel of this narrative
 none-switch = no switch
 none-script = no script
 none-quantity = no quantity that can be changed here

@@ -17,6 +17,7 @@ what-value = valeur
 what-fields = champs entre parenthèses `( champ: ... )`
 what-range = plage comme `0.2..0.8`
 none-source = aucune source
+none-channel = aucun canal de ce récit
 none-switch = aucun interrupteur
 none-script = aucun script
 none-quantity = aucune grandeur modifiable ici

@@ -316,6 +316,7 @@ feature-line_crossed = a red line is crossed
 feature-two_purposes = one reinforcement, two purposes
 feature-breakthrough_north = chance to break through in the north
 feature-breakthrough_west = chance to break through in the west
+feature-outmatched = fear of answering a stronger state
 feature-provocation = risk of provoking Moscow
 feature-rally = closing ranks
 feature-echo = following the state agency

@@ -316,6 +316,7 @@ feature-line_crossed = une ligne rouge est franchie
 feature-two_purposes = un renfort, deux buts
 feature-breakthrough_north = chance de percer au nord
 feature-breakthrough_west = chance de percer à l'ouest
+feature-outmatched = crainte de répondre à un État plus fort
 feature-provocation = risque de provoquer Moscou
 feature-rally = serrer les rangs
 feature-echo = suivre l'agence d'État

@@ -33,6 +33,7 @@ quantity-tied_by_troops = hands tied: troops
 quantity-tied_by_gas = hands tied: gas
 quantity-tied_by_trade = hands tied: trade
 quantity-tied_by_alliance = hands tied: alliance
+quantity-resigned = resignation to an Armenian exit
 quantity-exit_alarm = alarm at an Armenian exit
 
 ## Parameters
@@ -61,6 +62,7 @@ param-heard_on_air = weight of words on television
 param-attribution_television = attribution: state television
 param-attribution_milblogger = attribution: war bloggers
 param-attribution_proxies = attribution: proxies in Armenia
+param-reach_media = reach of agencies, television and local media
 param-reach_milblogger = reach of war bloggers
 param-neutrality_gate = pressure at which neutrality is thinkable
 param-arousal = what a turned public adds to the cost of yielding
@@ -90,6 +92,7 @@ param-lever_bite = what a lever costs Yerevan
 param-lever_grudge = what it costs Moscow in affinity
 param-lever_spent = what it wears
 param-exit_alarm_weight = weight of an exit for Moscow
+param-written_off = what an exit that stands takes from the wish to press
 param-alarm_fades = what the alarm loses in a week
 param-force_base_tension = tension from which the base may be forced
 param-base_price = price of a base used without leave
@@ -97,6 +100,10 @@ param-wronged_weight = what such a use adds to the wish to leave
 
 ## Switches
 
+switch-heat = A fresh offence counts for more than an old one
+switch-narratives = What is told again and again stays in the air
+switch-outmatched = A stronger state is not lightly answered in kind
+switch-weariness = A quarrel that lasts tires
 switch-noise = Noise: two readers of one deed differ
 switch-detection = Hidden authors: a word or a plot may not be laid at Moscow's door
 switch-any_aid_is_hostile = L1: aid to Ukraine is hostile whatever its purpose
@@ -130,6 +137,7 @@ rule-an_offer_lapses = An offer of mediation waits for an answer
 rule-rus-goes_back_on_its_word = Moscow goes back on what a reset promised
 rule-arm-what_ties_its_hands = Troops and alliance weigh on Yerevan
 rule-rus-levers_grow_back = Moscow's levers on Armenia slowly grow back
+rule-rus-writes_it_off = Moscow writes off an ally that leaves
 rule-rus-an_exit_alarms = Yerevan leaves the alliance, and Moscow is alarmed
 rule-rus-gets_used_to_it = Moscow gets used to what Yerevan has done
 rule-arm-leave_was_taken = The base was used without leave, and it has a price
@@ -174,4 +182,6 @@ param-front_weight = effect of the front on insecurity
 param-influence_pace = pace at which influence recovers
 param-summit_relief = relief of a summit
 param-settlement_relief = relief of a settlement
+param-weariness = what weariness takes from the motive
+param-deterred = what a stronger state deters
 param-tiring = how fast a quarrel tires

@@ -33,6 +33,7 @@ quantity-tied_by_troops = mains liées : troupes
 quantity-tied_by_gas = mains liées : gaz
 quantity-tied_by_trade = mains liées : commerce
 quantity-tied_by_alliance = mains liées : alliance
+quantity-resigned = résignation devant un départ arménien
 quantity-exit_alarm = alarme devant un départ arménien
 
 ## Paramètres
@@ -61,6 +62,7 @@ param-heard_on_air = poids des mots à la télévision
 param-attribution_television = attribution : télévision d'État
 param-attribution_milblogger = attribution : blogueurs de guerre
 param-attribution_proxies = attribution : relais en Arménie
+param-reach_media = portée des agences, de la télévision et des médias locaux
 param-reach_milblogger = portée des blogueurs de guerre
 param-neutrality_gate = pression à partir de laquelle la neutralité est pensable
 param-arousal = ce qu'une opinion retournée ajoute au prix d'un recul
@@ -90,6 +92,7 @@ param-lever_bite = ce qu'un levier coûte à Erevan
 param-lever_grudge = ce qu'il coûte à Moscou en affinité
 param-lever_spent = ce qu'il s'use
 param-exit_alarm_weight = poids d'un départ pour Moscou
+param-written_off = ce qu'un départ acquis retire à l'envie de faire pression
 param-alarm_fades = ce que l'alarme perd en une semaine
 param-force_base_tension = tension à partir de laquelle la base peut être forcée
 param-base_price = prix d'une base employée sans permission
@@ -97,6 +100,10 @@ param-wronged_weight = ce qu'un tel emploi ajoute à l'envie de partir
 
 ## Interrupteurs
 
+switch-heat = Une offense fraîche compte plus qu'une ancienne
+switch-narratives = Ce qui se répète reste dans l'air
+switch-outmatched = On ne répond pas à la légère à un État plus fort
+switch-weariness = Une querelle qui dure lasse
 switch-noise = Bruit : deux lecteurs d'un même acte diffèrent
 switch-detection = Auteurs cachés : un mot ou un complot peut ne pas être imputé à Moscou
 switch-any_aid_is_hostile = L1 : toute aide à l'Ukraine est hostile, quel qu'en soit le but
@@ -130,6 +137,7 @@ rule-an_offer_lapses = Une offre de médiation attend une réponse
 rule-rus-goes_back_on_its_word = Moscou revient sur ce qu'une réconciliation promettait
 rule-arm-what_ties_its_hands = Troupes et alliance pèsent sur Erevan
 rule-rus-levers_grow_back = Les leviers de Moscou sur l'Arménie se reforment lentement
+rule-rus-writes_it_off = Moscou fait son deuil d'un allié qui part
 rule-rus-an_exit_alarms = Erevan quitte l'alliance, et Moscou s'alarme
 rule-rus-gets_used_to_it = Moscou s'habitue à ce qu'Erevan a fait
 rule-arm-leave_was_taken = La base a servi sans permission, et cela se paie
@@ -174,4 +182,6 @@ param-front_weight = effet du front sur l'insécurité
 param-influence_pace = rythme auquel l'influence se rétablit
 param-summit_relief = soulagement d'un sommet
 param-settlement_relief = soulagement d'un règlement
+param-weariness = ce que la lassitude retire au mobile
+param-deterred = ce que dissuade un État plus fort
 param-tiring = vitesse à laquelle une querelle fatigue

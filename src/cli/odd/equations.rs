@@ -66,7 +66,7 @@ capital = capital - audience * backing_down_cost * stake / top   conciliation > 
     (
         "narratives",
         "salience = salience * 2^(-1 / half_life_turns)
-salience = salience + boost * (1 - salience)   Tell",
+salience = salience + boost * reach * (1 - salience)   Tell",
     ),
     (
         "movement",

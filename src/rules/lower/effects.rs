@@ -111,10 +111,17 @@ impl Lowerer<'_> {
         use model::Effect as E;
         match effect {
             E::Tell {
-                narrative, boost, ..
+                narrative,
+                by,
+                boost,
             } => {
                 let place = self.latch(Slot::Salience, Kind::Narrative, narrative);
-                let boost = self.num(boost, scope);
+                let mut boost = self.num(boost, scope);
+                let checked = self.checked;
+                if let Some(reach) = checked.scenario.narratives[narrative].reach.get(by.name()) {
+                    let reach = self.num(reach, &Scope::plain());
+                    boost = Expr::Multiply(Box::new([boost, reach])).folded();
+                }
                 (
                     place,
                     Verb::Add,

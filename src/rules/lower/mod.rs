@@ -111,9 +111,18 @@ impl Lowerer<'_> {
         self.registry.actors.len()
     }
 
+    /// Whether there is no heat: its half-life is 0.
+    fn is_cold(&mut self) -> bool {
+        let tension = self.checked.scenario.mechanisms.tension.as_ref();
+        let half_life = tension.map(|t| t.heat_half_life_turns.clone());
+        let constant = half_life.and_then(|x| self.num(&x, &Scope::plain()).constant());
+        constant.is_some_and(|x| x <= 0.0)
+    }
+
     /// Returns the first cell of a built-in quantity.
     pub(super) fn slot(&mut self, slot: Slot) -> u32 {
         let n = self.n();
+        let is_cold = slot == Slot::Heat && self.is_cold();
         let r = &self.registry;
         let top = self
             .checked
@@ -135,6 +144,7 @@ impl Lowerer<'_> {
         };
         let (low, high) = match slot.quantity().values {
             Values::Numbers(low, _) if slot == Slot::Rung => (low, top as f64),
+            Values::Numbers(low, _) if is_cold => (low, 0.0),
             Values::Numbers(low, high) => (low, high),
             Values::Truth => (0.0, 1.0),
             Values::Labels => (-1.0, 3.0),

@@ -3,10 +3,10 @@
 use super::at::At;
 use super::tools::{Allowed, Checker, inside};
 use super::usage::Used;
-use crate::diag::Message;
+use crate::diag::{Diagnostic, Message};
 use crate::scenario::formula::ast::{Expr, Quantity};
 use crate::scenario::formula::{Context, Type};
-use crate::scenario::model::{Effect, Num, Role, Scenario};
+use crate::scenario::model::{Effect, Narrative, Num, Role, Scenario};
 use crate::slot::{Kind, Slot};
 
 /// Checks a list of effects.
@@ -15,6 +15,14 @@ pub(super) fn check(c: &mut Checker, at: &At, effects: &[Effect], context: &Cont
         check_one(c, &at.nth(i), effect, context);
     }
     twice(c, at, effects);
+}
+
+/// A channel must be one of the narrative's.
+pub(super) fn channel(c: &mut Checker, finding: Diagnostic, told: &Narrative, name: &str) {
+    if told.channels.iter().all(|channel| channel.name() != name) {
+        let names = told.channels.iter().map(|channel| channel.name());
+        c.unknown(finding, "none-channel", name, names);
+    }
 }
 
 fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
@@ -38,9 +46,14 @@ fn check_one(c: &mut Checker, at: &At, effect: &Effect, context: &Context) {
             c.number(&at.to("rate"), rate, context, Allowed::SHARE);
         }
         Effect::Tell {
-            narrative, boost, ..
+            narrative,
+            by,
+            boost,
         } => {
             c.name(&at.to("narrative"), Kind::Narrative, narrative);
+            if let Some(told) = c.declared.scenario.narratives.get(narrative) {
+                channel(c, at.to("by").value("E201"), told, by.name());
+            }
             c.number(&at.to("boost"), boost, context, Allowed::SHARE);
         }
         Effect::Send {

@@ -91,7 +91,7 @@ fn mechanisms(c: &mut Checker, mechanisms: &Mechanisms) {
             "tension",
             "heat_half_life_turns",
             &m.heat_half_life_turns,
-            positive,
+            Allowed::NATURAL,
         );
         one("tension", "hostile_gain", &m.hostile_gain, Allowed::NATURAL);
         one("tension", "relief_gain", &m.relief_gain, Allowed::NATURAL);

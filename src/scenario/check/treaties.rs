@@ -1,6 +1,7 @@
 //! Treaties and narratives.
 
 use super::at::At;
+use super::effects::channel;
 use super::head::date;
 use super::tools::{Allowed, Checker};
 use crate::scenario::formula::Context;
@@ -26,6 +27,12 @@ pub(super) fn check(c: &mut Checker) {
             &plain,
             Allowed::SHARE,
         );
+        let reaches = at.to("reach");
+        for (name, reach) in &narrative.reach {
+            let at = reaches.to(name);
+            channel(c, at.key("E201"), narrative, name);
+            c.number(&at, reach, &plain, Allowed::SHARE);
+        }
         let positive = Allowed::of(f64::MIN_POSITIVE, f64::INFINITY);
         c.number(
             &at.to("half_life_turns"),

@@ -114,7 +114,7 @@ entries! {
         /// Expected cost of the violence that it may bring, utility.
         #[serde(default)]
         risk: Num,
-        /// Family for nested choice: the legal options of a family count as one; by default each counts alone.
+        /// Family for nested choice: the legal options of a family count as one; by default each counts alone, or with those that name its action.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         family: Option<String>,
         /// Standard codes.

@@ -46,11 +46,11 @@ pub enum Effect {
         /// Share of the gap closed, 0..1.
         rate: Num,
     },
-    /// Tells a narrative on a channel: salience grows by `boost` times what is left to 1, times the channel's reach.
+    /// Tells a narrative on a channel: salience grows by `boost` times its reach there, times what is left to 1.
     Tell {
         /// The narrative.
         narrative: String,
-        /// The channel.
+        /// The channel, one of the narrative's.
         by: Channel,
         /// Growth of salience, 0..1.
         boost: Num,

@@ -17,7 +17,7 @@ entries! {
     Tension {
         /// Half-life of the distance between tension and its resting level, turns.
         half_life_turns: Num,
-        /// Half-life of heat, turns.
+        /// Half-life of heat, turns; 0: there is no heat.
         heat_half_life_turns: Num,
         /// Impulse per 10 Goldstein points of hostile readings.
         hostile_gain: Num,

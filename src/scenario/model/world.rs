@@ -313,6 +313,9 @@ entries! {
         about: String,
         /// On which channels.
         channels: Vec<Channel>,
+        /// How far it reaches on a channel, 0..1; 1 where nothing is said.
+        #[serde(default, skip_serializing_if = "Map::is_empty")]
+        reach: Map<Num>,
         /// How far its audience believes it, 0..1.
         credibility: Num,
         /// Half-life of its salience, turns.
