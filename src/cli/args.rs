@@ -54,6 +54,7 @@ pub(crate) enum Verb {
     Submit(Submit),
     Verify(Verify),
     Paths(super::paths::Paths),
+    Junctures(super::junctures::Junctures),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

@@ -11,6 +11,7 @@ mod choices;
 mod claims;
 mod draw;
 mod given;
+mod junctures;
 mod localise;
 mod merge;
 mod naming;
@@ -110,6 +111,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
         Some(Verb::Paths(args)) => paths::run(args, shell),
+        Some(Verb::Junctures(args)) => junctures::run(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
