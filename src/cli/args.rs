@@ -54,6 +54,8 @@ pub(crate) enum Verb {
     Submit(Submit),
     Verify(Verify),
     Rare(super::rare::Rare),
+    Paths(super::paths::Paths),
+    Junctures(super::junctures::Junctures),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

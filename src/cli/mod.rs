@@ -10,11 +10,13 @@ mod choices;
 mod claims;
 mod draw;
 mod given;
+mod junctures;
 mod localise;
 mod merge;
 mod naming;
 mod new;
 mod odd;
+mod paths;
 mod progress;
 mod rare;
 mod read;
@@ -109,6 +111,8 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
         Some(Verb::Rare(args)) => rare::rare(args, shell),
+        Some(Verb::Paths(args)) => paths::run(args, shell),
+        Some(Verb::Junctures(args)) => junctures::run(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
