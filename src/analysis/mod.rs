@@ -5,9 +5,11 @@
 pub mod causes;
 pub mod chronicle;
 pub mod design;
+pub mod discovery;
 pub mod dispute;
 pub mod estimate;
 pub mod event;
 pub mod ledger;
+pub mod sensitivity;
 pub mod stats;
 pub mod summary;

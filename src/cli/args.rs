@@ -53,6 +53,8 @@ pub(crate) enum Verb {
     Merge(Merge),
     Submit(Submit),
     Verify(Verify),
+    Sensitivity(super::sensitivity::Sensitivity),
+    Discover(super::discover::Discover),
     Claims(Claims),
     Odd(Odd),
     Read(Read),
