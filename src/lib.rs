@@ -78,6 +78,7 @@
 //!   docket               Compiled dockets: what the utility policy weighs, as facts and weights in blocks of eight options
 //!   effect               Compiled effects: what a rule, deed, lens, inject or red line asks for
 //!   expr                 Compiled formulas: no names, only cells and sides of a deed
+//!   guarded              Guarded rules: those that look at one rung and maybe one threshold, and only climb
 //!   layout               Where each number of a run lives: columns of cells, one column per quantity, one cell per row
 //!   lens                 Compiled lenses: for each option and observer, only those that can apply
 //!   lower/               From the typed tree of a formula to a compiled one: names become cells and ids

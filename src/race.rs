@@ -19,6 +19,8 @@ const TOP_BITS: u32 = 10;
 const SLACK: f64 = 1e-8;
 /// Low mantissa bits that carry an option's index through the maximum.
 const TAG: u64 = 0xfff;
+/// Indices of the first block.
+const INDICES: [u64; LANES] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /// Gumbel values at the edges of each interval of a draw's top bits.
 #[derive(Debug, Clone)]
@@ -62,16 +64,22 @@ impl Bounds {
         let labels = &labels[..scores.len()];
         scratch.resize(scores.len(), [0.0; LANES]);
         let upper = &mut scratch[..scores.len()];
-        let mut best = [f64::NEG_INFINITY; LANES];
-        for (k, (score, label)) in scores.iter().zip(labels).enumerate() {
+        let mut index = INDICES;
+        for (block, (score, label)) in upper.iter_mut().zip(scores.iter().zip(labels)) {
             let mut above = [0.0; LANES];
             for l in 0..LANES {
                 above[l] = table[interval(key.draw(label[l])) + 1];
             }
             for l in 0..LANES {
-                let tagged = tag(score[l] + above[l], k * LANES + l);
-                upper[k][l] = tagged;
-                best[l] = if tagged > best[l] { tagged } else { best[l] };
+                block[l] = tag(score[l] + above[l], index[l]);
+                index[l] += LANES as u64;
+            }
+        }
+        // A loop of its own: read from memory, the tagged numbers are compared as what they are.
+        let mut best = [f64::NEG_INFINITY; LANES];
+        for block in upper.iter() {
+            for l in 0..LANES {
+                best[l] = higher(block[l], best[l]);
             }
         }
         let first = (maximum(best).to_bits() & TAG) as usize;
@@ -92,13 +100,17 @@ impl Bounds {
 }
 
 #[inline(always)]
-fn tag(x: f64, index: usize) -> f64 {
-    f64::from_bits(x.to_bits() & !TAG | index as u64)
+fn tag(x: f64, index: u64) -> f64 {
+    f64::from_bits(x.to_bits() & !TAG | index)
+}
+
+#[inline(always)]
+fn higher(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
 }
 
 #[inline(always)]
 fn maximum(m: Block) -> f64 {
-    let higher = |a: f64, b: f64| if a > b { a } else { b };
     let halves = [
         higher(m[0], m[1]),
         higher(m[2], m[3]),

@@ -47,6 +47,13 @@ impl SubKey {
         product as u64 ^ (product >> 64) as u64
     }
 
+    /// Returns the sub-key whose draw of a label is this one's draw of that label beside `other`.
+    #[inline(always)]
+    #[must_use]
+    pub const fn beside(self, other: Label) -> Self {
+        Self([self.0[0] ^ other.0, self.0[1] ^ other.0.rotate_left(32)])
+    }
+
     /// Returns the sub-key of a label below this one.
     #[inline(always)]
     #[must_use]
@@ -156,6 +163,15 @@ impl Chance {
     pub const fn met_by(self, draw: u64) -> bool {
         draw < self.0 || self.0 == u64::MAX
     }
+
+    /// Returns the highest draw that succeeds; none if none does.
+    #[must_use]
+    pub const fn most(self) -> Option<u64> {
+        match self {
+            Self::ALWAYS => Some(u64::MAX),
+            Self(threshold) => threshold.checked_sub(1),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -252,6 +268,32 @@ mod tests {
                 && !Chance::new(f64::NAN).met_by(0)
         );
         assert!(Chance::new(0.5).met_by((1 << 63) - 1) && !Chance::new(0.5).met_by(1 << 63));
+    }
+
+    #[test]
+    fn the_highest_draw_of_a_chance() {
+        for p in [0.0, 1e-19, 0.3, 1.0 - f64::EPSILON, 1.0] {
+            let chance = Chance::new(p);
+            let meets = |draw: u64| chance.most().is_some_and(|most| draw <= most);
+            for draw in [
+                0,
+                1,
+                1 << 62,
+                5_534_023_222_112_865_484,
+                u64::MAX - 2048,
+                u64::MAX,
+            ] {
+                for near in [draw.saturating_sub(1), draw, draw.saturating_add(1)] {
+                    assert_eq!(meets(near), chance.met_by(near), "{p} {near}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_beside_a_label_draws_as_for_both() {
+        let (key, a, b) = (SubKey([3, 5 << 40]), Label::of("a"), Label::of("b"));
+        assert_eq!(key.beside(a).draw(b), key.draw(b.beside(a)));
     }
 
     /// The top bits of two labels' draws are jointly uniform, under random sub-keys of random actors.

@@ -15,11 +15,11 @@ pub(crate) const SEED: u64 = 7;
 /// What is measured: the reference workload, the smallest scenario, the default one.
 pub(crate) const SCENARIOS: [&str; 3] = ["ladder10", "tutorial", "caucasus"];
 /// Runs that make a check hash.
-const CHECKED: u64 = 200;
+pub(crate) const CHECKED: u64 = 200;
 
-/// Compiles a shipped scenario.
-pub(crate) fn rules(name: &str) -> Arc<Ruleset> {
-    let loaded = scenario::load(name, &Options::default()).expect("shipped scenarios load");
+/// Compiles a scenario, by name or path.
+pub(crate) fn rules(spec: &str) -> Arc<Ruleset> {
+    let loaded = scenario::load(spec, &Options::default()).expect("a scenario that loads");
     Arc::new(compile(&loaded.checked, &CompileOptions::default()))
 }
 
@@ -41,16 +41,24 @@ pub(crate) fn play(game: &mut Game, run: u64, mut each_turn: impl FnMut(&Game)) 
     }
 }
 
-/// Prints the check hash of each scenario: a fold of the digests of every turn of its first runs.
+/// Returns a fold of the digests of every turn of the first runs.
+pub(crate) fn check(rules: Arc<Ruleset>) -> u64 {
+    let mut game = Game::new(rules, 1);
+    let mut hash = 0_u64;
+    for run in 0..CHECKED {
+        play(&mut game, run, |game| {
+            hash = hash.rotate_left(9) ^ game.digest(0);
+        });
+    }
+    hash
+}
+
+/// Prints the check hash of each scenario.
 pub(crate) fn print_checks() {
     for name in SCENARIOS {
-        let mut game = Game::new(rules(name), 1);
-        let mut hash = 0_u64;
-        for run in 0..CHECKED {
-            play(&mut game, run, |game| {
-                hash = hash.rotate_left(9) ^ game.digest(0);
-            });
-        }
-        println!("check hash of {name}, {CHECKED} runs: {hash:016x}");
+        println!(
+            "check hash of {name}, {CHECKED} runs: {:016x}",
+            check(rules(name))
+        );
     }
 }

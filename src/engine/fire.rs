@@ -3,12 +3,13 @@
 //! A pass reads one state; then all its changes are added and bounded. A later pass looks again only at rules that read what
 //! the last one changed: their draws are keyed, so looking twice cannot fire what chance has refused.
 
-use crate::rng::{Chance, Purpose, SubKey};
+use crate::rng::{Chance, Purpose};
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::rules::expr::{Frame, Side, Value};
+use crate::rules::guarded::{FOUR, Guarded, Ladder, OfRung, RUNG_PLACES};
 use crate::rules::sheet::Lane;
-use crate::rules::trigger::{Guarded, Instance, Ladder, Likelihood, Limit};
+use crate::rules::trigger::{Instance, Likelihood, Limit};
 use crate::world::runs::{Detail, Run};
 use std::ops::Range;
 
@@ -93,16 +94,7 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
     let threshold_moved =
         || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
     if pass == 0 || threshold_moved() {
-        let n_others = rules.n_actors() - 1;
-        for from in 0..rules.n_actors() {
-            climb_from(
-                rules,
-                run,
-                state,
-                ladder,
-                from * n_others..(from + 1) * n_others,
-            );
-        }
+        climb_rows(rules, run, state, ladder, 0..rules.pairs.len());
         return;
     }
     for at in run.scratch.rungs_seen..run.rung_causes.len() {
@@ -113,20 +105,19 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
             .iter()
             .any(|c| c.0 - rules.rung == row as u32);
         if !is_at_limit && !seen_before {
-            climb_from(rules, run, state, ladder, row..row + 1);
+            climb_rows(rules, run, state, ladder, row..row + 1);
         }
     }
 }
 
-/// Looks at the guarded rules of some pairs of one actor. Pairs that no rule can move are put aside first, without a branch.
-fn climb_from(
+/// Looks at the guarded rules of some pairs. Pairs that no rule can move are put aside first, without a branch.
+fn climb_rows(
     rules: &Ruleset,
     run: &mut Run,
     state: &[Value],
     ladder: &Ladder,
     rows: Range<usize>,
 ) {
-    let key = run.rule_keys[usize::from(rules.pairs[rows.start][0])];
     for first in rows.clone().step_by(64) {
         let n = (rows.end - first).min(64);
         let values = &state[ladder.threshold as usize + first..][..n];
@@ -139,36 +130,40 @@ fn climb_from(
             let bit = near.trailing_zeros() as usize;
             near &= near - 1;
             let list = &ladder.rungs[whole(rungs[bit].0)];
-            climb_pair(rules, run, state, list, first + bit, values[bit].0, key);
+            climb_pair(rules, run, state, list, first + bit, values[bit].0);
         }
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "rungs are 0..20; a narrow type keeps the cast short"
-)]
+/// Returns a whole number from 0 to 31: once 2^52 is added, it is the low bits.
 #[inline(always)]
 fn whole(rung: f64) -> usize {
-    usize::from(rung as u8)
+    const LOW_BITS: f64 = 4_503_599_627_370_496.0;
+    (rung + LOW_BITS).to_bits() as usize % RUNG_PLACES
 }
 
-/// Looks at the guarded rules of a pair's rung, loosest threshold first, up to the first that fails.
+/// Looks at the guarded rules of a pair's rung, four at once and without a branch: most pairs meet some thresholds and no chance.
 #[inline(always)]
 fn climb_pair(
     rules: &Ruleset,
     run: &mut Run,
     state: &[Value],
-    list: &[Guarded],
+    list: &OfRung,
     row: usize,
     value: f64,
-    key: SubKey,
 ) {
     let [from, to] = rules.pairs[row];
-    let other = rules.actor_labels[usize::from(to)];
-    for rule in list.iter().take_while(|rule| value < rule.below) {
-        if rule.chance.met_by(key.draw(rule.label.beside(other))) {
+    let key = run.rule_keys[usize::from(from)].beside(rules.actor_labels[usize::from(to)]);
+    for (at, four) in list.fours.iter().enumerate() {
+        let (mut met, mut open) = (0_u32, 0_u32);
+        for l in 0..FOUR {
+            met |= u32::from(key.draw(four.label[l]) <= four.most[l]) << l;
+            open |= u32::from(value < four.below[l]) << l;
+        }
+        met &= open;
+        while met != 0 {
+            let rule = &list.rules[at * FOUR + met.trailing_zeros() as usize];
+            met &= met - 1;
             push_climb(run, state, rule, row, [from, to]);
         }
     }

@@ -16,10 +16,10 @@ pub const MANIFEST: &str = "manifest.json";
 pub const FORMAT: u32 = 1;
 /// Fewest runs of a block.
 const BLOCK_RUNS: u64 = 256;
-/// Most blocks of a batch, so that neither the manifest nor the journal grows with the runs.
-const BLOCKS: u64 = 4096;
+/// Most blocks of a batch, so that neither the manifest nor the journal nor memory grows with the runs.
+const BLOCKS: u64 = 512;
 
-/// Returns the runs of a block: a power of two, 256 for a batch of up to 2^20 runs.
+/// Returns the runs of a block: a power of two, 256 for a batch of up to 2^17 runs.
 #[must_use]
 pub fn block_runs(runs: u64) -> u64 {
     runs.div_ceil(BLOCKS).next_power_of_two().max(BLOCK_RUNS)
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn blocks_are_few() {
         assert_eq!(
-            [0, 1, 1 << 20, (1 << 20) + 1, 10_000_000].map(block_runs),
+            [0, 1, 1 << 17, (1 << 17) + 1, 1_250_000].map(block_runs),
             [256, 256, 256, 512, 4096]
         );
     }

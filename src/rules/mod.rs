@@ -10,6 +10,7 @@ pub mod crisis;
 pub mod docket;
 pub mod effect;
 pub mod expr;
+pub mod guarded;
 pub mod layout;
 pub mod lens;
 mod lower;

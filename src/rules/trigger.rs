@@ -3,6 +3,7 @@
 use super::change::Verb;
 use super::effect::{Amount, Effects};
 use super::expr::{End, Expr, Place, Side};
+use super::guarded::{Guarded, Ladder, RUNG_PLACES};
 use super::layout::{Layout, Registry, pair_of};
 use super::lower::{Bound, Lowerer, Scope, cell};
 use super::sheet::Line;
@@ -10,9 +11,6 @@ use crate::rng::{Chance, Label};
 use crate::scenario::Checked;
 use crate::scenario::model::{Each, Fires, Rule, Scenario};
 use crate::slot::{Kind, Slot};
-
-/// Most rungs of a ladder: 0 to 20.
-const MOST_RUNGS: usize = 21;
 
 /// What a rule is looked at for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,41 +75,6 @@ pub struct Instance {
     pub effects: Effects,
     /// Columns that its condition and chance read.
     pub reads: Vec<u16>,
-}
-
-/// A rule guarded by `rung(x, y) is R` and, maybe, `quantity(x, y) < T`.
-#[derive(Debug, Clone)]
-pub struct Guarded {
-    /// Threshold of the group's quantity; infinite where the rule has none.
-    pub below: f64,
-    /// How likely.
-    pub chance: Chance,
-    /// Label of the rule.
-    pub label: Label,
-    /// The rule and what follows; first and second side are the pair. Kept apart: it is seldom needed.
-    pub then: Box<(u16, Effects)>,
-}
-
-/// Rules of one threshold quantity that only climb the pair's own rung, by the rung that they guard on, loosest threshold
-/// first. One that fired has left its rung, so none fires twice in a turn.
-#[derive(Debug, Clone)]
-pub struct Ladder {
-    /// First cell of the threshold quantity.
-    pub threshold: u32,
-    /// Rules of each rung.
-    pub rungs: Vec<Vec<Guarded>>,
-    /// Loosest threshold of each rung; lowest of all where it has no rule.
-    pub loosest: [f64; MOST_RUNGS],
-}
-
-impl Ladder {
-    /// Puts the rules of each rung in order.
-    fn sort(&mut self) {
-        for (rules, loosest) in self.rungs.iter_mut().zip(&mut self.loosest) {
-            rules.sort_by(|a, b| b.below.total_cmp(&a.below));
-            *loosest = rules.first().map_or(f64::NEG_INFINITY, |rule| rule.below);
-        }
-    }
 }
 
 /// All compiled rules.
@@ -348,15 +311,11 @@ fn guarded(l: &mut Lowerer, rule: &Rule, id: u16, ladders: &mut Vec<Ladder>) -> 
         .iter()
         .position(|x| x.threshold == threshold)
         .unwrap_or_else(|| {
-            ladders.push(Ladder {
-                threshold,
-                rungs: vec![vec![]; MOST_RUNGS],
-                loosest: [f64::NEG_INFINITY; MOST_RUNGS],
-            });
+            ladders.push(Ladder::new(threshold));
             ladders.len() - 1
         });
     let label = Label::of(l.registry.rules.name(id.into()));
-    ladders[at].rungs[rung].push(Guarded {
+    ladders[at].rungs[rung].rules.push(Guarded {
         below,
         chance: Chance::new(chance),
         label,
@@ -389,5 +348,5 @@ fn guard(when: &Expr, rung_base: u32) -> Option<(usize, u32, f64)> {
         reason = "rungs are 0..20; others fit no rung"
     )]
     let rung = *code as usize;
-    (base == rung_base && rung < MOST_RUNGS).then_some((rung, threshold, below))
+    (base == rung_base && rung < RUNG_PLACES).then_some((rung, threshold, below))
 }

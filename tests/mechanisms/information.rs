@@ -95,21 +95,19 @@ fn government_and_public_are_two_things() {
     assert!(apart > 30.0, "{apart}");
 }
 
-/// What is told stays in the air only where campaigns are heard, and a denial that is heard closes ranks.
+/// What is told stays in the air only where campaigns are heard.
 #[test]
 fn what_nobody_hears_is_not_in_the_air() {
-    let [denial, campaign, cohesion] = paired(&base(), &base().off("narratives"), 300, |run| {
+    let [denial, campaign] = paired(&base(), &base().off("narratives"), 300, |run| {
         let heard = |name: &str| run.turns("salience", &[name], |salience| salience > 0.0);
-        [
-            heard("statehood_denial"),
-            heard("war_on_humanity"),
-            run.end("cohesion", &["AZE"]),
-        ]
+        [heard("statehood_denial"), heard("lezgin_campaign")]
     });
     for heard in [denial, campaign] {
-        assert!(heard.first > 1.0 && heard.second == 0.0, "{heard}");
+        assert!(
+            heard.first > 1.0 && heard.second < 0.1 * heard.first,
+            "{heard}"
+        );
     }
-    assert!(cohesion.falls(), "{cohesion}");
 }
 
 /// The channel carries the tale as far as it reaches: half the reach, half the salience of the first telling.
