@@ -131,35 +131,34 @@ impl Found {
 /// Plays the points of a design and prints which numbers drive the answer.
 pub(crate) fn sensitivity(args: &Sensitivity, shell: &Shell) -> Done {
     let (ready, event) = ready(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
-    let mut factors = args.varied.chosen(&ready.checked)?;
     let method = Method::of(&args.method);
     let size = size(args, method)?;
-    let mut question = Question {
+    let all = args.varied.chosen(&ready.checked)?;
+    let whole = Question {
         scenario: &args.scenario,
         ready: &ready,
         event: &event,
-        factors: &factors,
+        factors: &all,
         runs: args.runs,
     };
-    let mut screened = None;
-    let kept;
-    if method == Method::Sobol && args.varied.factors.is_none() && factors.len() > KEPT {
-        let screening = find(&question, Method::Morris, SCREENING, &args.ask, shell)?;
+    let is_screened = method == Method::Sobol && args.varied.factors.is_none() && all.len() > KEPT;
+    let kept = if is_screened {
+        let screening = find(&whole, Method::Morris, SCREENING, &args.ask, shell)?;
         let best = screening.rows.into_iter().filter_map(|row| row.factor);
-        kept = best.take(KEPT).collect::<Vec<_>>();
-        screened = Some(factors.len());
-        factors = kept;
-        question = Question {
-            factors: &factors,
-            ..question
-        };
-    }
+        best.take(KEPT).collect()
+    } else {
+        all.clone()
+    };
+    let question = Question {
+        factors: &kept,
+        ..whole
+    };
     if method == Method::Sobol && 2 * question.factors.len() > design::SOBOL_FACTORS {
         let most = (design::SOBOL_FACTORS / 2).to_string();
         return Err(Failure::input("sensitivity-many").with("most", most));
     }
     let mut found = find(&question, method, size, &args.ask, shell)?;
-    found.screened = screened;
+    found.screened = is_screened.then_some(all.len());
     let told = Told {
         found: &found,
         question: &question,
