@@ -40,10 +40,8 @@ impl Varied {
                 || below.is_some_and(|r| r.is_empty() || r.starts_with('/'))
         };
         if self.factors.is_some() {
-            for word in words
-                .iter()
-                .filter(|word| !all.iter().any(|d| means(word, d)))
-            {
+            let is_unknown = |word: &&&str| !all.iter().any(|d| means(word, d));
+            if let Some(word) = words.iter().find(is_unknown) {
                 let known = all.iter().map(|d| d.name.as_str());
                 return Err(unknown("numbers-factor", word, known));
             }

@@ -78,7 +78,7 @@ impl Told<'_> {
         let mut heads: Vec<String> = vec![String::new(), say("sensitivity-head-factor".into())];
         heads.push(head(&found.method.measures()[0]));
         heads.push(say("sensitivity-head-interval".into()));
-        heads.extend(found.method.measures().iter().skip(1).map(|m| head(m)));
+        heads.extend(found.method.measures().iter().skip(1).map(head));
         heads.push(say("sensitivity-head-confidence".into()));
         table.row(heads);
         let mut rank = 0;
