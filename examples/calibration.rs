@@ -34,7 +34,7 @@ mod targets;
 
 use checks::Checks;
 use crisis::Crisis;
-use escalade::analysis::estimate::Estimate;
+use escalade::stats::Estimate;
 use given::Given;
 use measures::{MEASURES, Measure, Sum, measure};
 use rates::{Datum, Verdict};

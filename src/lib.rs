@@ -5,12 +5,19 @@
 //! <!-- modules: `UPDATE=1 cargo test --test tidy` writes them -->
 //! ```text
 //! math                   Transcendental functions with the same bits on every machine: the only file that may use them
-//! stats                  Intervals of shares and means
+//! rng                    Keyed draws: a draw is a pure function of (seed, branch, run, turn, who, purpose, label)
+//! stats/                 Estimates with their intervals: one home for shares, means, quantiles, differences between pairs, and tests of many things
+//!   bootstrap            The bootstrap: how a value would scatter, from samples drawn again out of the sample, by keyed chance (Efron 1979)
+//!   distribution         Quantiles and tails of the distributions behind the intervals: normal, Student's t, beta, binomial
+//!   many                 Many tests at once: what is left of each p-value when all are read
+//!   means                Means: of numbers, of whole numbers that were counted, of differences between pairs, and ratios of sums
+//!   order                Quantiles, with intervals between two of the values: free of any distribution
+//!   pairs                Pairs of runs with the same draws, and an event in both, in one or in neither: the difference of its two shares
+//!   shares               Shares: so many of so many, with the score interval or the exact one
 //! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
 //! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
 //! slot                   The one table of quantities that formulas read and effects write: name, scope, range, unit, documentation
-//! rng                    Keyed draws: a draw is a pure function of (seed, branch, run, turn, who, purpose, label)
 //! race                   The exponential race: one option is chosen with probability proportional to exp(score), each option by its own draw
 //! scenario/              What authors write: files are read, parsed and checked here, and nowhere else
 //!   blocks               The table of blocks: which word holds which kind of entry, and how entries become the typed scenario
@@ -161,10 +168,8 @@
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
-//!   estimate             Estimates from runs, each with a 95 % interval and the method that made it
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
-//!   stats                Intervals of shares and means, as analyses use them
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
@@ -213,12 +218,12 @@
 //! <!-- end of modules -->
 
 pub mod math;
+pub mod rng;
 pub mod stats;
 pub mod text;
 pub mod diag;
 pub mod ids;
 pub mod slot;
-pub mod rng;
 pub mod race;
 pub mod scenario;
 pub mod rules;

@@ -12,6 +12,24 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// Returns the natural logarithm of 1 + `x`, exact where `x` is small.
+#[must_use]
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
+/// Returns the natural logarithm of the gamma function of `x`, which is above 0.
+#[must_use]
+pub fn ln_gamma(x: f64) -> f64 {
+    libm::lgamma(x)
+}
+
+/// Returns the complementary error function of `x`.
+#[must_use]
+pub fn erfc(x: f64) -> f64 {
+    libm::erfc(x)
+}
+
 /// Returns 1 / (1 + exp(-x)), 0..1.
 #[must_use]
 pub fn logistic(x: f64) -> f64 {

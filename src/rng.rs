@@ -22,6 +22,19 @@ pub enum Purpose {
 
 const PURPOSES: usize = 4;
 
+/// Uses of chance beside runs. Each has a branch of its own, counted down from the highest, that no run ever plays on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// Which runs of a folder are played again.
+    Sample,
+    /// Points of a design.
+    Design,
+    /// The order in which points are played.
+    Order,
+    /// Samples drawn again from a sample.
+    Bootstrap,
+}
+
 /// What a run's draws depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RunKey {
@@ -45,6 +58,26 @@ impl SubKey {
         let product = ((self.0[0] ^ label.0) as u128)
             .wrapping_mul((self.0[1] ^ label.0.rotate_left(32)) as u128);
         product as u64 ^ (product >> 64) as u64
+    }
+
+    /// Returns the key of chance that no run plays on, for one of the program's own uses.
+    #[must_use]
+    pub fn aside(seed: u64, what: Aside) -> Self {
+        let key = RunKey {
+            seed,
+            branch: u64::MAX - what as u64,
+            run: 0,
+        };
+        TurnKeys::new(key, 0).root(Purpose::World)
+    }
+
+    /// Returns one of the first `n` whole numbers, from 0: the `i`th of the `sample`th sample. Plain numbers make poor labels,
+    /// draws of neighbours hang together, so they are hashed first.
+    #[inline]
+    #[must_use]
+    pub const fn pick(self, sample: u64, i: u64, n: usize) -> usize {
+        let label = Label(sample).and(Label(i));
+        ((self.draw(label) as u128 * n as u128) >> 64) as usize
     }
 
     /// Returns the sub-key whose draw of a label is this one's draw of that label beside `other`.

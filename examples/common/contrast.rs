@@ -2,7 +2,7 @@
 
 use super::crisis::Crisis;
 use super::measures::measure;
-use escalade::analysis::estimate::Estimate;
+use escalade::stats::Estimate;
 
 /// Returns by how much a measure differs, with less without: the mean of differences, run by run.
 pub(crate) fn difference(id: &str, with: &[Crisis], without: &[Crisis]) -> Estimate {

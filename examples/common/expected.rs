@@ -5,8 +5,8 @@ use super::contrast::difference;
 use super::crisis::{self, Crisis};
 use super::measures::measure;
 use super::shipped::shipped;
-use escalade::analysis::estimate::Estimate;
 use escalade::scenario::{self, Options};
+use escalade::stats::Estimate;
 use std::collections::BTreeMap;
 
 /// Changes of a scenario: `path=value`.

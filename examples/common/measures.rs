@@ -2,7 +2,7 @@
 
 use super::crisis::Crisis;
 use escalade::analysis::dispute::{DISPLAY, FORCE, Replies, THREAT, WAR};
-use escalade::analysis::estimate::Estimate;
+use escalade::stats::Estimate;
 
 /// Days of a turn.
 const WEEK: u32 = 7;

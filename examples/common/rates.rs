@@ -1,6 +1,6 @@
 //! Base rates: data to hold the model against, and the verdict on each.
 
-use escalade::analysis::estimate::Estimate;
+use escalade::stats::Estimate;
 
 /// A datum of `assets/calibration/base_rates.csv`.
 pub(crate) struct Datum {

@@ -5,7 +5,7 @@ use super::contrast::difference;
 use super::crisis::{self, Crisis};
 use super::measures::measure;
 use super::shipped::shipped;
-use escalade::analysis::estimate::Estimate;
+use escalade::stats::Estimate;
 
 /// Weeks over which what follows a mediation is looked at.
 const AFTER: usize = 8;

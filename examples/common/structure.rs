@@ -5,9 +5,9 @@ use super::contrast::difference;
 use super::crisis::{self, Crisis};
 use super::measures::measure;
 use super::shipped::shipped;
-use escalade::analysis::estimate::Estimate;
 use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options, model::Scenario};
+use escalade::stats::Estimate;
 use std::sync::Arc;
 
 /// The deed that is split.

@@ -2,7 +2,7 @@
 //!
 //! A design is a function of its sizes and a seed: it never depends on threads, and neither on the factors' names.
 
-use crate::rng::{Label, Purpose, RunKey, SubKey, TurnKeys};
+use crate::rng::{Aside, Label, SubKey};
 
 /// Most factors of a Sobol design: those for which direction numbers are given.
 pub const SOBOL_FACTORS: usize = DIRECTIONS.len() + 1;
@@ -15,16 +15,7 @@ struct Chance(SubKey);
 
 impl Chance {
     fn new(seed: u64, design: &str) -> Self {
-        let key = RunKey {
-            seed,
-            branch: u64::MAX - 1,
-            run: 0,
-        };
-        Self(
-            TurnKeys::new(key, 0)
-                .root(Purpose::World)
-                .below(Label::of(design)),
-        )
+        Self(SubKey::aside(seed, Aside::Design).below(Label::of(design)))
     }
 
     fn draw(&self, what: &str, i: usize, j: usize) -> u64 {

@@ -1,7 +1,7 @@
 //! The summary of a batch: shares with their intervals, medians, and the run to look at.
 
-use super::stats::Share;
 use crate::record::{Tally, Violent};
+use crate::stats::Estimate;
 
 /// Rung from which a crisis counts as militarised in the summary.
 pub const HIGH_RUNG: usize = 5;
@@ -12,11 +12,11 @@ pub struct Summary {
     /// Runs counted.
     pub runs: u64,
     /// Each outcome with its share, in the order of the scenario.
-    pub outcomes: Vec<(String, Share)>,
+    pub outcomes: Vec<(String, Estimate)>,
     /// The first focal pair, and the share of runs in which its rung reached [`HIGH_RUNG`]; none where no pair is focal.
-    pub high: Option<((String, String), Share)>,
+    pub high: Option<((String, String), Estimate)>,
     /// Share of runs with a war.
-    pub war: Share,
+    pub war: Estimate,
     /// Median of the turns at which runs ended.
     pub median_end_turn: Option<usize>,
     /// Median of the highest rung of the first focal pair.
@@ -31,7 +31,7 @@ impl Summary {
     /// Returns the summary of these counts.
     #[must_use]
     pub fn new(tally: &Tally) -> Self {
-        let share = |count| Share::wilson(count, tally.runs);
+        let share = |count| Estimate::wilson(count, tally.runs);
         let high = |pair: &(String, String)| (pair.clone(), share(tally.at_least(0, HIGH_RUNG)));
         Self {
             runs: tally.runs,

@@ -6,7 +6,7 @@ use crate::record::package::Extra;
 use crate::record::point::{factor_columns, number_column};
 use crate::record::tables::{About, Holds, header};
 use crate::record::{Column, PointTally, Table};
-use crate::stats::{Mean, Share};
+use crate::stats::Estimate;
 
 /// Name of the table with one row per point.
 pub(super) const WIDE: &str = "points";
@@ -24,21 +24,28 @@ pub(super) struct Summary {
 struct Measure {
     name: String,
     count: Option<u64>,
-    value: f64,
-    low: f64,
-    high: f64,
+    found: Estimate,
+}
+
+impl Measure {
+    /// Value and ends; what no run or a single one bounds is left empty.
+    fn cells(&self) -> [String; 3] {
+        let number = |x: f64| {
+            if x.is_finite() {
+                format!("{x:.4}")
+            } else {
+                String::new()
+            }
+        };
+        [self.found.value, self.found.low, self.found.high].map(number)
+    }
 }
 
 fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
-    let share = |name: String, count: u64| {
-        let share = Share::wilson(count, point.runs);
-        Measure {
-            name,
-            count: Some(count),
-            value: share.share,
-            low: share.low,
-            high: share.high,
-        }
+    let share = |name: String, count: u64| Measure {
+        name,
+        count: Some(count),
+        found: Estimate::wilson(count, point.runs),
     };
     let mut list: Vec<Measure> = outcomes
         .iter()
@@ -46,13 +53,10 @@ fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
         .map(|(i, name)| share(name.clone(), point.outcome(i)))
         .collect();
     list.push(share("war".into(), point.wars));
-    let mean = Mean::of_counts(&point.highest);
     list.push(Measure {
         name: "peak_rung".into(),
         count: None,
-        value: mean.mean,
-        low: mean.low,
-        high: mean.high,
+        found: Estimate::mean_of_counts(&point.highest),
     });
     list
 }
@@ -91,8 +95,8 @@ fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
         } else {
             let any = || Holds::Number(f64::NEG_INFINITY, f64::INFINITY);
             columns.push(column("peak_rung_mean", any(), "mean", vec![]));
-            columns.push(column("peak_rung_low", any(), "mean_low", vec![]));
-            columns.push(column("peak_rung_high", any(), "mean_high", vec![]));
+            columns.push(column("peak_rung_low", any(), "mean_low", vec![]).or_missing());
+            columns.push(column("peak_rung_high", any(), "mean_high", vec![]).or_missing());
         }
     }
     let mut text = header(&columns);
@@ -102,7 +106,7 @@ fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
         cells.push(point.runs.to_string());
         for m in measures(point, outcomes) {
             cells.extend(m.count.map(|count| count.to_string()));
-            cells.extend([m.value, m.low, m.high].map(|x| format!("{x:.4}")));
+            cells.extend(m.cells());
         }
         text += &cells.join(",");
         text.push('\n');
@@ -130,8 +134,8 @@ fn long(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
         column("runs", count(), "runs", vec![]),
         column("count", count(), "counted", vec![]).or_missing(),
         column("value", any(), "value", vec![]),
-        column("low", any(), "value_low", vec![]),
-        column("high", any(), "value_high", vec![]),
+        column("low", any(), "value_low", vec![]).or_missing(),
+        column("high", any(), "value_high", vec![]).or_missing(),
     ];
     let mut text = header(&columns);
     let mut rows = 0;
@@ -139,9 +143,10 @@ fn long(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
         for m in measures(point, outcomes) {
             let count = m.count.map(|count| count.to_string()).unwrap_or_default();
             let name = quoted(&m.name);
+            let [value, low, high] = m.cells();
             text += &format!(
-                "{number},{name},{},{count},{:.4},{:.4},{:.4}\n",
-                point.runs, m.value, m.low, m.high
+                "{number},{name},{},{count},{value},{low},{high}\n",
+                point.runs
             );
             rows += 1;
         }

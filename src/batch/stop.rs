@@ -3,7 +3,7 @@
 //! The rule looks at the runs from the first on, at fixed numbers of runs, so where it stops depends on the runs alone.
 
 use crate::record::{PointTally, Tally};
-use crate::stats::Share;
+use crate::stats::Estimate;
 use std::fmt;
 
 /// Runs between two looks.
@@ -88,7 +88,7 @@ impl Until {
     }
 
     fn is_narrow(&self, count: u64, of: u64) -> bool {
-        Share::wilson(count, of).halfwidth() <= self.halfwidth
+        Estimate::wilson(count, of).halfwidth() <= self.halfwidth
     }
 }
 

@@ -6,7 +6,7 @@
 use super::plan::Plan;
 use crate::record::point::factor_columns;
 use crate::record::{Column, Design, DesignIdentity, Factor, Point, Recording, RunRows, Table};
-use crate::rng::{Label, Purpose, RunKey, TurnKeys};
+use crate::rng::{Aside, Label, SubKey};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
 use crate::scenario::model::Scenario;
@@ -252,12 +252,7 @@ impl Ready {
 fn order(points: usize, seed: u64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..points).collect();
     if points > HELD {
-        let key = RunKey {
-            seed,
-            branch: u64::MAX - 2,
-            run: 0,
-        };
-        let key = TurnKeys::new(key, 0).root(Purpose::World);
+        let key = SubKey::aside(seed, Aside::Order);
         order.sort_by_cached_key(|i| (key.draw(Label(*i as u64)), *i));
     }
     order

@@ -12,7 +12,7 @@ use super::play::{Stopped, play};
 use super::stop::Until;
 use super::sweep::Sweep;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};
-use crate::rng::{Label, Purpose, RunKey, TurnKeys};
+use crate::rng::{Aside, Label, SubKey};
 use crate::rules::PolicyChoice;
 use crate::scenario::from_scenario;
 use std::collections::BTreeSet;
@@ -184,15 +184,7 @@ pub(super) fn draw(seed: u64, range: Range<u64>, n: u64) -> Vec<u64> {
     if n >= runs {
         return range.collect();
     }
-    let key = TurnKeys::new(
-        RunKey {
-            seed,
-            branch: u64::MAX,
-            run: 0,
-        },
-        0,
-    )
-    .root(Purpose::World);
+    let key = SubKey::aside(seed, Aside::Sample);
     let place = |i: u64| {
         u64::try_from((u128::from(key.draw(Label(i))) * u128::from(runs)) >> 64)
             .expect("below the runs")

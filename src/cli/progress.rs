@@ -1,8 +1,8 @@
 //! How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error.
 
 use super::shell::Shell;
-use crate::analysis::stats::Share;
 use crate::batch;
+use crate::stats::Estimate;
 use crate::text::{Arg, decimal, percent};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::{Duration, Instant};
@@ -114,11 +114,11 @@ impl<'a> Progress<'a> {
         let mut text = format!("{counts}   {}", words(left, shell));
         let rung = super::summary::shown_rung(progress.tally);
         if let Some(rung) = rung {
-            let found = Share::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
+            let found = Estimate::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
             let half = decimal(shell.lang, 50.0 * (found.high - found.low), 1);
             let args = [
                 ("rung", Arg::Number(rung as f64)),
-                ("share", percent(shell.lang, found.share, 1).into()),
+                ("share", percent(shell.lang, found.value, 1).into()),
                 ("half", half.into()),
             ];
             text = format!("{text}\n  {}", shell.say("batch-live", &args));

@@ -3,11 +3,11 @@
 use super::draw::{bar, left, right, wrap};
 use super::naming::Naming;
 use super::shell::Shell;
-use crate::analysis::stats::Share;
 use crate::analysis::summary::HIGH_RUNG;
 use crate::batch::Plan;
 use crate::record::{Manifest, Mark, Stop, Tally};
 use crate::scenario::Checked;
+use crate::stats::Estimate;
 use crate::text::{Arg, date, decimal, percent};
 use std::path::Path;
 use std::time::Duration;
@@ -236,14 +236,14 @@ impl Page<'_> {
             right(&head[2], 15)
         );
         for (id, hits) in &list {
-            let found = Share::wilson(*hits, n);
+            let found = Estimate::wilson(*hits, n);
             let share = if (1..FEW).contains(hits) {
                 self.say(
                     "batch-few",
                     &[("k", count(*hits).into()), ("n", count(n).into())],
                 )
             } else {
-                percent(self.shell.lang, found.share, 1)
+                percent(self.shell.lang, found.value, 1)
             };
             let drawn = bar(count(*hits), count(highest), bars - 2);
             let outcome = left(&name(id), names);
@@ -258,7 +258,7 @@ impl Page<'_> {
         out
     }
 
-    fn interval(&self, found: &Share) -> String {
+    fn interval(&self, found: &Estimate) -> String {
         let number = |x: f64| decimal(self.shell.lang, 100.0 * x, 1);
         self.say(
             "batch-to",
@@ -277,7 +277,7 @@ impl Page<'_> {
         if let (Some((from, to)), true) = (tally.focal.first(), top > 0) {
             let rung = HIGH_RUNG.min(top);
             let hits = tally.at_least(0, rung);
-            let found = Share::wilson(hits, tally.runs);
+            let found = Estimate::wilson(hits, tally.runs);
             let name = self.naming.rung(&self.plan.rules.ladder.rungs[rung]);
             let pair = [
                 ("from", self.naming.named(from).the.into()),
@@ -288,13 +288,13 @@ impl Page<'_> {
                 ("rung", Arg::Number(rung as f64)),
                 ("name", name.into()),
                 ("pair", self.say("tell-pair", &pair).into()),
-                ("share", percent(self.shell.lang, found.share, 1).into()),
+                ("share", percent(self.shell.lang, found.value, 1).into()),
                 ("interval", self.interval(&found).into()),
             ];
             out.push_str(&self.shell.paragraph("batch-rung", &args));
         }
         if tally.outcomes.iter().any(|(_, hits)| *hits == 0) {
-            let high = percent(self.shell.lang, Share::wilson(0, tally.runs).high, 1);
+            let high = percent(self.shell.lang, Estimate::wilson(0, tally.runs).high, 1);
             out.push_str(&self.shell.paragraph(
                 "batch-zero",
                 &[("n", count(tally.runs).into()), ("high", high.into())],

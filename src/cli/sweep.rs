@@ -14,7 +14,7 @@ use crate::record::{Design, Factor, Manifest};
 use crate::scenario::Checked;
 use crate::scenario::experiment::{self, Asked, Values};
 use crate::scenario::vary::Level;
-use crate::stats::{Mean, Share};
+use crate::stats::Estimate;
 use crate::text::{Arg, decimal, percent};
 use std::path::Path;
 
@@ -250,7 +250,7 @@ fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
         manifest
             .points
             .iter()
-            .map(move |p| Share::wilson(p.outcome(i), p.runs).share)
+            .map(move |p| Estimate::wilson(p.outcome(i), p.runs).value)
     };
     let spread = |i: &usize| share(*i).fold(0.0, f64::max) - share(*i).fold(1.0, f64::min);
     let shown = (0..outcomes.len()).max_by(|a, b| spread(a).total_cmp(&spread(b)));
@@ -278,22 +278,21 @@ fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
         row.push(point.runs.to_string());
         let hundred = |x: f64| decimal(shell.lang, 100.0 * x, 1);
         if let Some(i) = shown {
-            let s = Share::wilson(point.outcome(i), point.runs);
+            let s = Estimate::wilson(point.outcome(i), point.runs);
             row.push(format!(
                 "{} ({}–{})",
-                percent(shell.lang, s.share, 1),
+                percent(shell.lang, s.value, 1),
                 hundred(s.low),
                 hundred(s.high)
             ));
         }
-        let m = Mean::of_counts(&point.highest);
+        let m = Estimate::mean_of_counts(&point.highest);
         let number = |x| decimal(shell.lang, x, 2);
-        row.push(format!(
-            "{} ({}–{})",
-            number(m.mean),
-            number(m.low),
-            number(m.high)
-        ));
+        row.push(if m.is_bounded() {
+            format!("{} ({}–{})", number(m.value), number(m.low), number(m.high))
+        } else {
+            number(m.value)
+        });
         table.row(row);
     }
     table

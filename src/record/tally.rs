@@ -3,6 +3,7 @@
 use super::csv::rounded;
 use super::runs::Facts;
 use crate::rules::Ruleset;
+use crate::stats::order::median_of_counts;
 use serde::{Deserialize, Serialize};
 
 /// Rungs that can be counted, 0..20.
@@ -125,13 +126,15 @@ impl Tally {
     /// Returns the median of the turns at which runs ended; none without runs.
     #[must_use]
     pub fn median_end_turn(&self) -> Option<usize> {
-        median(&self.end_turns)
+        median_of_counts(&self.end_turns)
     }
 
     /// Returns the median of the highest rung of a focal pair; none without runs.
     #[must_use]
     pub fn median_peak(&self, focal: usize) -> Option<usize> {
-        self.peaks.get(focal).and_then(|counts| median(counts))
+        self.peaks
+            .get(focal)
+            .and_then(|counts| median_of_counts(counts))
     }
 
     /// Returns the mean mined area cleared, km2; none without runs.
@@ -204,31 +207,9 @@ fn worse(a: Violent, b: Violent) -> Violent {
     if rank(&b) > rank(&a) { b } else { a }
 }
 
-/// Returns the lower median of what is counted by its value.
-fn median(counts: &[u64]) -> Option<usize> {
-    let half = counts.iter().sum::<u64>().div_ceil(2);
-    let mut seen = 0;
-    let reached = |n: &u64| {
-        seen += n;
-        seen >= half
-    };
-    if half == 0 {
-        None
-    } else {
-        counts.iter().position(reached)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn medians_of_counts() {
-        assert_eq!(median(&[0, 0]), None);
-        assert_eq!(median(&[0, 1, 0, 2]), Some(3));
-        assert_eq!(median(&[2, 0, 2]), Some(0));
-    }
 
     #[test]
     fn the_most_violent_run() {

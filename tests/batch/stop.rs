@@ -46,7 +46,7 @@ fn a_batch_stops_at_the_same_run_however_it_is_played() {
             .skip(1)
             .take(runs as usize)
             .filter(|l| l.contains(",faded,"));
-        escalade::stats::Share::wilson(faded.count() as u64, runs).halfwidth()
+        escalade::stats::Estimate::wilson(faded.count() as u64, runs).halfwidth()
     };
     assert!(share(n) <= 0.02 && (1..n / 100).all(|k| share(100 * k) > 0.02));
     let (_two, files) = made(&batch_until(2));

@@ -103,10 +103,7 @@ fn what_nobody_hears_is_not_in_the_air() {
         [heard("statehood_denial"), heard("lezgin_campaign")]
     });
     for heard in [denial, campaign] {
-        assert!(
-            heard.first > 1.0 && heard.second < 0.1 * heard.first,
-            "{heard}"
-        );
+        assert!(heard.first > 1.0 && heard.second == 0.0, "{heard}");
     }
 }
 

@@ -148,12 +148,12 @@ table-points = One row per design point: the values of its factors, its runs, an
     .low = Lower end of the 95% interval of that share (Wilson)
     .high = Upper end of the 95% interval of that share (Wilson)
     .mean = Mean of the highest rung of a run
-    .mean_low = Lower end of the 95% interval of that mean (t)
-    .mean_high = Upper end of the 95% interval of that mean (t)
+    .mean_low = Lower end of the 95% interval of that mean (t); missing for a single run
+    .mean_high = Upper end of the 95% interval of that mean (t); missing for a single run
     .measure = An outcome, war, or peak_rung for the mean of the highest rung
     .counted = Runs of the point that the measure counts; missing for a mean
     .value = The share or the mean
-    .value_low = Lower end of its 95% interval
-    .value_high = Upper end of its 95% interval
+    .value_low = Lower end of its 95% interval; missing for the mean of a single run
+    .value_high = Upper end of its 95% interval; missing for the mean of a single run
 
 table-points_long = One row per design point and measure, the same shares and means in long form

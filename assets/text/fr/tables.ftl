@@ -148,12 +148,12 @@ table-points = Une ligne par point du plan : les valeurs de ses facteurs, ses pa
     .low = Borne basse de l'intervalle à 95 % de cette part (Wilson)
     .high = Borne haute de l'intervalle à 95 % de cette part (Wilson)
     .mean = Moyenne de l'échelon le plus haut d'une partie
-    .mean_low = Borne basse de l'intervalle à 95 % de cette moyenne (t)
-    .mean_high = Borne haute de l'intervalle à 95 % de cette moyenne (t)
+    .mean_low = Borne basse de l'intervalle à 95 % de cette moyenne (t) ; absente pour une seule partie
+    .mean_high = Borne haute de l'intervalle à 95 % de cette moyenne (t) ; absente pour une seule partie
     .measure = Une issue, war, ou peak_rung pour la moyenne de l'échelon le plus haut
     .counted = Parties du point que compte la mesure ; absent pour une moyenne
     .value = La part ou la moyenne
-    .value_low = Borne basse de son intervalle à 95 %
-    .value_high = Borne haute de son intervalle à 95 %
+    .value_low = Borne basse de son intervalle à 95 % ; absente pour la moyenne d'une seule partie
+    .value_high = Borne haute de son intervalle à 95 % ; absente pour la moyenne d'une seule partie
 
 table-points_long = Une ligne par point et par mesure : les mêmes parts et moyennes, en format long

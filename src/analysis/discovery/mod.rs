@@ -5,7 +5,7 @@ pub mod cart;
 pub mod prim;
 
 use super::design::shuffled;
-use crate::math;
+use crate::stats::distribution::beta;
 
 /// The values of one factor, one per case.
 #[derive(Debug, Clone, PartialEq)]
@@ -201,21 +201,7 @@ fn at_least(count: u64, of: u64, p: f64) -> f64 {
     if count == 0 || p >= 1.0 {
         return 1.0;
     }
-    if p <= 0.0 {
-        return 0.0;
-    }
-    // The logarithm of the first term, then term by term.
-    let choose: f64 = (0..count)
-        .map(|i| math::ln((of - i) as f64) - math::ln((i + 1) as f64))
-        .sum();
-    let rest = (of - count) as f64;
-    let mut term = math::exp(choose + count as f64 * math::ln(p) + rest * math::ln(1.0 - p));
-    let mut sum = term;
-    for k in count..of {
-        term *= (of - k) as f64 / (k + 1) as f64 * p / (1.0 - p);
-        sum += term;
-    }
-    sum.min(1.0)
+    beta(p, count as f64, (of - count + 1) as f64)
 }
 
 #[cfg(test)]

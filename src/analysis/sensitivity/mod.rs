@@ -11,9 +11,7 @@ pub mod pawn;
 pub mod sobol;
 
 use super::design::resample;
-
-/// Standard deviations to either side of a value that make a 95 % interval.
-const Z95: f64 = 1.959_963_984_540_054;
+use crate::stats::Z95;
 
 /// A measure with its 95 % interval: 1.96 standard deviations of bootstrap samples to either side (Efron 1979).
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,12 +3,12 @@
 use super::{All, Found};
 use crate::analysis::discovery::cart::Node;
 use crate::analysis::discovery::{Bounds, Held, Limit, Values};
-use crate::analysis::stats::Share;
 use crate::cli::draw::{Branch, Table, cut, tree};
 use crate::cli::sensitivity::numeral;
 use crate::cli::shell::Shell;
 use crate::record::answer::{Cell, Sheet};
 use crate::record::tables::Holds;
+use crate::stats::Estimate;
 use crate::text::{Arg, key, percent};
 
 /// Widest name of a factor in the text.
@@ -81,10 +81,10 @@ impl Told<'_> {
         text += &table.draw(shell.width, "  ");
         let [here, out] = found.held;
         let interval = |count: u64, of: u64| {
-            let share = Share::wilson(count, of);
+            let share = Estimate::share(count, of);
             let number = |x: f64| crate::text::decimal(shell.lang, 100.0 * x, 0);
             let args = [
-                ("share", percent(shell.lang, share.share, 0).into()),
+                ("share", percent(shell.lang, share.value, 0).into()),
                 ("low", number(share.low).into()),
                 ("high", number(share.high).into()),
             ];
@@ -103,7 +103,7 @@ impl Told<'_> {
         text += &shell.paragraph("discover-found", &args);
         text += &shell.paragraph("discover-out", &args);
         // Beyond what the points that it was found in make of it, a box that says nothing holds as many as all points do.
-        let low = Share::wilson(out.hits, out.inside).low;
+        let low = Estimate::share(out.hits, out.inside).low;
         if low <= out.base() {
             text += &shell.paragraph("discover-weak", &[]);
         }
@@ -351,8 +351,8 @@ fn held_columns() -> Vec<(&'static str, Holds)> {
 }
 
 fn held_row(number: usize, points: &str, held: Held) -> Vec<Cell> {
-    let coverage = Share::wilson(held.hits, held.all_hits);
-    let density = Share::wilson(held.hits, held.inside);
+    let coverage = Estimate::share(held.hits, held.all_hits);
+    let density = Estimate::share(held.hits, held.inside);
     vec![
         number.into(),
         points.into(),
@@ -360,10 +360,10 @@ fn held_row(number: usize, points: &str, held: Held) -> Vec<Cell> {
         held.hits.into(),
         held.all.into(),
         held.all_hits.into(),
-        coverage.share.into(),
+        coverage.value.into(),
         coverage.low.into(),
         coverage.high.into(),
-        density.share.into(),
+        density.value.into(),
         density.low.into(),
         density.high.into(),
         held.mass().into(),
