@@ -5,6 +5,7 @@
 pub mod causes;
 pub mod chronicle;
 pub mod design;
+pub mod discovery;
 pub mod dispute;
 pub mod event;
 pub mod junctures;
@@ -12,4 +13,5 @@ pub mod ledger;
 pub mod points;
 pub mod rare;
 pub mod paths;
+pub mod sensitivity;
 pub mod summary;

@@ -8,6 +8,7 @@ mod batch;
 mod check;
 mod choices;
 mod claims;
+mod discover;
 mod draw;
 mod given;
 mod junctures;
@@ -15,6 +16,7 @@ mod localise;
 mod merge;
 mod naming;
 mod new;
+mod numbers;
 mod odd;
 mod paths;
 mod progress;
@@ -22,6 +24,7 @@ mod rare;
 mod read;
 mod run;
 mod schema;
+mod sensitivity;
 mod sentence;
 mod setup;
 mod shell;
@@ -110,9 +113,11 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Check(args)) => check::check(args, shell),
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
-        Some(Verb::Rare(args)) => rare::rare(args, shell),
         Some(Verb::Paths(args)) => paths::run(args, shell),
         Some(Verb::Junctures(args)) => junctures::run(args, shell),
+        Some(Verb::Rare(args)) => rare::rare(args, shell),
+        Some(Verb::Sensitivity(args)) => sensitivity::sensitivity(args, shell),
+        Some(Verb::Discover(args)) => discover::discover(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
