@@ -97,7 +97,8 @@ impl Survey<'_> {
     fn one(&self, spot: &Spot, crew: &Crew) -> Result<Result<Vec<bool>, Halted>, Unfit> {
         let levels: Vec<Level> = spot.values.iter().map(|x| Level::Number(*x)).collect();
         let pairs = self.paths.iter().map(String::as_str).zip(&levels);
-        let checked = self.base.with(&pairs.collect::<Vec<_>>())?;
+        let fitted = self.base.with(&pairs.collect::<Vec<_>>());
+        let checked = fitted.map_err(|(_, unfit)| unfit)?;
         let rules = Arc::new(compile(&checked, self.options));
         let task = |i: usize| Task::run(spot.first_run + i as u64);
         let ensemble = Ensemble {
@@ -130,7 +131,7 @@ mod tests {
 
     fn played(threads: usize, horizons: &[f64]) -> (Surveyed, u64) {
         let loaded = load("tutorial", &Options::default()).expect("it loads");
-        let base = Base::new(&loaded.checked);
+        let base = Base::new(&loaded.checked, &[]);
         let survey = Survey {
             base: &base,
             paths: &["horizon_turns".into()],

@@ -129,7 +129,7 @@ impl Question<'_> {
         ask: &Ask,
         shell: &Shell,
     ) -> Result<Vec<Vec<bool>>, Failure> {
-        let base = Base::new(&self.ready.checked);
+        let base = Base::new(&self.ready.checked, &[]);
         let paths: Vec<String> = self.factors.iter().map(|d| d.path.clone()).collect();
         let event = self.event.in_rules(&self.ready.options.probes);
         let survey = Survey {
@@ -168,9 +168,11 @@ impl Question<'_> {
                 };
                 Failure::Findings(findings.into_iter().map(bare).collect(), vec![])
             }
-            Unfit::NoPath(..) | Unfit::Off(_) | Unfit::Kind(_) => {
-                Failure::Said(Exit::BadInput, message)
-            }
+            Unfit::NoPath(..)
+            | Unfit::Off(_)
+            | Unfit::Switch(..)
+            | Unfit::Switches(..)
+            | Unfit::Kind(_) => Failure::Said(Exit::BadInput, message),
         }
     }
 

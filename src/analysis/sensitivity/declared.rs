@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(named.count(), params.count());
         assert!(all.len() > 150, "{}", all.len());
         assert!(all.iter().any(|d| d.is_doubtful()) && !all.iter().all(Declared::is_doubtful));
-        let base = Base::new(&checked);
+        let base = Base::new(&checked, &[]);
         for d in all.iter().filter(|d| !d.path.starts_with("params/")) {
             assert_eq!(base.range(&d.path), Some(d.range.clone()), "{}", d.path);
             assert!(d.range.contains(&d.value) || d.value.total_cmp(&d.range.end).is_eq());

@@ -182,7 +182,7 @@ fn find<'a>(
 }
 
 impl Found<'_> {
-    const fn ladder(&self) -> &Ladder {
+    fn ladder(&self) -> &Ladder {
         &self.ready.rules.ladder
     }
 
