@@ -4,6 +4,9 @@
 //! cargo run --release --example rare -- --replications 400
 //! ```
 
+#![expect(clippy::print_stdout, reason = "an example prints what it finds")]
+#![expect(clippy::print_stderr, reason = "an example complains about its arguments")]
+
 #[path = "common/climb.rs"]
 mod climb;
 #[path = "common/given.rs"]

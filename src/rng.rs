@@ -35,6 +35,8 @@ pub enum Aside {
     Bootstrap,
     /// Paths that are copied where paths split.
     Copies,
+    /// Orders of the parts of a model.
+    Coalition,
 }
 
 /// What a run's draws depend on.
