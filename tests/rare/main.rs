@@ -71,6 +71,10 @@ fn brief(ladder: Ladder) -> Ladder {
     }
 }
 
+fn squared(x: f64) -> f64 {
+    x * x
+}
+
 #[test]
 fn ladders_have_their_known_chances() {
     for (top, up, down, long, short) in [
@@ -301,7 +305,7 @@ fn a_pilot_finds_levels() {
     };
     let (moments, turns) = estimates(200, one);
     assert!(z(&moments, ladder.exact()).abs() < 4.0);
-    let cost = |moments: &Moments, turns| spread(moments, ladder.exact()).powi(2) * turns;
+    let cost = |moments: &Moments, turns| squared(spread(moments, ladder.exact())) * turns;
     let (all, more) = estimates(200, |number| fixed(ladder, 400, number));
     assert!(cost(&moments, turns) < 2.0 * cost(&all, more));
     assert!(
@@ -332,7 +336,7 @@ fn it_pays_below_one_in_a_hundred() {
         let exact = ladder.exact();
         let (moments, turns) = estimates(100, |number| fixed(ladder, 500, number));
         let plain = (1.0 - exact) / exact * 52.0;
-        let gain = plain / (spread(&moments, exact).powi(2) * turns);
+        let gain = plain / (squared(spread(&moments, exact)) * turns);
         assert!(gain > least, "{gain}");
     }
 }
