@@ -169,7 +169,15 @@
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
+//!   junctures            Turning points of a run: how likely an event still was at the close of each turn, from forks of the run there
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   paths/               Paths of escalation: how the rung of one pair moved in each of many runs, in the three forms of sequence analysis (Gabadinho, Ritschard et al
+//!     dot                The tree of paths as a Graphviz drawing
+//!     flow               The flow of runs over record highs: how many go on from which rung to which, layer by layer
+//!     matching           How far two sequences of rungs are from each other: optimal matching (Needleman and Wunsch 1970; Abbott and Forrest 1986), and how varied one sequence is (Gabadinho, Ritschard et al
+//!     mining             Subsequences of paths: which steps come after which in many runs (`PrefixSpan`, Pei et al
+//!     tree               The prefix tree of many paths: which step follows which, how often, and what it leads to
+//!     typology           Types of paths: sequences grouped around medoids, which are runs themselves (Kaufman and Rousseeuw 1990), as many groups as the average silhouette width speaks for (Rousseeuw 1987)
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
@@ -180,6 +188,9 @@
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
+//!   junctures/           `junctures`: at which turn, and by which deed, the chance of an event turned, in one run or in many
+//!     told               Turning points in words: one run, or many
+//!     words              Words and tables of `junctures`
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
@@ -190,6 +201,10 @@
 //!     numbers            Every number with its range and where it comes from, parameter sets and switches
 //!     start              The state at the start, from the compiled model
 //!     state              Entities, state variables and scales, from the compiled model
+//!   paths/               `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which types the runs are
+//!     sheets             The tables of `paths`
+//!     told               Paths in words: the tree, and what tells runs with the event from the others
+//!     types              Types of runs in words, and runs to look at
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
