@@ -399,8 +399,8 @@ mod tests {
         assert_eq!(course.turning_point(), Some(3));
         assert!((course.shift(3).value - 0.4).abs() < 1e-12);
         assert!((course.chance(1).value - 0.3).abs() < 1e-12);
-        let steps: f64 = (1..=4).map(|t| course.shift(t).value).sum();
-        assert!((steps - 0.8).abs() < 1e-12);
+        let sum: f64 = (1..=4).map(|t| course.shift(t).value).sum();
+        assert!((sum - 0.8).abs() < 1e-12);
         assert!((course.settled(3) - 0.16).abs() < 1e-12);
         assert_eq!(course_of(&[5, 5], 10).turning_point(), None);
     }

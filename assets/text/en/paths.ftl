@@ -33,7 +33,7 @@ paths-lasted-one = { $name }, for 1 turn
 paths-lasted = { $name }, for { $low } to { $high } turns
 
 paths-telling = What comes before “{ $event }” more often than in runs without it:
-paths-shares = in { $with } of runs with it, { $without } of those without (p { $p } after Holm)
+paths-shares = { $steps }: in { $with } of runs with it, { $without } of those without (p { $p } after Holm)
 paths-not-telling = No sequence of steps tells runs with the event from runs without, once corrected for how many were tried.
 paths-no-contrast = The event happened in no run or in all, so nothing can tell runs with it from runs without.
 

@@ -33,7 +33,7 @@ paths-lasted-one = { $name }, pendant 1 tour
 paths-lasted = { $name }, pendant { $low } à { $high } tours
 
 paths-telling = Ce qui précède « { $event } » plus souvent que dans les parties sans lui :
-paths-shares = dans { $with } des parties avec lui, { $without } de celles sans lui (p { $p } après Holm)
+paths-shares = { $steps } : dans { $with } des parties avec lui, { $without } de celles sans lui (p { $p } après Holm)
 paths-not-telling = Aucune suite de pas ne distingue les parties avec l’événement des parties sans lui, une fois corrigé le nombre de suites essayées.
 paths-no-contrast = L’événement n’est arrivé dans aucune partie, ou dans toutes : rien ne peut distinguer les parties avec lui des parties sans lui.
 

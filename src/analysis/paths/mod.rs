@@ -1,5 +1,7 @@
 //! Paths of escalation: how the rung of one pair moved in each of many runs, in the three forms of sequence analysis
 //! (Gabadinho, Ritschard et al. 2011): record highs, all moves, and how long each rung lasted.
+//!
+//! Invariant: runs count with their weights, and whatever is listed stands in an order that no thread decides.
 
 pub mod dot;
 pub mod flow;
@@ -323,5 +325,4 @@ pub fn spread(trails: &[Trail], rungs: usize) -> Vec<Spread> {
 }
 
 #[cfg(test)]
-#[path = "law_tests.rs"]
 mod tests;

@@ -1,4 +1,6 @@
 //! `junctures`: at which turn, and by which deed, the chance of an event turned, in one run or in many.
+//!
+//! Invariant: runs are forked and weighed in `analysis::junctures`; here what comes of it is put into words and tables.
 
 mod told;
 mod words;

@@ -1,8 +1,11 @@
 //! `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which
 //! types the runs are.
+//!
+//! Invariant: what is found is worked out in `analysis::paths`; here it is only put into words and tables.
 
 mod sheets;
 mod told;
+mod types;
 
 use super::ask::{self, Answer, Ask, Ready};
 use super::given::unknown;
