@@ -161,15 +161,25 @@
 //!   points               What each point of an experiment comes to, as two tables: one row per point, and one row per point and measure
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   stop                 When a batch may stop before its last run: once the intervals of the shares are narrow enough (Chow and Robbins 1965)
+//!   survey               Points played for an analysis: each is the scenario with other numbers, made ready and played by one thread
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
 //!   design               Designs of experiments: where in the space of the factors to look
+//!   discovery/           Where in the space of the factors something happens (Bryant and Lempert 2010): boxes that hold most cases of interest and little else, found by peeling or as the leaves of a tree, and judged on cases that took no part in finding them
+//!     cart               A tree of splits (CART; Breiman et al
+//!     prim               PRIM (Friedman and Fisher 1999): a box that shrinks face by face where that raises the share of cases of interest most for each case lost, and then grows again where that raises it further
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   sensitivity/         Which numbers drive an answer: screening (Morris), shares of variance (Sobol), distances between distributions (PAWN), and how much of what is seen is the chance of few runs
+//!     declared           Numbers of a scenario that may be other than they are: those for which it declares a range
+//!     morris             Elementary effects (Morris 1991; Campolongo, Cariboni and Saltelli 2007): what one step of one factor changes, at many places
+//!     noise              How much of the difference between points is the chance of few runs: an analysis of variance of points by runs
+//!     pawn               Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range are from all answers, as Kolmogorov and Smirnov measure it
+//!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
@@ -178,12 +188,16 @@
 //!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
+//!   discover/            `discover`: where in the space of a scenario's numbers something comes about, as boxes in words
+//!     source             Where the points of `discover` come from: a folder that `sweep` wrote, or runs played for the question
+//!     told               What `discover` found, as text and as tables
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
+//!   numbers              Numbers of a scenario that a question varies over their declared ranges: which ones, and what happens at points of them
 //!   odd/                 `odd`: a scenario's model after the ODD protocol (Grimm et al
 //!     entries            Entries of a scenario as sentences and tables: actions, lenses, features, rules, red lines, injects, outcomes, treaties
 //!     equations          Equations of the submodels, in names of fields and quantities only, so that they are the same in every language
@@ -196,6 +210,8 @@
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
 //!   run                  `run`: one run told turn by turn
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
+//!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little
+//!     told               What `sensitivity` found, as text and as tables
 //!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
 //!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
