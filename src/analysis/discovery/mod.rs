@@ -1,5 +1,7 @@
 //! Where in the space of the factors something happens (Bryant and Lempert 2010): boxes that hold most cases of interest and
 //! little else, found by peeling or as the leaves of a tree, and judged on cases that took no part in finding them.
+//!
+//! Invariant: of equal boxes the first by order of factors is taken, so that the same cases give the same boxes.
 
 pub mod cart;
 pub mod prim;

@@ -3,6 +3,8 @@
 //!
 //! Points are in the unit cube, one number per factor; answers are one number per point. Every measure has an interval from
 //! samples drawn again, by a seed.
+//!
+//! Invariant: a measure depends on points, answers and a seed alone.
 
 pub mod declared;
 pub mod morris;

@@ -1,5 +1,7 @@
 //! `discover`: where in the space of a scenario's numbers something comes about, as boxes in words. The points are those of a
 //! folder that `sweep` wrote, or a Latin hypercube over the declared ranges.
+//!
+//! Invariant: every share that is told with an interval is of points held out.
 
 mod source;
 mod told;

@@ -1,4 +1,6 @@
 //! `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little.
+//!
+//! Invariant: every table has a dummy, and nothing is said to drive the answer that does not stand out from it.
 
 mod told;
 
