@@ -165,12 +165,16 @@
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   attribution          What each part of a model adds to a chance: leave one out, and Shapley values, which share the whole among the parts
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   compare              Two settings compared run by run with the same draws: what differs between the two runs of a pair follows from what differs between the settings
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
+//!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   racing               A race: options tried on the same draws, block by block, and those dropped that are worse than the leader beyond doubt
 //!   rare/                Rare events by splitting: paths that climb are copied, so that one run in a million is met among thousands
 //!     adaptive           Generalised adaptive multilevel splitting: the lowest paths give way to copies of higher ones until the event holds on nearly all (Bréhier, Gazeau, Goudenège, Lelièvre and Rousset 2016)
 //!     crisis             A crisis as a process that splits: its paths are runs and forks of runs, its levels are scores at the close of turns
@@ -180,13 +184,27 @@
 //!     verdict            What replications come to: an estimate with its interval, or why there is none
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
+//!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
+//!     page               Advice in words
+//!     tables             The table of an advice, and its figures
 //!   args                 The verbs and their options
 //!   ask                  What every exploring verb has: the options of a question, progress while it is worked out, and the ways an answer leaves the program: as text, as JSON, as a folder of tables
+//!   attribute/           `attribute`: which switches of a scenario make an event likely: each left out alone, and the whole shared among them
+//!     page               An attribution in words
+//!     tables             The tables of an attribution, and its figures
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
 //!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
+//!   compare/             `compare`: two settings played with the same draws, and what differs between them, with paired intervals
+//!     page               A comparison in words
+//!     tables             The tables of a comparison, and its figures
+//!   deed                 A deed as the command line names it: `TURN:WHO=OPTION`, where WHO is a docket or an actor, and OPTION an action, with `:NAME` of a side where an actor can do it to several
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
+//!   figures              Figures as people read them: shares, few of many, rare ones, differences in points, chances of a test
+//!   game/                `game`: two actors, a menu of postures each, what each pair of postures comes to, and where neither gains by moving alone
+//!     page               A game of postures in words
+//!     tables             The tables of a game of postures, and its figures
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to

@@ -2,11 +2,15 @@
 //!
 //! Invariant: nothing here touches a file, a clock or the terminal.
 
+pub mod attribution;
 pub mod causes;
 pub mod chronicle;
+pub mod compare;
 pub mod design;
 pub mod dispute;
 pub mod event;
+pub mod game;
 pub mod ledger;
+pub mod racing;
 pub mod rare;
 pub mod summary;
