@@ -33,10 +33,10 @@ pub enum Aside {
     Order,
     /// Samples drawn again from a sample.
     Bootstrap,
-    /// Paths that are copied where paths split.
-    Copies,
     /// Orders of the parts of a model.
     Coalition,
+    /// Paths that are copied where paths split.
+    Copies,
 }
 
 /// What a run's draws depend on.
