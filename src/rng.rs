@@ -37,6 +37,8 @@ pub enum Aside {
     Coalition,
     /// Paths that are copied where paths split.
     Copies,
+    /// Points that a search tries.
+    Search,
 }
 
 /// What a run's draws depend on.

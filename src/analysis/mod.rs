@@ -17,5 +17,6 @@ pub mod paths;
 pub mod points;
 pub mod racing;
 pub mod rare;
+pub mod search;
 pub mod sensitivity;
 pub mod summary;

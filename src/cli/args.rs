@@ -61,6 +61,7 @@ pub(crate) enum Verb {
     Sensitivity(super::sensitivity::Sensitivity),
     Discover(super::discover::Discover),
     Advise(super::advise::Advise),
+    Optimise(super::optimise::Optimise),
     Game(super::game::Game),
     Claims(Claims),
     Odd(Odd),

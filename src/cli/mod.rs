@@ -24,6 +24,7 @@ mod naming;
 mod new;
 mod numbers;
 mod odd;
+mod optimise;
 mod paths;
 mod progress;
 mod rare;
@@ -128,6 +129,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Sensitivity(args)) => sensitivity::sensitivity(args, shell),
         Some(Verb::Discover(args)) => discover::discover(args, shell),
         Some(Verb::Advise(args)) => advise::advise(args, shell),
+        Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
