@@ -15,6 +15,7 @@
 //!   pairs                Pairs of runs with the same draws, and an event in both, in one or in neither: the difference of its two shares
 //!   shares               Shares: so many of so many, with the score interval or the exact one
 //! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
+//! rfc4180                Rows of a CSV file after RFC 4180, one at a time
 //! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
 //! slot                   The one table of quantities that formulas read and effects write: name, scope, range, unit, documentation
@@ -138,7 +139,6 @@
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
 //!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
 //!   point                A point of an experiment in the tables: its number in every row, the values of its factors in the rows of runs
-//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
 //!   tables               The tables: which there are, and what their columns hold
@@ -170,6 +170,7 @@
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   points               The points of an experiment: its design in the unit cube, filled with the values of its factors
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   args                 The verbs and their options
