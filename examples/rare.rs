@@ -5,7 +5,10 @@
 //! ```
 
 #![expect(clippy::print_stdout, reason = "an example prints what it finds")]
-#![expect(clippy::print_stderr, reason = "an example complains about its arguments")]
+#![expect(
+    clippy::print_stderr,
+    reason = "an example complains about its arguments"
+)]
 
 #[path = "common/climb.rs"]
 mod climb;

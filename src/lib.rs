@@ -195,6 +195,7 @@
 //!     levels             Levels found by a pilot: each is passed by about a quarter of the paths that came to the one before
 //!     survey             The whole of a question: a pilot that finds levels, replications, plain runs to hold them against, and how it came about
 //!     verdict            What replications come to: an estimate with its interval, or why there is none
+//!   search               The search for what makes a chance low: successive halving over a menu, and the cross-entropy method over numbers
 //!   sensitivity/         Which numbers drive an answer: screening (Morris), shares of variance (Sobol), distances between distributions (PAWN), and how much of what is seen is the chance of few runs
 //!     declared           Numbers of a scenario that may be other than they are: those for which it declares a range
 //!     morris             Elementary effects (Morris 1991; Campolongo, Cariboni and Saltelli 2007): what one step of one factor changes, at many places
@@ -242,9 +243,13 @@
 //!     numbers            Every number with its range and where it comes from, parameter sets and switches
 //!     start              The state at the start, from the compiled model
 //!     state              Entities, state variables and scales, from the compiled model
+//!   optimise/            `optimise`: postures of actors, or numbers of the scenario, searched for the lowest risk
+//!     page               What a search found, in words
+//!     tables             The table of a search, and its figures
 //!   paths/               `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which types the runs are
 //!     sheets             The tables of `paths`
-//!     told               Paths in words: the tree, what tells runs apart, types, and runs to look at
+//!     told               Paths in words: the tree, and what tells runs with the event from the others
+//!     types              Types of runs in words, and runs to look at
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
 //!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
 //!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
