@@ -35,6 +35,8 @@ pub enum Aside {
     Bootstrap,
     /// Orders of the parts of a model.
     Coalition,
+    /// Paths that are copied where paths split.
+    Copies,
     /// Points that a search tries.
     Search,
 }

@@ -147,7 +147,7 @@ fn space(args: &Optimise, loaded: &Loaded) -> Result<Space, Failure> {
         return Err(Failure::input("optimise-nothing"));
     }
     if args.postures.is_empty() {
-        let base = Base::new(&loaded.checked);
+        let base = Base::new(&loaded.checked, &[]);
         let numbers = args.over.iter().map(|text| number(text, &base));
         return Ok(Space::Numbers(numbers.collect::<Result<_, _>>()?));
     }
@@ -228,7 +228,7 @@ impl<'a> Maker<'a> {
         Ok(Self {
             args,
             loaded,
-            base: Base::new(&loaded.checked),
+            base: Base::new(&loaded.checked, &[]),
             texts,
         })
     }
@@ -255,7 +255,7 @@ impl<'a> Maker<'a> {
         let values: Vec<(&str, Level)> = values.collect();
         let values: Vec<(&str, &Level)> =
             values.iter().map(|(path, level)| (*path, level)).collect();
-        self.base.with(&values)
+        self.base.with(&values).map_err(|(_, unfit)| unfit)
     }
 
     /// Tries every posture, and both ends of every range.
