@@ -357,7 +357,7 @@ mod tests {
     #[test]
     fn trails_join_their_family() {
         let trail = |run: u64| {
-            let low = run % 3 != 0;
+            let low = !run.is_multiple_of(3);
             let mut rungs = vec![if low { 0 } else { 6 }; 26];
             rungs[run as usize + 1] = if low { 1 } else { 5 };
             Trail {
@@ -372,7 +372,7 @@ mod tests {
         for (place, group) in found.groups.iter().enumerate() {
             assert_eq!(
                 *group,
-                usize::from(place % 3 == 0),
+                usize::from(place.is_multiple_of(3)),
                 "the larger family is first"
             );
         }
