@@ -164,11 +164,14 @@
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   attribution          What each part of a model adds to a chance: leave one out, and Shapley values, which share the whole among the parts
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   compare              Two settings compared run by run with the same draws: what differs between the two runs of a pair follows from what differs between the settings
 //!   design               Designs of experiments: where in the space of the factors to look
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
+//!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
 //!   junctures            Turning points of a run: how likely an event still was at the close of each turn, from forks of the run there
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
 //!   paths/               Paths of escalation: how the rung of one pair moved in each of many runs, in the three forms of sequence analysis (Gabadinho, Ritschard et al
@@ -178,15 +181,30 @@
 //!     mining             Subsequences of paths: which steps come after which in many runs (`PrefixSpan`, Pei et al
 //!     tree               The prefix tree of many paths: which step follows which, how often, and what it leads to
 //!     typology           Types of paths: sequences grouped around medoids, which are runs themselves (Kaufman and Rousseeuw 1990), as many groups as the average silhouette width speaks for (Rousseeuw 1987)
+//!   racing               A race: options tried on the same draws, block by block, and those dropped that are worse than the leader beyond doubt
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
+//!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
+//!     page               Advice in words
+//!     tables             The table of an advice, and its figures
 //!   args                 The verbs and their options
 //!   ask                  What every exploring verb has: the options of a question, progress while it is worked out, and the ways an answer leaves the program: as text, as JSON, as a folder of tables
+//!   attribute/           `attribute`: which switches of a scenario make an event likely: each left out alone, and the whole shared among them
+//!     page               An attribution in words
+//!     tables             The tables of an attribution, and its figures
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
 //!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
+//!   compare/             `compare`: two settings played with the same draws, and what differs between them, with paired intervals
+//!     page               A comparison in words
+//!     tables             The tables of a comparison, and its figures
+//!   deed                 A deed as the command line names it: `TURN:WHO=OPTION`, where WHO is a docket or an actor, and OPTION an action, with `:NAME` of a side where an actor can do it to several
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
+//!   figures              Figures as people read them: shares, few of many, rare ones, differences in points, chances of a test
+//!   game/                `game`: two actors, a menu of postures each, what each pair of postures comes to, and where neither gains by moving alone
+//!     page               A game of postures in words
+//!     tables             The tables of a game of postures, and its figures
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
 //!   junctures/           `junctures`: at which turn, and by which deed, the chance of an event turned, in one run or in many
 //!     told               Turning points in words: one run, or many

@@ -33,6 +33,8 @@ pub enum Aside {
     Order,
     /// Samples drawn again from a sample.
     Bootstrap,
+    /// Orders of the parts of a model.
+    Coalition,
 }
 
 /// What a run's draws depend on.

@@ -2,12 +2,16 @@
 //!
 //! Invariant: nothing here touches a file, a clock or the terminal.
 
+pub mod attribution;
 pub mod causes;
 pub mod chronicle;
+pub mod compare;
 pub mod design;
 pub mod dispute;
 pub mod event;
+pub mod game;
 pub mod junctures;
 pub mod ledger;
 pub mod paths;
+pub mod racing;
 pub mod summary;

@@ -2,14 +2,19 @@
 //!
 //! Invariant: only this module prints; verbs return how they failed and never end the process.
 
+mod advise;
 mod args;
-#[expect(dead_code, reason = "not every verb that asks is there yet")]
 mod ask;
+mod attribute;
 mod batch;
 mod check;
 mod choices;
 mod claims;
+mod compare;
+mod deed;
 mod draw;
+mod figures;
+mod game;
 mod given;
 mod junctures;
 mod localise;
@@ -117,6 +122,10 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
         Some(Verb::Sweep(args)) => sweep::sweep(args, shell),
+        Some(Verb::Compare(args)) => compare::compare(args, shell),
+        Some(Verb::Attribute(args)) => attribute::attribute(args, shell),
+        Some(Verb::Advise(args)) => advise::advise(args, shell),
+        Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Submit(args)) => submit::submit(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
