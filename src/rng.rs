@@ -35,6 +35,10 @@ pub enum Aside {
     Bootstrap,
     /// Orders of the parts of a model.
     Coalition,
+    /// Paths that are copied where paths split.
+    Copies,
+    /// Points that a search tries.
+    Search,
 }
 
 /// What a run's draws depend on.

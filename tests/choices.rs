@@ -133,3 +133,41 @@ fn the_whole_is_shared_out() {
         assert!(text.contains(said) && code == 2, "{text}");
     }
 }
+
+#[test]
+fn what_lowers_the_risk() {
+    let words = ["as written", "tel qu’il est écrit"];
+    let event = "--event outcome\u{a0}is\u{a0}estranged --fresh 200";
+    let menu = format!(
+        "optimise tutorial --postures AZUR=uniform,utility --postures BOREA=uniform,utility {event}"
+    );
+    let answer = asked(&menu, words);
+    let rows = answer["tables"]["candidates"].as_array().expect("rows");
+    let left = rows.iter().filter(|row| row["dropped_in_round"].is_null());
+    assert!(rows.len() == 4 && left.count() == 1, "{rows:?}");
+    // The search is on one seed, the figure on the next.
+    assert_eq!(answer["figures"]["fresh_seed"], 2);
+    let numbers = format!(
+        "optimise tutorial --over params/grudge --over params/sting=0.02..0.05 --runs 30 --rounds 3 {event}"
+    );
+    let answer = asked(&numbers, words);
+    let rows = answer["tables"]["rounds"].as_array().expect("rows");
+    assert_eq!(rows.len(), 6);
+    let mut grudge = rows.iter().filter(|row| row["path"] == "params/grudge");
+    assert!(grudge.all(|row| (0.3..=0.9).contains(&number(row, "mean"))));
+    for (arguments, said) in [
+        ("optimise tutorial", "nothing to search"),
+        ("optimise tutorial --over horizon_turns", "has no range"),
+        (
+            "optimise tutorial --over params/grudge=2..1",
+            "has no range",
+        ),
+        (
+            "optimise tutorial --postures AZUR=dov",
+            "did you mean dove?",
+        ),
+    ] {
+        let (text, code) = call(arguments);
+        assert!(text.contains(said) && code == 2, "{text}");
+    }
+}

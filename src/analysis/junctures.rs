@@ -374,7 +374,7 @@ fn arms(contrast: &Contrast) -> [[Instead; 1]; 2] {
 mod tests {
     use super::*;
 
-    fn steps(hits: &[usize], forks: usize) -> Course {
+    fn course_of(hits: &[usize], forks: usize) -> Course {
         let point = |h: &usize| (0..forks).map(|i| i < *h).collect();
         Course {
             points: hits.iter().map(point).collect(),
@@ -394,7 +394,7 @@ mod tests {
 
     #[test]
     fn steps_of_a_course() {
-        let course = steps(&[20, 30, 30, 70, 100], 100);
+        let course = course_of(&[20, 30, 30, 70, 100], 100);
         assert_eq!(course.last(), 4);
         assert_eq!(course.turning_point(), Some(3));
         assert!((course.shift(3).value - 0.4).abs() < 1e-12);
@@ -402,6 +402,6 @@ mod tests {
         let sum: f64 = (1..=4).map(|t| course.shift(t).value).sum();
         assert!((sum - 0.8).abs() < 1e-12);
         assert!((course.settled(3) - 0.16).abs() < 1e-12);
-        assert_eq!(steps(&[5, 5], 10).turning_point(), None);
+        assert_eq!(course_of(&[5, 5], 10).turning_point(), None);
     }
 }

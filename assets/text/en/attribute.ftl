@@ -20,12 +20,12 @@ attribute-many = too many groups: name at most { $most }
 attribute-title = { $event }: { $coalitions } coalitions of { $n } runs with the same draws, seed { $seed }
 attribute-whole = With all of these on { $all }, with none { $none }: { $whole } points to share out.
 attribute-group = Group
-attribute-share = Shapley, points
-attribute-out = left out alone
+attribute-share = Shapley
+attribute-out = left out
 attribute-sum = The Shapley values sum to { $sum } points, which is the whole. What leaving one out takes away does not add up: never sum it.
 attribute-ablation = This is structural ablation: what is left without a mechanism may be a crisis that no author meant.
-attribute-method = Intervals at 95%: Shapley values paired t over runs with the same draws, every coalition played; left out, Newcombe's method 10.
-attribute-method-orders = Intervals at 95%: Shapley values t over drawn orders of the groups, each with the one turned round, as far as the drawing of orders goes; left out, Newcombe's method 10.
+attribute-method = In points. Intervals at 95%: Shapley values paired t over runs with the same draws, every coalition played; left out, Newcombe's method 10.
+attribute-method-orders = In points. Intervals at 95%: Shapley values t over drawn orders of the groups, each with the one turned round, as far as the drawing of orders goes; left out, Newcombe's method 10.
 
 table-attributed = One row per group: its share of the chance, and what is lost when it alone is left out
     .group = Name of the group

@@ -16,7 +16,7 @@ advise-title = { $scenario }, graine { $seed }, partie { $run }, tour { $turn } 
 advise-option = Option (* encore en course)
 advise-forks = essais
 advise-risk = risque
-advise-less = points au-dessus de la meilleure
+advise-less = en plus
 advise-one = Dans ce scénario tel qu’il est écrit, { $best } garde le risque le plus bas : toutes les autres options ont été écartées.
 advise-some = Dans ce scénario tel qu’il est écrit, { $best } a jusqu’ici le risque le plus bas, et { $left ->
     [2] une autre option ne s’en distingue pas
@@ -24,7 +24,7 @@ advise-some = Dans ce scénario tel qu’il est écrit, { $best } a jusqu’ici 
  }.
 advise-fresh = Essayée de nouveau sur { $n } embranchements que la course n’a pas vus : { $share } ({ $interval }).
 advise-own = Laissé à son propre choix, sur les mêmes embranchements : { $own }, { $less } points ({ $less_interval }).
-advise-method = Intervalles à 95 % : parts selon Wilson, exacts au-dessous de cinq ; différences sur les mêmes embranchements selon la méthode 10 de Newcombe. Écartée : McNemar exact sous 0,001 après Holm, regardé tous les 50 embranchements.
+advise-method = Différences en points. Intervalles à 95 % : parts selon Wilson, exacts au-dessous de cinq ; différences sur les mêmes embranchements selon la méthode 10 de Newcombe. Écartée : McNemar exact sous 0,001 après Holm, regardé tous les 50 embranchements.
 
 table-advice = Une ligne par option possible : combien de fois le risque s'est réalisé sur les embranchements, et combien de fois de plus qu'avec la meilleure
     .option = L'option : action et côtés

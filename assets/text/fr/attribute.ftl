@@ -20,12 +20,12 @@ attribute-many = trop de groupes : nommez-en au plus { $most }
 attribute-title = { $event } : { $coalitions } coalitions de { $n } parties avec les mêmes tirages, graine { $seed }
 attribute-whole = Avec tous ces groupes { $all }, sans aucun { $none } : { $whole } points à répartir.
 attribute-group = Groupe
-attribute-share = Shapley, points
-attribute-out = retiré seul
+attribute-share = Shapley
+attribute-out = retiré
 attribute-sum = La somme des valeurs de Shapley est de { $sum } points, c’est-à-dire le tout. Ce qu’enlève le retrait d’un seul groupe ne s’additionne pas.
 attribute-ablation = C’est une ablation structurelle : ce qui reste sans un mécanisme peut être une crise que personne n’a voulu écrire.
-attribute-method = Intervalles à 95 % : valeurs de Shapley selon le t apparié sur des parties aux mêmes tirages, toutes les coalitions jouées ; retraits selon la méthode 10 de Newcombe.
-attribute-method-orders = Intervalles à 95 % : valeurs de Shapley selon t sur des ordres tirés, chacun avec l’ordre inverse, pour ce qui tient au tirage des ordres ; retraits selon la méthode 10 de Newcombe.
+attribute-method = En points. Intervalles à 95 % : valeurs de Shapley selon le t apparié sur des parties aux mêmes tirages, toutes les coalitions jouées ; retraits selon la méthode 10 de Newcombe.
+attribute-method-orders = En points. Intervalles à 95 % : valeurs de Shapley selon t sur des ordres tirés, chacun avec l’ordre inverse, pour ce qui tient au tirage des ordres ; retraits selon la méthode 10 de Newcombe.
 
 table-attributed = Une ligne par groupe : sa part de la probabilité, et ce qui se perd quand lui seul est retiré
     .group = Nom du groupe

@@ -85,7 +85,10 @@ impl Page<'_> {
             let mark = if lane.is_dropped { "" } else { "* " };
             let name = self.option(&found.names[i]);
             table.row(vec![
-                draw::cut(&format!("{mark}{name}"), 40),
+                draw::cut(
+                    &format!("{mark}{name}"),
+                    shell.width.saturating_sub(64).clamp(16, 40),
+                ),
                 whole(n, shell),
                 share(lane.count(), n, shell),
                 interval(&Estimate::share(lane.count(), n), shell),

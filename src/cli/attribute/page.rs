@@ -52,7 +52,10 @@ pub(super) fn text(
     for i in places {
         let (phi, out) = (&found.shapley[i], found.without(i).newcombe());
         table.row(vec![
-            draw::cut(&found.groups[i].name, 30),
+            draw::cut(
+                &found.groups[i].name,
+                shell.width.saturating_sub(57).clamp(12, 40),
+            ),
             hundred(phi.value),
             points(phi, shell),
             hundred(out.value),

@@ -132,7 +132,10 @@ impl Page<'_> {
             let (pairs, e) = (&outcome.pairs, outcome.pairs.newcombe());
             let [a, b] = pairs.counts().map(|count| share(count, pairs.n(), shell));
             table.row(vec![
-                draw::cut(&self.naming.bare("outcome", &outcome.name), 30),
+                draw::cut(
+                    &self.naming.bare("outcome", &outcome.name),
+                    shell.width.saturating_sub(60).clamp(12, 40),
+                ),
                 a,
                 b,
                 shell.signed(100.0 * e.value, 2),
