@@ -29,8 +29,8 @@ paths-by-inject = by the inject “{ $name }”
 paths-by-red-line = by the red line “{ $name }”
 paths-by-ladder = by the ladder: quiet, or tension
 paths-by-other = by another cause
-paths-lasted-one = { $name }, for 1 turn
-paths-lasted = { $name }, for { $low } to { $high } turns
+paths-lasted-one = { $name }, 1 turn
+paths-lasted = { $name }, { $low } to { $high } turns
 
 paths-telling = What comes before “{ $event }” more often than in runs without it:
 paths-shares = { $steps }: in { $with } of runs with it, { $without } of those without (p { $p } after Holm)

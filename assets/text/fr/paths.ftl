@@ -29,8 +29,8 @@ paths-by-inject = par l’événement injecté « { $name } »
 paths-by-red-line = par la ligne rouge « { $name } »
 paths-by-ladder = par l’échelle : calme, ou tension
 paths-by-other = par une autre cause
-paths-lasted-one = { $name }, pendant 1 tour
-paths-lasted = { $name }, pendant { $low } à { $high } tours
+paths-lasted-one = { $name }, 1 tour
+paths-lasted = { $name }, { $low } à { $high } tours
 
 paths-telling = Ce qui précède « { $event } » plus souvent que dans les parties sans lui :
 paths-shares = { $steps } : dans { $with } des parties avec lui, { $without } de celles sans lui (p { $p } après Holm)

@@ -372,7 +372,7 @@ mod tests {
         for (place, group) in found.groups.iter().enumerate() {
             assert_eq!(
                 *group,
-                usize::from(place % 3 == 0),
+                usize::from(place.is_multiple_of(3)),
                 "the larger family is first"
             );
         }

@@ -1,8 +1,10 @@
 //! Turning points in words: one run, or many.
 
-use super::{Found, is_noted, noise_floor, strongest};
+use super::{Found, TurnSum, is_noted, noise_floor, strongest};
 use crate::analysis::junctures::Weighed;
-use crate::cli::draw::{bar, left, right, wrap};
+use crate::batch::plan::word;
+use crate::cli::draw::{bar, right, wrap};
+use crate::cli::figures::chance;
 use crate::text::{Arg, decimal};
 use std::collections::BTreeMap;
 
@@ -146,7 +148,7 @@ impl Found<'_> {
                     self.shell.signed(100.0 * found.value, 1).into(),
                 ),
                 ("interval", self.points(&found).into()),
-                ("p", decimal(self.shell.lang, p, 4).into()),
+                ("p", chance(p, self.shell).into()),
             ];
             let key = if of_deed {
                 "junctures-deed"
@@ -170,30 +172,14 @@ impl Found<'_> {
             ("n", whole(self.played.len() as u64).into()),
         ];
         out.push_str(&self.shell.paragraph("junctures-many", &args));
-        out.push('\n');
         let mut order: Vec<usize> = (0..turns.len()).collect();
         order.sort_by(|a, b| turns[*b].settled.value.total_cmp(&turns[*a].settled.value));
         order.truncate(TURNS);
         order.sort_unstable();
         let total: f64 = turns.iter().map(|t| t.settled.value).sum();
-        let head = ["junctures-turn", "junctures-settled", "junctures-points"];
-        let [turn, settled, count] = head.map(|k| self.say(k, &[]));
-        out.push_str(&format!(
-            "  {}  {}{}\n",
-            right(&turn, 5),
-            right(&settled, 12),
-            right(&count, 18)
-        ));
-        for at in order.into_iter().filter(|_| total > 0.0) {
-            let sum = &turns[at];
-            let share = (sum.settled.value / total).max(0.0);
-            out.push_str(&format!(
-                "  {}  {}{}  {}\n",
-                right(&sum.turn.to_string(), 5),
-                right(&self.share(share), 12),
-                right(&sum.points.to_string(), 18),
-                left(&bar(share, 1.0, BAR), BAR).trim_end()
-            ));
+        if total > 0.0 {
+            out.push('\n');
+            out.push_str(&self.settled(&turns, &order, total));
         }
         out.push_str(&self.common_deeds());
         let next = self
@@ -203,14 +189,39 @@ impl Found<'_> {
             .find(|(_, c)| c.turning_point().is_some_and(|t| is_noted(c, t)));
         if let Some((played, _)) = next {
             let command = format!(
-                "escalade junctures {} --seed {} --run {}",
-                crate::batch::plan::word(&self.args.scenario),
-                self.args.ask.seed,
-                played.run
+                "escalade junctures {} --run {} --event {} --seed {}",
+                word(&self.args.scenario),
+                played.run,
+                word(self.asked.text()),
+                self.args.ask.seed
             );
             out.push_str(&format!("\n{}\n  {command}\n", self.say("batch-next", &[])));
         }
         out + &self.closing()
+    }
+
+    /// The turns that settled most, in their order.
+    fn settled(&self, turns: &[TurnSum], order: &[usize], total: f64) -> String {
+        let head = ["junctures-turn", "junctures-settled", "junctures-points"];
+        let [turn, settled, count] = head.map(|k| self.say(k, &[]));
+        let mut out = format!(
+            "  {}{}{}\n",
+            right(&turn, 5),
+            right(&settled, 12),
+            right(&count, 20)
+        );
+        for at in order {
+            let sum = &turns[*at];
+            let share = (sum.settled.value / total).max(0.0);
+            out.push_str(&format!(
+                "  {}{}{}  {}\n",
+                right(&sum.turn.to_string(), 5),
+                right(&self.share(share), 12),
+                right(&sum.points.to_string(), 20),
+                bar(share, 1.0, BAR)
+            ));
+        }
+        out
     }
 
     /// The deeds that moved the chance most at the turning points of runs, the commonest first.

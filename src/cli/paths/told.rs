@@ -4,6 +4,7 @@ use super::Found;
 use crate::analysis::paths::tree::Count;
 use crate::analysis::paths::{By, Mark, band_ends};
 use crate::cli::draw::{cut, left, right, wrap};
+use crate::cli::figures::chance;
 use crate::cli::naming::{Named, Naming};
 use crate::rules::expr::NOBODY;
 use crate::stats::Estimate;
@@ -17,7 +18,7 @@ const LINES: usize = 22;
 const TOLD: usize = 6;
 const LEVEL: f64 = 0.05;
 /// Columns of the figures beside a step: share, interval, lift.
-const FIGURES: usize = 34;
+const FIGURES: usize = 35;
 
 impl Found<'_> {
     pub(super) fn say(&self, key: &str, args: &[(&'static str, Arg)]) -> String {
@@ -163,7 +164,7 @@ impl Found<'_> {
             "  {}{}{}{}\n",
             " ".repeat(room),
             right(&head[0], 11),
-            right(&head[1], 15),
+            right(&head[1], 16),
             right(&head[2], 8)
         );
         for (label, node) in shown {
@@ -176,7 +177,7 @@ impl Found<'_> {
                 "  {}{}{}{}\n",
                 left(&cut(label, room), room),
                 right(&self.share(count, &self.tree.nodes[0].count), 11),
-                right(&self.interval(&self.tree.share(*node)), 15),
+                right(&self.interval(&self.tree.share(*node)), 16),
                 right(&lift.map_or_else(|| "·".into(), |x| self.times(x)), 8),
             ));
         }
@@ -260,20 +261,12 @@ impl Found<'_> {
                 ("steps", steps.join(" → ").into()),
                 ("with", with.into()),
                 ("without", without.into()),
-                ("p", self.chance(telling.p_holm).into()),
+                ("p", chance(telling.p_holm, self.shell).into()),
             ];
             let line = self.say("paths-shares", &args);
             out.push_str(&wrap(&line, self.shell.width, "  ", "    "));
         }
         out
-    }
-
-    fn chance(&self, p: f64) -> String {
-        if p < 0.0001 {
-            format!("<\u{a0}{}", decimal(self.shell.lang, 0.0001, 4))
-        } else {
-            decimal(self.shell.lang, p, 4)
-        }
     }
 }
 
