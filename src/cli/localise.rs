@@ -91,11 +91,12 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ];
-    let near = near
-        .into_iter()
-        .map(text)
-        .find(|t| !t.is_empty())
-        .unwrap_or_default();
+    // Of several names that are near, the nearest stands last.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(list)) => list.last().cloned(),
+        _ => Some(text(kind)).filter(|t| !t.is_empty()),
+    };
+    let near = near.into_iter().find_map(nearest).unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-verb",
