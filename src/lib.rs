@@ -233,4 +233,5 @@ pub mod engine;
 pub mod record;
 pub mod batch;
 pub mod analysis;
+pub mod report;
 pub mod cli;

@@ -56,6 +56,7 @@ pub(crate) enum Verb {
     Claims(Claims),
     Odd(Odd),
     Read(Read),
+    Report(super::report::Report),
     New(New),
     Schema(Schema),
     Completions(Completions),

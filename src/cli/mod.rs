@@ -18,6 +18,7 @@ mod new;
 mod odd;
 mod progress;
 mod read;
+mod report;
 mod run;
 mod schema;
 mod sentence;
@@ -101,6 +102,7 @@ fn parse(arguments: Vec<OsString>, shell: &mut Shell) -> Result<Cli, shell::Fail
 
 fn dispatch(cli: &Cli, shell: &Shell) -> Done {
     match cli.verb.as_ref() {
+        Some(Verb::Report(args)) => report::report(args, shell),
         Some(Verb::New(args)) => new::new(&args.dir, shell),
         Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
         Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
