@@ -25,6 +25,7 @@ mod targets;
 
 use crisis::{Places, some_runs};
 use escalade::analysis::design::latin_hypercube;
+use escalade::analysis::points::between;
 use escalade::rules::{CompileOptions, Ruleset, compile};
 use escalade::scenario::{self, Options, model::Scenario};
 use given::Given;
@@ -42,6 +43,8 @@ const MARGIN: f64 = 0.1;
 /// Points that are played again, with draws that the search has not seen, and how often.
 const FINALISTS: usize = 10;
 const FINAL_RUNS: u64 = 4_000;
+/// Digits of a value that count: what can be written into a scenario is what was played.
+const DIGITS: usize = 3;
 
 /// A point that was played.
 #[derive(Clone)]
@@ -179,11 +182,9 @@ impl Search<'_> {
     fn wave(&self, wave: usize, ranges: &[(f64, f64)], points: usize, runs: u64) -> Vec<Point> {
         let unit = latin_hypercube(points, ranges.len(), self.seed + wave as u64);
         let inside = |point: Vec<f64>| -> Vec<f64> {
-            let at = point
-                .iter()
-                .zip(ranges)
-                .map(|(x, (low, high))| low + x * (high - low));
-            at.map(rounded).collect()
+            let at = point.iter().zip(ranges);
+            at.map(|(x, (low, high))| between(*x, &(*low..*high), DIGITS))
+                .collect()
         };
         let list: Vec<Vec<f64>> = unit.into_iter().map(inside).collect();
         self.play_all(&list, |at| self.play(wave, at, self.seed, runs))
@@ -281,11 +282,6 @@ impl Search<'_> {
         }
         ExitCode::from(u8::from(best.worst > cutoff))
     }
-}
-
-/// Returns a value with three digits that count: what can be written into a scenario is what was played.
-fn rounded(x: f64) -> f64 {
-    format!("{x:.2e}").parse().expect("a number reads as one")
 }
 
 /// Prints what a wave came to.

@@ -15,6 +15,7 @@
 //!   pairs                Pairs of runs with the same draws, and an event in both, in one or in neither: the difference of its two shares
 //!   shares               Shares: so many of so many, with the score interval or the exact one
 //! text                   The program's words in two languages, a scenario's own words, and how numbers and dates are written in each
+//! rfc4180                Rows of a CSV file after RFC 4180, one at a time
 //! diag                   One finding about a file: a code, a place, and arguments; the sentences stand in the program's texts, keyed by code
 //! ids                    Names become numbers: one ordered list of names per kind of thing, and the order in which names count
 //! slot                   The one table of quantities that formulas read and effects write: name, scope, range, unit, documentation
@@ -58,10 +59,11 @@
 //!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
 //!     macros             The two macros that define author types together with their reference, so that `escalade schema` cannot drift
-//!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, outcomes, scripts
+//!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, scripts
 //!     effects            What happens: the verbs of rules, deeds, lenses, injects and red lines
 //!     lenses             Blocks that say how deeds are seen: who detects them, and the lenses through which they are read
 //!     mechanisms         The `mechanisms` block: one struct per file of `src/mechanisms`
+//!     outcomes           Blocks that say how runs end: outcomes
 //!     schema             What the author reference is made of: the documentation of each author type, as data
 //!     treaties           Blocks that say what binds actors to each other: treaties with their clauses, and consents
 //!     values             Values that every block uses: numbers in three forms, conditions, sourced numbers, pairs, and who is meant
@@ -138,7 +140,6 @@
 //!   package              `datapackage.json`: the tables and columns of a folder as a Frictionless Data Package, described in both languages
 //!   parquet              A table as Parquet, made from its finished CSV: the same columns, the same values, nothing else
 //!   point                A point of an experiment in the tables: its number in every row, the values of its factors in the rows of runs
-//!   rfc4180              Rows of a CSV file after RFC 4180, one at a time
 //!   runs                 The table `runs`: what a whole run comes to, gathered while it is played
 //!   states               The tables of the state at the close of a turn: `turns`, `stances`, `forces`, `narratives`
 //!   tables               The tables: which there are, and what their columns hold
@@ -161,41 +162,118 @@
 //!   points               What each point of an experiment comes to, as two tables: one row per point, and one row per point and measure
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   stop                 When a batch may stop before its last run: once the intervals of the shares are narrow enough (Chow and Robbins 1965)
+//!   survey               Points played for an analysis: each is the scenario with other numbers, made ready and played by one thread
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
+//!   attribution          What each part of a model adds to a chance: leave one out, and Shapley values, which share the whole among the parts
 //!   causes               Why something happened: the walk from an event back to its roots
 //!   chronicle            A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered
+//!   compare              Two settings compared run by run with the same draws: what differs between the two runs of a pair follows from what differs between the settings
 //!   design               Designs of experiments: where in the space of the factors to look
+//!   discovery/           Where in the space of the factors something happens (Bryant and Lempert 2010): boxes that hold most cases of interest and little else, found by peeling or as the leaves of a tree, and judged on cases that took no part in finding them
+//!     cart               A tree of splits (CART; Breiman et al
+//!     prim               PRIM (Friedman and Fisher 1999): a box that shrinks face by face where that raises the share of cases of interest most for each case lost, and then grows again where that raises it further
 //!   dispute              The dispute between two actors as coders of militarised disputes see it: how far each went, who answered whom and how, how long it lasted (Ghosn, Palmer and Bremer 2004; Palmer et al
 //!   event                What a question is about: an outcome, a war, a rung, or any condition
+//!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
+//!   junctures            Turning points of a run: how likely an event still was at the close of each turn, from forks of the run there
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   paths/               Paths of escalation: how the rung of one pair moved in each of many runs, in the three forms of sequence analysis (Gabadinho, Ritschard et al
+//!     dot                The tree of paths as a Graphviz drawing
+//!     flow               The flow of runs over record highs: how many go on from which rung to which, layer by layer
+//!     matching           How far two sequences of rungs are from each other: optimal matching (Needleman and Wunsch 1970; Abbott and Forrest 1986), and how varied one sequence is (Gabadinho, Ritschard et al
+//!     mining             Subsequences of paths: which steps come after which in many runs (`PrefixSpan`, Pei et al
+//!     tree               The prefix tree of many paths: which step follows which, how often, and what it leads to
+//!     typology           Types of paths: sequences grouped around medoids, which are runs themselves (Kaufman and Rousseeuw 1990), as many groups as the average silhouette width speaks for (Rousseeuw 1987)
+//!   points               The points of an experiment: its design in the unit cube, filled with the values of its factors
+//!   racing               A race: options tried on the same draws, block by block, and those dropped that are worse than the leader beyond doubt
+//!   rare/                Rare events by splitting: paths that climb are copied, so that one run in a million is met among thousands
+//!     adaptive           Generalised adaptive multilevel splitting: the lowest paths give way to copies of higher ones until the event holds on nearly all (Bréhier, Gazeau, Goudenège, Lelièvre and Rousset 2016)
+//!     crisis             A crisis as a process that splits: its paths are runs and forks of runs, its levels are scores at the close of turns
+//!     fixed              Fixed effort: at every level the same number of paths goes on, copies of those that came so far (Garvels 2000)
+//!     levels             Levels found by a pilot: each is passed by about a quarter of the paths that came to the one before
+//!     survey             The whole of a question: a pilot that finds levels, replications, plain runs to hold them against, and how it came about
+//!     verdict            What replications come to: an estimate with its interval, or why there is none
+//!   search               The search for what makes a chance low: successive halving over a menu, and the cross-entropy method over numbers
+//!   sensitivity/         Which numbers drive an answer: screening (Morris), shares of variance (Sobol), distances between distributions (PAWN), and how much of what is seen is the chance of few runs
+//!     declared           Numbers of a scenario that may be other than they are: those for which it declares a range
+//!     morris             Elementary effects (Morris 1991; Campolongo, Cariboni and Saltelli 2007): what one step of one factor changes, at many places
+//!     noise              How much of the difference between points is the chance of few runs: an analysis of variance of points by runs
+//!     pawn               Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range are from all answers, as Kolmogorov and Smirnov measure it
+//!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
+//! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
+//!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
+//!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
+//!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
+//!   meant                What was meant against how it was read, on one axis: a dot for the intended value, a band for the readings
+//!   page                 The page: what is said first, a section for each figure, and what makes it all again
+//!   sankey               Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs
+//!   sections             The sections of a report, in order; those that have nothing to show are left out
+//!   scale                Scales: from values to places on a drawing, and the round values that axes show
+//!   sha256               SHA-256 (FIPS 180-4) in base 64: how a page names the one style that it allows
+//!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
+//!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
+//!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
+//!     page               Advice in words
+//!     tables             The table of an advice, and its figures
 //!   args                 The verbs and their options
 //!   ask                  What every exploring verb has: the options of a question, progress while it is worked out, and the ways an answer leaves the program: as text, as JSON, as a folder of tables
+//!   attribute/           `attribute`: which switches of a scenario make an event likely: each left out alone, and the whole shared among them
+//!     page               An attribution in words
+//!     tables             The tables of an attribution, and its figures
 //!   batch                `batch`, and the program without a verb: many runs into a folder, then what they come to
 //!   check                `check`: every finding about scenarios, all at once, then one line of counts and what an instructor should know
 //!   choices              Author types that are a choice between forms, described from their own source text, so that the reference cannot drift
 //!   claims               `claims`: which element of a scenario represents which claim, and which claims are left out, and why
+//!   compare/             `compare`: two settings played with the same draws, and what differs between them, with paired intervals
+//!     page               A comparison in words
+//!     tables             The tables of a comparison, and its figures
+//!   deed                 A deed as the command line names it: `TURN:WHO=OPTION`, where WHO is a docket or an actor, and OPTION an action, with `:NAME` of a side where an actor can do it to several
+//!   discover/            `discover`: where in the space of a scenario's numbers something comes about, as boxes in words
+//!     source             Where the points of `discover` come from: a folder that `sweep` wrote, or runs played for the question
+//!     told               What `discover` found, as text and as tables
 //!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
+//!   figures              Figures as people read them: shares, few of many, rare ones, differences in points, chances of a test
+//!   game/                `game`: two actors, a menu of postures each, what each pair of postures comes to, and where neither gains by moving alone
+//!     page               A game of postures in words
+//!     tables             The tables of a game of postures, and its figures
 //!   given                A scenario as the command line gives it: a path or a name, with values set, a parameter set and policies
+//!   junctures/           `junctures`: at which turn, and by which deed, the chance of an event turned, in one run or in many
+//!     told               Turning points in words: one run, or many
+//!     words              Words and tables of `junctures`
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
+//!   numbers              Numbers of a scenario that a question varies over their declared ranges: which ones, and what happens at points of them
 //!   odd/                 `odd`: a scenario's model after the ODD protocol (Grimm et al
 //!     entries            Entries of a scenario as sentences and tables: actions, lenses, features, rules, red lines, injects, outcomes, treaties
 //!     equations          Equations of the submodels, in names of fields and quantities only, so that they are the same in every language
 //!     numbers            Every number with its range and where it comes from, parameter sets and switches
 //!     start              The state at the start, from the compiled model
 //!     state              Entities, state variables and scales, from the compiled model
+//!   optimise/            `optimise`: postures of actors, or numbers of the scenario, searched for the lowest risk
+//!     page               What a search found, in words
+//!     tables             The table of a search, and its figures
+//!   paths/               `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which types the runs are
+//!     sheets             The tables of `paths`
+//!     told               Paths in words: the tree, and what tells runs with the event from the others
+//!     types              Types of runs in words, and runs to look at
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
+//!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
+//!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
+//!     told               The answer in words
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
+//!   report               `report`: one page to look at, of a scenario or of a folder of results, whose runs it plays again
 //!   run                  `run`: one run told turn by turn
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
+//!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little
+//!     told               What `sensitivity` found, as text and as tables
 //!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
 //!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
@@ -221,6 +299,7 @@ pub mod math;
 pub mod rng;
 pub mod stats;
 pub mod text;
+pub mod rfc4180;
 pub mod diag;
 pub mod ids;
 pub mod slot;

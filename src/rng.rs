@@ -33,6 +33,12 @@ pub enum Aside {
     Order,
     /// Samples drawn again from a sample.
     Bootstrap,
+    /// Orders of the parts of a model.
+    Coalition,
+    /// Paths that are copied where paths split.
+    Copies,
+    /// Points that a search tries.
+    Search,
 }
 
 /// What a run's draws depend on.

@@ -1,5 +1,6 @@
 //! Base rates: data to hold the model against, and the verdict on each.
 
+use escalade::rfc4180::Reader;
 use escalade::stats::Estimate;
 
 /// A datum of `assets/calibration/base_rates.csv`.
@@ -74,23 +75,15 @@ impl Verdict {
 /// Reads the data.
 pub(crate) fn data() -> Vec<Datum> {
     let text = include_str!("../../assets/calibration/base_rates.csv");
-    text.lines()
-        .skip(1)
-        .map(|line| datum(&cells(line)))
-        .collect()
-}
-
-/// Returns the cells of a line of CSV; quotes surround what holds a comma.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut quoted) = (vec![String::new()], false);
-    for c in line.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            _ => cells.last_mut().expect("there is a first").push(c),
+    let (mut reader, mut data) = (Reader::new(text.as_bytes()), vec![]);
+    let mut header = true;
+    while reader.next_row().expect("the data are a table") {
+        let cells: Vec<String> = (0..reader.len()).map(|i| reader.field(i).into()).collect();
+        if !std::mem::take(&mut header) {
+            data.push(datum(&cells));
         }
     }
-    cells
+    data
 }
 
 fn datum(cells: &[String]) -> Datum {

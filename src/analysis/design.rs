@@ -43,6 +43,21 @@ impl Chance {
     }
 }
 
+/// Returns one of the samples of `n` places drawn again from all `n`, each time from all of them.
+#[must_use]
+pub fn resample(n: usize, sample: usize, seed: u64) -> Vec<usize> {
+    let chance = Chance::new(seed, "resample");
+    (0..n)
+        .map(|i| chance.below("place", sample, i, n))
+        .collect()
+}
+
+/// Returns the places 0 to n-1 in an order of chance.
+#[must_use]
+pub fn shuffled(n: usize, seed: u64) -> Vec<usize> {
+    Chance::new(seed, "shuffle").order("place", 0, n)
+}
+
 /// Returns every combination of these many levels: the level of each factor, the last factor running fastest.
 #[must_use]
 pub fn grid(levels: &[usize]) -> Vec<Vec<usize>> {
@@ -254,6 +269,24 @@ mod tests {
         let points = grid(&[2, 3]);
         assert_eq!(points, [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2]]);
         assert_eq!(grid(&[]), [[0_usize; 0]]);
+    }
+
+    #[test]
+    fn samples_drawn_again_and_orders() {
+        let mut all = shuffled(500, 1);
+        assert_ne!(all, shuffled(500, 2));
+        all.sort_unstable();
+        assert_eq!(all, (0..500).collect::<Vec<_>>());
+        // Of many places 1 - 1/e are drawn at least once.
+        let mut again = resample(4000, 3, 1);
+        assert_ne!(again, resample(4000, 4, 1));
+        again.sort_unstable();
+        again.dedup();
+        assert!(
+            (again.len() as f64 / 4000.0 - 0.632).abs() < 0.02,
+            "{}",
+            again.len()
+        );
     }
 
     #[test]

@@ -62,6 +62,10 @@ pub enum ShardFault {
     NoBatch(String),
     /// Its manifest cannot be used, for this reason.
     BadManifest(String, String),
+    /// The scenario in its manifest does not have the hash that the manifest gives.
+    Scenario(String),
+    /// Its manifest contradicts itself about runs, blocks and files.
+    Inconsistent(String),
     /// It holds a batch that is no part of another.
     Whole(String),
     /// It differs from most of the others, or in the version from this program: what it has, and what they have.
@@ -124,10 +128,11 @@ impl BatchError {
                         .with("runs", count(*runs)),
                 ]
             }
-            Self::Fault { fault, command } => vec![
-                fault.message(),
-                Message::new("batch-look").with("command", command.as_str()),
-            ],
+            Self::Fault { fault, command } => {
+                let mut list = fault.messages();
+                list.push(Message::new("batch-look").with("command", command.as_str()));
+                list
+            }
         }
     }
 }
@@ -176,6 +181,12 @@ impl ShardFault {
             Self::BadManifest(folder, why) => Message::new("batch-bad-manifest")
                 .with("folder", folder.as_str())
                 .with("why", why.as_str()),
+            Self::Scenario(folder) => {
+                Message::new("batch-shard-scenario").with("folder", folder.as_str())
+            }
+            Self::Inconsistent(folder) => {
+                Message::new("batch-shard-inconsistent").with("folder", folder.as_str())
+            }
             Self::Whole(folder) => {
                 Message::new("batch-shard-whole").with("folder", folder.as_str())
             }
@@ -199,22 +210,24 @@ impl ShardFault {
 }
 
 impl Fault {
-    fn message(&self) -> Message {
+    fn messages(&self) -> Vec<Message> {
         let about = |key: &str| {
             Message::new(key)
                 .with("run", self.run.to_string())
                 .with("turn", self.turn.to_string())
         };
-        match &self.kind {
+        let message = match &self.kind {
             FaultKind::Panic(words) => about("batch-panic").with("why", words.as_str()),
             FaultKind::NotFinite(quantity, of) => about("batch-not-finite")
                 .with("quantity", quantity.as_str())
                 .with("of", of.as_str()),
             FaultKind::OnlyTogether => about("batch-only-together"),
-            FaultKind::Point(point, why) => Message::new("batch-point")
-                .with("point", point.to_string())
-                .with("why", why.as_str()),
-        }
+            FaultKind::Point(point, why) => {
+                let point = Message::new("batch-point").with("point", point.to_string());
+                return [vec![point], why.clone()].concat();
+            }
+        };
+        vec![message]
     }
 }
 

@@ -1,5 +1,6 @@
 //! A run that went wrong: which one, at which turn, and why, found by playing it again alone.
 
+use crate::diag::Message;
 use crate::engine::Game;
 use crate::record::Setting;
 use crate::rng::RunKey;
@@ -10,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// A run that went wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     /// The run.
     pub run: u64,
@@ -21,7 +22,7 @@ pub struct Fault {
 }
 
 /// What can be wrong with a run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FaultKind {
     /// A defect of the program, in its own words.
     Panic(String),
@@ -29,8 +30,8 @@ pub enum FaultKind {
     NotFinite(String, String),
     /// It shows among other runs only, never alone.
     OnlyTogether,
-    /// This point of an experiment cannot be played, for this reason.
-    Point(u64, String),
+    /// This point of an experiment cannot be played, for these reasons.
+    Point(u64, Vec<Message>),
 }
 
 /// Returns the first cell that holds no finite number.
@@ -170,7 +171,7 @@ mod tests {
             independent: false,
             points: [0.03, 0.08].map(|x| vec![Level::Number(x)]).into(),
         };
-        let sweep = Sweep::new(&loaded.checked, design, SEED);
+        let sweep = Sweep::new(&loaded.checked, &[], design, SEED);
         let plan = Plan::new(&loaded.checked, request(1)).with_points(sweep);
         let (fault, command) = failed(&plan);
         assert_eq!((fault.run, fault.turn), (RUN, TURN));

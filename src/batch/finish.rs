@@ -55,7 +55,7 @@ impl Folder {
             format: FORMAT,
             batch: plan.identity(),
             source: plan.source().into(),
-            experiment: plan.sweep.as_ref().map(|_| plan.request.experiment.clone()),
+            experiment: plan.experiment().map(str::to_owned),
             command: plan.command(),
             range: [self.first, self.next],
             summary: self.tally,

@@ -44,8 +44,7 @@ pub fn merge(
     let pieces = pieces(parts)?;
     let whole = plan(&whole(&pieces[0].manifest), 0)?;
     if whole.identity().scenario_hash != pieces[0].manifest.batch.scenario_hash {
-        let why = "its scenario does not have its hash".into();
-        let fault = ShardFault::BadManifest(name(&pieces[0].folder), why);
+        let fault = ShardFault::Scenario(name(&pieces[0].folder));
         return Err(BatchError::Refused(Refusal::Shards(vec![fault])));
     }
     let mut folder = match open_afresh(out, &whole, force)? {
@@ -178,8 +177,7 @@ fn damage(piece: &Piece) -> Result<Vec<ShardFault>, BatchError> {
     let (folder, manifest) = (&piece.folder, &piece.manifest);
     let mut faults = vec![];
     if !is_consistent(piece) {
-        let why = "its runs, blocks and files do not agree".into();
-        faults.push(ShardFault::BadManifest(name(folder), why));
+        faults.push(ShardFault::Inconsistent(name(folder)));
     }
     for (file, mark) in &manifest.files {
         if check(&folder.join(file), std::slice::from_ref(mark))? != FileState::Alike {

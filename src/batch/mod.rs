@@ -19,6 +19,7 @@ pub mod play;
 mod points;
 mod replay;
 pub mod stop;
+pub mod survey;
 pub mod sweep;
 pub mod verify;
 

@@ -1,8 +1,9 @@
 //! What a batch is: scenario, seed, runs, shard, tables, and what it is known by.
 
+use super::points;
 use super::stop::Until;
 use super::sweep::Sweep;
-use crate::record::{Identity, Recording, Tables};
+use crate::record::{Identity, Recording, Setting, Table, Tables};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
 use crate::scenario::model::Scenario;
@@ -149,6 +150,23 @@ impl Plan {
         self
     }
 
+    /// Returns a factor that has the name of another column of the results.
+    #[must_use]
+    pub fn double_column(&self) -> Option<&str> {
+        let sweep = self.sweep.as_ref()?;
+        let outcomes: Vec<String> = self.rules.outcomes.iter().map(|o| o.id.clone()).collect();
+        let setting = Setting {
+            scenario: &self.scenario,
+            rules: &self.rules,
+        };
+        let mut taken = Table::Runs.columns(Some(&setting));
+        taken.extend(points::wide_columns(sweep, &outcomes));
+        let times = |name: &str| taken.iter().filter(|c| c.name == name).count();
+        // Each factor has its one column among those of the points.
+        let mut names = sweep.design.factors.iter().map(|f| f.name.as_str());
+        names.find(|name| times(name) > 1 || *name == "point")
+    }
+
     /// Returns the number of the run at a place.
     #[must_use]
     pub fn run_at(&self, place: u64) -> u64 {
@@ -214,14 +232,15 @@ impl Plan {
     /// Returns the scenario as it was named; of a path that holds on one machine only, its last part.
     #[must_use]
     pub fn source(&self) -> &str {
-        let name = &self.request.scenario;
-        let path = std::path::Path::new(name);
-        let last = path.file_name().and_then(|last| last.to_str());
-        if path.is_absolute() {
-            last.unwrap_or(name)
-        } else {
-            name
-        }
+        portable(&self.request.scenario)
+    }
+
+    /// Returns the experiment as it was named, likewise; none where there is none.
+    #[must_use]
+    pub fn experiment(&self) -> Option<&str> {
+        self.sweep
+            .as_ref()
+            .map(|_| portable(&self.request.experiment))
     }
 
     /// Returns the options that choose the same scenario, as they are written after a verb.
@@ -263,7 +282,7 @@ impl Plan {
         }
         let shard = r.shard.map(|s| format!(" --shard {s}")).unwrap_or_default();
         if self.sweep.is_some() {
-            let words = [vec![word(&r.experiment)], self.options()]
+            let words = [vec![word(portable(&r.experiment))], self.options()]
                 .concat()
                 .join(" ");
             return format!("escalade sweep {words}{shard}");
@@ -293,6 +312,17 @@ impl Plan {
             self.request.seed,
             self.run_at(place)
         )
+    }
+}
+
+/// Returns a path without what holds on one machine only.
+fn portable(name: &str) -> &str {
+    let path = std::path::Path::new(name);
+    let last = path.file_name().and_then(|last| last.to_str());
+    if path.is_absolute() {
+        last.unwrap_or(name)
+    } else {
+        name
     }
 }
 

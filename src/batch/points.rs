@@ -74,7 +74,8 @@ fn count() -> Holds {
     Holds::Integer(0, i64::MAX)
 }
 
-fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
+/// Returns the columns of the table with one row per point.
+pub(super) fn wide_columns(sweep: &Sweep, outcomes: &[String]) -> Vec<Column> {
     let design = &sweep.design;
     let mut columns = vec![number_column()];
     columns.extend(factor_columns(&design.factors, &design.points));
@@ -99,6 +100,11 @@ fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
             columns.push(column("peak_rung_high", any(), "mean_high", vec![]).or_missing());
         }
     }
+    columns
+}
+
+fn wide(sweep: &Sweep, points: &[PointTally], outcomes: &[String]) -> Summary {
+    let (design, columns) = (&sweep.design, wide_columns(sweep, outcomes));
     let mut text = header(&columns);
     for (number, (levels, point)) in design.points.iter().zip(points).enumerate() {
         let mut cells = vec![number.to_string()];

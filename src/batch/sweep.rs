@@ -4,13 +4,14 @@
 //! balanced sample. Only a bounded number of points is held compiled.
 
 use super::plan::Plan;
+use crate::diag::Message;
 use crate::record::point::factor_columns;
 use crate::record::{Column, Design, DesignIdentity, Factor, Point, Recording, RunRows, Table};
 use crate::rng::{Aside, Label, SubKey};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
 use crate::scenario::model::Scenario;
-use crate::scenario::vary::{Base, Level};
+use crate::scenario::vary::{Base, Level, Unfit};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -32,7 +33,7 @@ pub(super) struct Ready {
 }
 
 /// A point that is being made ready, or why it cannot be.
-type Slot = Arc<OnceLock<Result<Arc<Ready>, String>>>;
+type Slot = Arc<OnceLock<Result<Arc<Ready>, Vec<Message>>>>;
 
 /// The points of an experiment.
 #[derive(Debug)]
@@ -48,16 +49,16 @@ pub struct Sweep {
 }
 
 impl Sweep {
-    /// Takes the points of an experiment with a scenario.
+    /// Takes the points of an experiment with a scenario; `given` is what `--set` gave it.
     #[must_use]
-    pub fn new(checked: &Checked, design: Design, seed: u64) -> Self {
+    pub fn new(checked: &Checked, given: &[(String, String)], design: Design, seed: u64) -> Self {
         let order = order(design.points.len(), seed);
         let mut rank = vec![0; order.len()];
         for (place, point) in order.iter().enumerate() {
             rank[*point] = place as u64;
         }
         Self {
-            base: Base::new(checked),
+            base: Base::new(checked, given),
             columns: factor_columns(&design.factors, &design.points),
             design,
             order,
@@ -169,7 +170,7 @@ impl Sweep {
     }
 
     /// Returns a point's scenario, compiled; who comes second waits for the first.
-    pub(super) fn ready(&self, plan: &Plan, point: usize) -> Result<Arc<Ready>, String> {
+    pub(super) fn ready(&self, plan: &Plan, point: usize) -> Result<Arc<Ready>, Vec<Message>> {
         let slot = {
             let mut held = self
                 .held
@@ -189,7 +190,7 @@ impl Sweep {
         slot.get_or_init(|| self.make(plan, point)).clone()
     }
 
-    fn make(&self, plan: &Plan, point: usize) -> Result<Arc<Ready>, String> {
+    fn make(&self, plan: &Plan, point: usize) -> Result<Arc<Ready>, Vec<Message>> {
         let mut policies = plan.request.policies.clone();
         let mut values = vec![];
         for (factor, level) in self.design.factors.iter().zip(&self.design.points[point]) {
@@ -197,7 +198,8 @@ impl Sweep {
                 Some(actor) => {
                     let choice = PolicyChoice::parse(&level.to_string());
                     policies.retain(|(other, _)| other != actor);
-                    policies.push((actor.into(), choice.ok_or_else(|| level.to_string())?));
+                    let choice = choice.ok_or_else(|| vec![no_policy(level)])?;
+                    policies.push((actor.into(), choice));
                 }
                 None => values.push((factor.path.as_str(), level)),
             }
@@ -205,7 +207,7 @@ impl Sweep {
         let checked = self
             .base
             .with(&values)
-            .map_err(|unfit| format!("{unfit:?}"))?;
+            .map_err(|(which, unfit)| reasons(which.map(|i| values[i]), unfit))?;
         let rules = Arc::new(compile(
             &checked,
             &CompileOptions {
@@ -223,6 +225,25 @@ impl Sweep {
             rules,
         }))
     }
+}
+
+fn no_policy(level: &Level) -> Message {
+    Message::new("given-policy-name")
+        .with("name", level.to_string())
+        .with(
+            "known",
+            PolicyChoice::words().collect::<Vec<_>>().join(", "),
+        )
+}
+
+/// Says why a point cannot be played; `value` is the one that does not fit, where it is one.
+fn reasons(value: Option<(&str, &Level)>, unfit: Unfit) -> Vec<Message> {
+    let none = ("", &Level::Truth(true));
+    let (path, level) = value.unwrap_or(none);
+    let said = unfit.findings(path, level).into_iter();
+    let help = |help: Vec<Message>| if value.is_some() { help } else { vec![] };
+    said.flat_map(|f| [vec![f.message], help(f.help)].concat())
+        .collect()
 }
 
 /// Returns the tables whose columns a point lacks.
@@ -272,7 +293,7 @@ mod tests {
             independent,
             points: vec![vec![]; points],
         };
-        Sweep::new(&loaded.checked, design, 1)
+        Sweep::new(&loaded.checked, &[], design, 1)
     }
 
     #[test]

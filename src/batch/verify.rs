@@ -175,7 +175,9 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
     if !is_sound {
         return Err(bad("design"));
     }
-    Ok(plan.with_points(Sweep::new(&checked, design.clone(), b.seed)))
+    let given = &plan.request.overrides;
+    let sweep = Sweep::new(&checked, given, design.clone(), b.seed);
+    Ok(plan.with_points(sweep))
 }
 
 /// Returns distinct runs drawn by the seed, in order; all where that is not fewer.

@@ -2,25 +2,37 @@
 //!
 //! Invariant: only this module prints; verbs return how they failed and never end the process.
 
+mod advise;
 mod args;
-#[expect(dead_code, reason = "not every verb that asks is there yet")]
 mod ask;
+mod attribute;
 mod batch;
 mod check;
 mod choices;
 mod claims;
+mod compare;
+mod deed;
+mod discover;
 mod draw;
+mod figures;
+mod game;
 mod given;
+mod junctures;
 mod localise;
 mod merge;
 mod naming;
 mod new;
+mod numbers;
 mod odd;
+mod optimise;
+mod paths;
 mod progress;
+mod rare;
 mod read;
 mod report;
 mod run;
 mod schema;
+mod sensitivity;
 mod sentence;
 mod setup;
 mod shell;
@@ -102,22 +114,32 @@ fn parse(arguments: Vec<OsString>, shell: &mut Shell) -> Result<Cli, shell::Fail
 
 fn dispatch(cli: &Cli, shell: &Shell) -> Done {
     match cli.verb.as_ref() {
-        Some(Verb::Report(args)) => report::report(args, shell),
-        Some(Verb::New(args)) => new::new(&args.dir, shell),
-        Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
-        Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
-        Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
         Some(Verb::Check(args)) => check::check(args, shell),
         Some(Verb::Run(args)) => run::run(args, shell),
         Some(Verb::Why(args)) => why::why(args, shell),
-        Some(Verb::Claims(args)) => claims::claims(args, shell),
-        Some(Verb::Odd(args)) => odd::odd(args, shell),
-        Some(Verb::Read(args)) => read::read(args, shell),
         Some(Verb::Batch(args)) => batch::batch(args, shell),
         Some(Verb::Sweep(args)) => sweep::sweep(args, shell),
         Some(Verb::Merge(args)) => merge::merge(args, shell),
         Some(Verb::Submit(args)) => submit::submit(args, shell),
         Some(Verb::Verify(args)) => verify::verify(args, shell),
+        Some(Verb::Paths(args)) => paths::run(args, shell),
+        Some(Verb::Compare(args)) => compare::compare(args, shell),
+        Some(Verb::Junctures(args)) => junctures::run(args, shell),
+        Some(Verb::Rare(args)) => rare::rare(args, shell),
+        Some(Verb::Attribute(args)) => attribute::attribute(args, shell),
+        Some(Verb::Sensitivity(args)) => sensitivity::sensitivity(args, shell),
+        Some(Verb::Discover(args)) => discover::discover(args, shell),
+        Some(Verb::Advise(args)) => advise::advise(args, shell),
+        Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
+        Some(Verb::Game(args)) => game::game(args, shell),
+        Some(Verb::Report(args)) => report::report(args, shell),
+        Some(Verb::Claims(args)) => claims::claims(args, shell),
+        Some(Verb::Odd(args)) => odd::odd(args, shell),
+        Some(Verb::Read(args)) => read::read(args, shell),
+        Some(Verb::New(args)) => new::new(&args.dir, shell),
+        Some(Verb::Schema(args)) => schema::schema(args.block.as_deref(), shell),
+        Some(Verb::Completions(args)) => setup::completions(args.shell, shell),
+        Some(Verb::Man(args)) => setup::man(args.dir.as_deref(), shell),
         None => batch::first(shell),
     }
 }

@@ -8,11 +8,13 @@ use super::naming::Naming;
 use super::progress::Progress;
 use super::shell::{Done, Exit, Failure, Shell};
 use super::summary::{Made, files};
-use crate::analysis::design;
+use crate::analysis::design::SOBOL_FACTORS;
+use crate::analysis::points;
 use crate::batch::{self, Mode, Plan, Request, Sweep, Until};
-use crate::record::{Design, Factor, Manifest};
+use crate::record::Manifest;
 use crate::scenario::Checked;
-use crate::scenario::experiment::{self, Asked, Values};
+use crate::scenario::experiment::{self, Asked};
+use crate::scenario::overlap;
 use crate::scenario::vary::Level;
 use crate::stats::Estimate;
 use crate::text::{Arg, decimal, percent};
@@ -69,7 +71,11 @@ pub(crate) fn plan(args: &args::Sweep, asked: &Asked) -> Result<Plan, Failure> {
         params: asked.options.params.clone(),
         ..args.given.clone()
     };
-    let points = points(asked)?;
+    varied_once(asked, &args.given)?;
+    let Some(design) = points::design(asked) else {
+        let most = SOBOL_FACTORS.to_string();
+        return Err(Failure::input("sweep-sobol-factors").with("most", most));
+    };
     let request = Request {
         shard: shard(args.shard.as_deref())?,
         threads: args.threads.map_or(0, usize::from),
@@ -89,20 +95,36 @@ pub(crate) fn plan(args: &args::Sweep, asked: &Asked) -> Result<Plan, Failure> {
     if request.until.is_some() && request.shard.is_some() {
         return Err(Failure::input("sweep-until-shard"));
     }
-    policies(asked, &points)?;
-    let factor = |f: &experiment::Varied| Factor {
-        name: f.name.clone(),
-        path: f.path.clone(),
-    };
-    let design = Design {
-        kind: kind(asked),
-        factors: asked.factors.iter().map(factor).collect(),
-        runs_per_point: asked.runs,
-        independent: asked.independent,
-        points,
-    };
-    let sweep = Sweep::new(&asked.loaded.checked, design, asked.seed);
-    Ok(Plan::new(&asked.loaded.checked, request).with_points(sweep))
+    policies(asked, &design.points)?;
+    let (checked, given) = (&asked.loaded.checked, &asked.options.overrides);
+    let sweep = Sweep::new(checked, given, design, asked.seed);
+    let plan = Plan::new(checked, request).with_points(sweep);
+    match plan.double_column() {
+        Some(name) => Err(Failure::input("sweep-column").with("name", name)),
+        None => Ok(plan),
+    }
+}
+
+/// Refuses a factor to which `--set` or `--policy` gives a value too.
+fn varied_once(asked: &Asked, given: &args::Given) -> Result<(), Failure> {
+    for factor in &asked.factors {
+        let set = asked.options.overrides.iter();
+        let mut set = set.filter(|(path, _)| overlap(path, &factor.path));
+        let is_policy = |text: &&String| {
+            let actor = text.split('=').next().unwrap_or_default();
+            factor.path.strip_prefix("policies/") == Some(actor)
+        };
+        let by = match (set.next(), given.policy.iter().find(is_policy)) {
+            (Some((path, _)), _) => format!("--set {path}"),
+            (None, Some(policy)) => format!("--policy {policy}"),
+            (None, None) => continue,
+        };
+        let name = factor.name.as_str();
+        return Err(Failure::input("sweep-twice")
+            .with("name", name)
+            .with("given", by));
+    }
+    Ok(())
 }
 
 /// Checks the policies that factors name, as `--policy` is checked.
@@ -122,97 +144,6 @@ fn policies(asked: &Asked, points: &[Vec<Level>]) -> Result<(), Failure> {
         given::policies(&asked.loaded, &given)?;
     }
     Ok(())
-}
-
-/// Returns the design as the experiment writes it.
-fn kind(asked: &Asked) -> String {
-    use experiment::Design as D;
-    match &asked.design {
-        D::Grid => "Grid".into(),
-        D::LatinHypercube { points } => format!("LatinHypercube(points: {points})"),
-        D::Sobol { points, scrambled } => {
-            format!("Sobol(points: {points}, scrambled: {scrambled})")
-        }
-        D::Morris {
-            trajectories,
-            levels,
-        } => format!("Morris(trajectories: {trajectories}, levels: {levels})"),
-        D::List { file } => format!("List(file: \"{file}\")"),
-    }
-}
-
-/// Returns the values of each point's factors.
-fn points(asked: &Asked) -> Result<Vec<Vec<Level>>, Failure> {
-    use experiment::Design as D;
-    let (n, seed) = (asked.factors.len(), asked.seed);
-    let cube = match &asked.design {
-        D::List { .. } => {
-            if asked.list.is_empty() || asked.list.len() > experiment::POINTS {
-                return Err(Failure::input("sweep-list-length")
-                    .with("most", experiment::POINTS.to_string()));
-            }
-            return Ok(asked.list.clone());
-        }
-        D::Grid => return Ok(grid(asked)),
-        D::LatinHypercube { points } => design::latin_hypercube(*points, n, seed),
-        D::Sobol { points, scrambled } => {
-            if n > design::SOBOL_FACTORS {
-                let most = design::SOBOL_FACTORS.to_string();
-                return Err(Failure::input("sweep-sobol-factors").with("most", most));
-            }
-            design::sobol(*points, n, scrambled.then_some(seed))
-        }
-        D::Morris {
-            trajectories,
-            levels,
-        } => design::morris(*trajectories, n, *levels, seed),
-    };
-    let level = |(x, factor): (f64, &experiment::Varied)| level(x, &factor.values);
-    Ok(cube
-        .into_iter()
-        .map(|p| p.into_iter().zip(&asked.factors).map(level).collect())
-        .collect())
-}
-
-fn grid(asked: &Asked) -> Vec<Vec<Level>> {
-    #[expect(clippy::cast_precision_loss, reason = "steps are few")]
-    let all = |values: &Values| match values {
-        Values::Levels(levels) => levels.clone(),
-        Values::Range(_, steps) => (0..*steps)
-            .map(|i| level(i as f64 / (*steps - 1) as f64, values))
-            .collect(),
-    };
-    let levels: Vec<Vec<Level>> = asked.factors.iter().map(|f| all(&f.values)).collect();
-    let sizes: Vec<usize> = levels.iter().map(Vec::len).collect();
-    let point = |places: Vec<usize>| {
-        places
-            .iter()
-            .zip(&levels)
-            .map(|(i, all)| all[*i].clone())
-            .collect()
-    };
-    design::grid(&sizes).into_iter().map(point).collect()
-}
-
-/// Returns the value at a place between 0 and 1. Numbers have six significant digits, so that a command can repeat them.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a place in a short list"
-)]
-fn level(x: f64, values: &Values) -> Level {
-    match values {
-        Values::Levels(levels) => {
-            let place = (x * levels.len() as f64) as usize;
-            levels[place.min(levels.len() - 1)].clone()
-        }
-        Values::Range(range, _) => {
-            let exact = range.start + x * (range.end - range.start);
-            let short: f64 = format!("{exact:.5e}").parse().expect("a number reads back");
-            Level::Number(short.clamp(range.start, range.end))
-        }
-    }
 }
 
 /// What an experiment comes to: a row per point, then the files.

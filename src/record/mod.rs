@@ -12,7 +12,6 @@ mod offramps;
 pub mod package;
 pub mod parquet;
 pub mod point;
-pub mod rfc4180;
 mod runs;
 mod states;
 pub mod tables;

@@ -3,8 +3,8 @@
 //! Numbers are those that the CSV holds, so both formats agree to the last digit. Rows are gathered in groups of fixed size, so
 //! that neither memory nor bytes depend on how the CSV came about.
 
-use super::rfc4180::Reader;
 use super::tables::{Column, Holds};
+use crate::rfc4180::Reader;
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
 use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType};
 use parquet::data_type::{DoubleType, Int32Type, Int64Type};

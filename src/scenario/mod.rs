@@ -28,3 +28,4 @@ pub use date::Date;
 pub use load::{Checked, Failure, Loaded, Options, Wanted, from_scenario, load};
 pub use names::NamesByKind;
 pub use sources::embedded_names;
+pub use switches::overlap;

@@ -97,14 +97,22 @@ impl Pairs {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
     pub fn variance_reduction(&self) -> f64 {
-        let n = self.n() as f64;
-        let alone = self
-            .counts()
-            .map(|count| count as f64 / n)
-            .map(|p| p * (1.0 - p));
-        let difference = self.difference();
-        let paired = (self.first + self.second) as f64 / n - difference * difference;
-        (alone[0] + alone[1]) / paired.max(0.0)
+        let discordant = (self.first + self.second) as f64 / self.n() as f64;
+        self.variance_alone() / (discordant - self.difference() * self.difference()).max(0.0)
+    }
+
+    /// Returns the most that it can be for shares as far apart as these: where all that differs, differs one way.
+    #[must_use]
+    pub fn most_variance_reduction(&self) -> f64 {
+        let least = self.difference().abs();
+        self.variance_alone() / (least - least * least).max(0.0)
+    }
+
+    /// Returns the variance of the difference of a pair of independent runs.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    fn variance_alone(&self) -> f64 {
+        let shares = self.counts().map(|count| count as f64 / self.n() as f64);
+        shares.map(|p| p * (1.0 - p)).iter().sum()
     }
 }
 
@@ -273,5 +281,10 @@ mod tests {
             "{}",
             pairs.variance_reduction()
         );
+        // Two pairs went the other way: it could hardly be more.
+        let most = pairs.most_variance_reduction();
+        assert!(most > pairs.variance_reduction() && most < 10.0, "{most}");
+        let one_way = table(100, 50, 0, 850);
+        assert!((one_way.most_variance_reduction() - one_way.variance_reduction()).abs() < 1e-9);
     }
 }

@@ -3,8 +3,8 @@
 use crate::{FORCE, GO, RESUME, bytes, folder, made, plan, run, tutorial};
 use escalade::batch::verify::{Depth, verify};
 use escalade::batch::{self, BatchError, Mode, Refusal, Request, Shard};
-use escalade::record::rfc4180::Reader;
 use escalade::record::{Manifest, Table};
+use escalade::rfc4180::Reader;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 use std::fs::{self, File};

@@ -195,14 +195,14 @@ fn cut_changed_and_unfinished_parts_are_named() {
 fn a_manifest_that_contradicts_itself_is_refused() {
     let homes = parts(&tutorial(300));
     let parts = paths(&homes);
-    let is_bad = |faults: Vec<ShardFault>| matches!(&faults[0], ShardFault::BadManifest(folder, _) if *folder == name(&parts[0]));
+    let first = name(&parts[0]);
     doctored(&parts[0], "\"range\": [0,100]", "\"range\": [0,101]");
-    assert!(is_bad(faults(&parts)));
+    assert_eq!(faults(&parts)[0], ShardFault::Inconsistent(first.clone()));
     doctored(&parts[0], "\"range\": [0,101]", "\"range\": [0,100]");
     assert!(merged(&parts).is_ok());
     // The scenario is written out in the manifest; it has the hash that the manifest gives, or it is another.
     doctored(&parts[0], "\"horizon_turns\": ", "\"horizon_turns\": 1");
-    assert!(is_bad(faults(&parts)));
+    assert_eq!(faults(&parts), [ShardFault::Scenario(first)]);
 }
 
 #[test]

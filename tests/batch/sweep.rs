@@ -49,7 +49,7 @@ pub(crate) fn plan(design: Design, request: Request) -> Plan {
     let checked = loaded
         .unwrap_or_else(|f| panic!("{:?}", f.diagnostics))
         .checked;
-    let sweep = Sweep::new(&checked, design, request.seed);
+    let sweep = Sweep::new(&checked, &request.overrides, design, request.seed);
     Plan::new(&checked, request).with_points(sweep)
 }
 

@@ -72,7 +72,7 @@ arg-turn = At this turn; otherwise the highest rung of the run
 arg-ledger = Show what the tension of FROM toward TO is made of
 arg-sweep-out = Folder for the tables [results]
 arg-experiment = File with the experiment
-arg-until-halfwidth = Stop once half the width of the 95% interval of every outcome is at most W, such as 0.01
+arg-until-halfwidth = Stop once half the width of the 95% interval of every outcome is at most W, such as 0.01; not with --shard, since no part knows the runs of the others
 arg-of = The share that --until-halfwidth looks at: an outcome, or rung for rung 5 and above
 arg-threads = Threads; as many as the machine has, if not given
 arg-shard = Play only part I of N of the batch, I from 0 to N-1
@@ -351,6 +351,7 @@ read-clears-never = It is never cleared.
 read-holds-one = It holds when { $when }.
 read-holds-all = It holds when all of this is true:
 read-otherwise = It holds when no line before it does.
+read-score = How near a run is to it: { $score }.
 read-chance = with a chance of { $chance },
 read-then = then:
 read-also = A reading through it has further effects:
@@ -583,7 +584,8 @@ batch-not-stopped = All { $n } runs are played, and half the width of the interv
 
 # sweep
 sweep-until-shard = an experiment with until_halfwidth cannot be split into parts: where it stops depends on all of them
-sweep-list-length = the list has no row, or more than { $most }
+sweep-twice = { $name } is a factor of the experiment, and { $given } gives it a value too: leave one of them out
+sweep-column = factor `{ $name }` has the name of a column of the results: choose another
 sweep-sobol-factors = a Sobol design has at most { $most } factors
 sweep-title = { $scenario }: { $design }, { $points ->
     [one] 1 point

@@ -72,7 +72,7 @@ arg-turn = À ce tour ; sinon l’échelon le plus haut de la partie
 arg-ledger = Montre de quoi la tension de FROM envers TO est faite
 arg-sweep-out = Dossier des tables [results]
 arg-experiment = Fichier de l’expérience
-arg-until-halfwidth = S’arrête quand la demi-largeur de l’intervalle à 95 % de chaque issue ne dépasse pas W, par exemple 0.01
+arg-until-halfwidth = S’arrête quand la demi-largeur de l’intervalle à 95 % de chaque issue ne dépasse pas W, par exemple 0.01 ; pas avec --shard, car aucune part ne connaît les parties des autres
 arg-of = La part que regarde --until-halfwidth : une issue, ou rung pour l’échelon 5 et au-dessus
 arg-threads = Fils d’exécution ; autant que la machine en a, si rien n’est dit
 arg-shard = Ne joue que la part I sur N du lot, I de 0 à N-1
@@ -353,6 +353,7 @@ read-clears-never = Elle n’est jamais effacée.
 read-holds-one = Elle tient quand { $when }.
 read-holds-all = Elle tient quand tout ceci est vrai :
 read-otherwise = Elle tient quand aucune ligne avant elle ne tient.
+read-score = À quelle distance une partie en est : { $score }.
 read-chance = avec une probabilité de { $chance },
 read-then = alors :
 read-also = Une lecture à travers lui a d’autres effets :
@@ -585,7 +586,8 @@ batch-not-stopped = Les { $n } parties sont jouées, et la demi-largeur de l’i
 
 # sweep
 sweep-until-shard = une expérience avec until_halfwidth ne se partage pas : l’endroit où elle s’arrête dépend de toutes les parts
-sweep-list-length = la liste n’a aucune ligne, ou plus de { $most }
+sweep-twice = { $name } est un facteur de l’expérience, et { $given } lui donne aussi une valeur : gardez l’un des deux
+sweep-column = le facteur `{ $name }` porte le nom d’une colonne des résultats : choisissez-en un autre
 sweep-sobol-factors = un plan de Sobol a au plus { $most } facteurs
 sweep-title = { $scenario } : { $design }, { $points ->
     [one] 1 point

@@ -265,6 +265,10 @@ impl Page<'_> {
             told.say(self.say("read-otherwise", &[]));
         }
         self.when(&mut told, "read-holds", &outcome.when, &Context::plain());
+        if let Some(score) = &outcome.score {
+            let score = self.reader.num(score, &Context::plain());
+            told.say(self.say("read-score", &[("score", score.into())]));
+        }
         told
     }
 }

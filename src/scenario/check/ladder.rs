@@ -73,6 +73,9 @@ fn outcomes(c: &mut Checker) {
     for (i, outcome) in outcomes.iter().enumerate() {
         let at = at.nth(i);
         c.conditions(&at.to("when"), &outcome.when, &Context::plain());
+        if let Some(score) = &outcome.score {
+            c.number(&at.to("score"), score, &Context::plain(), Allowed::ANY);
+        }
         c.origin(
             &at,
             "Outcome",

@@ -317,14 +317,9 @@ impl<'a> Checker<'a> {
                 .filter(|digits| digits.len() == 2)
                 .map(str::parse::<u32>);
             if let Some(source) = cite.strip_prefix("S:") {
-                let names: Vec<String> = self
-                    .declared
-                    .scenario
-                    .sources
-                    .keys()
-                    .map(|key| format!("S:{key}"))
-                    .collect();
-                if !self.declared.scenario.sources.contains_key(source) {
+                let sources = &self.declared.scenario.sources;
+                if !sources.contains_key(source) {
+                    let names: Vec<String> = sources.keys().map(|key| format!("S:{key}")).collect();
                     self.unknown(
                         at.value("E201"),
                         "none-source",

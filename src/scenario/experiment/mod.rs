@@ -1,7 +1,8 @@
 //! An experiment: which numbers of a scenario are varied, where, and how many runs each point gets. Read from one RON file;
 //! everything that is wrong with it is found at once.
 //!
-//! Invariant: every end and level of a factor was tried on the scenario before an experiment counts as read.
+//! Invariant: the ends and levels of every factor were tried on the scenario, alone and beside each switch that a factor turns
+//! off, before an experiment counts as read.
 
 mod factors;
 mod sizes;
@@ -16,6 +17,7 @@ use crate::scenario::tree;
 use crate::scenario::vary::{Base, Level};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 /// Most points of an experiment.
@@ -55,6 +57,23 @@ pub enum Design {
         /// The file, beside the experiment.
         file: String,
     },
+}
+
+impl fmt::Display for Design {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Grid => f.write_str("Grid"),
+            Self::LatinHypercube { points } => write!(f, "LatinHypercube(points: {points})"),
+            Self::Sobol { points, scrambled } => {
+                write!(f, "Sobol(points: {points}, scrambled: {scrambled})")
+            }
+            Self::Morris {
+                trajectories,
+                levels,
+            } => write!(f, "Morris(trajectories: {trajectories}, levels: {levels})"),
+            Self::List { file } => write!(f, "List(file: \"{file}\")"),
+        }
+    }
 }
 
 const fn yes() -> bool {
@@ -205,15 +224,12 @@ pub fn read(
     })?;
     let mut reader = Reader {
         at: &at,
-        base: Base::new(&loaded.checked),
+        base: Base::new(&loaded.checked, &options.overrides),
         loaded: &loaded,
         found: vec![],
     };
     let list = reader.list(&raw, open);
-    let factors: Vec<Varied> = names(&raw)
-        .into_iter()
-        .filter_map(|name| reader.factor(name, &raw))
-        .collect();
+    let factors = reader.factors(&raw, list.as_deref());
     reader.sizes(&raw, &factors);
     let mut found = reader.found;
     if !found.is_empty() {
@@ -228,7 +244,7 @@ pub fn read(
         runs: raw.runs,
         factors,
         design: raw.design,
-        list,
+        list: list.unwrap_or_default(),
         independent: raw.independent,
         tables: raw.tables,
         until: raw.until_halfwidth,

@@ -1,4 +1,4 @@
-//! Blocks that say what can be done and what follows: actions, red lines, rules, injects, outcomes, scripts.
+//! Blocks that say what can be done and what follows: actions, red lines, rules, injects, scripts.
 
 use super::effects::Effect;
 use super::lenses::Visibility;
@@ -33,13 +33,6 @@ words! {
         Force,
         /// 5: war.
         War,
-    }
-    /// When an outcome is looked at.
-    Decide {
-        /// As soon as it holds; ends the run.
-        AtOnce,
-        /// When the horizon is reached.
-        AtEnd,
     }
 }
 
@@ -257,22 +250,6 @@ entries! {
         /// Switch that removes it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         switch: Option<String>,
-        /// Claims and sources.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        cites: Vec<String>,
-        /// What is assumed.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        assumption: Option<String>,
-    }
-    /// The class that a finished run falls in: the first line that holds.
-    Outcome {
-        /// Its name.
-        id: String,
-        /// When it holds; the last line has none.
-        #[serde(default)]
-        when: Conditions,
-        /// When it is looked at.
-        decide: Decide,
         /// Claims and sources.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         cites: Vec<String>,

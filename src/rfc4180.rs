@@ -1,4 +1,4 @@
-//! Rows of a CSV file after RFC 4180, one at a time.
+//! Rows of a CSV file after RFC 4180, one at a time. A byte order mark at the start and either kind of line end are taken.
 
 use std::io::{self, BufRead};
 
@@ -11,6 +11,7 @@ pub struct Reader<R> {
     text: String,
     /// Where each field ends in it.
     ends: Vec<usize>,
+    is_first: bool,
 }
 
 impl<R: BufRead> Reader<R> {
@@ -21,6 +22,7 @@ impl<R: BufRead> Reader<R> {
             line: vec![],
             text: String::new(),
             ends: vec![],
+            is_first: true,
         }
     }
 
@@ -47,6 +49,10 @@ impl<R: BufRead> Reader<R> {
         let line = std::str::from_utf8(&self.line)
             .map_err(|e| io::Error::new(io::ErrorKind::InvalidData, e))?;
         let mut rest = line.strip_suffix('\n').unwrap_or(line);
+        rest = rest.strip_suffix('\r').unwrap_or(rest);
+        if std::mem::take(&mut self.is_first) {
+            rest = rest.strip_prefix('\u{feff}').unwrap_or(rest);
+        }
         loop {
             rest = field(rest, &mut self.text);
             self.ends.push(self.text.len());
@@ -97,23 +103,33 @@ fn field<'a>(line: &'a str, text: &mut String) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::csv::quoted;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let mut reader = Reader::new(text.as_bytes());
+        let mut rows = vec![];
+        while reader.next_row().expect("a row") {
+            rows.push((0..reader.len()).map(|i| reader.field(i).into()).collect());
+        }
+        rows
+    }
 
     #[test]
-    fn fields_come_back_as_they_were_quoted() {
-        let rows = [
-            vec!["a", "", "b c"],
-            vec!["one, two", "say \"so\"", "line\nbreak"],
-            vec!["\"", ",", "\n"],
+    fn quoted_fields_hold_commas_marks_and_line_breaks() {
+        let text =
+            "a,,b c\n\"one, two\",\"say \"\"so\"\"\",\"line\nbreak\"\n\"\"\"\",\",\",\"\n\"\n";
+        let expected = [
+            ["a", "", "b c"],
+            ["one, two", "say \"so\"", "line\nbreak"],
+            ["\"", ",", "\n"],
         ];
-        let line = |row: &Vec<&str>| row.iter().map(|f| quoted(f)).collect::<Vec<_>>().join(",");
-        let text: String = rows.iter().map(|row| line(row) + "\n").collect();
-        let mut reader = Reader::new(text.as_bytes());
-        for row in &rows {
-            assert!(reader.next_row().expect("a row"));
-            let read: Vec<&str> = (0..reader.len()).map(|i| reader.field(i)).collect();
-            assert_eq!(read, *row);
-        }
-        assert!(!reader.next_row().expect("the end"));
+        assert_eq!(rows(text), expected);
+    }
+
+    #[test]
+    fn files_of_other_systems_read_the_same() {
+        let expected = [["a", "b"], ["1", "2"]];
+        assert_eq!(rows("\u{feff}a,b\r\n1,2\r\n"), expected);
+        assert_eq!(rows("\u{feff}\"a\",\"b\"\n1,2"), expected);
+        assert_eq!(rows("a\n\n1\n"), [["a"], [""], ["1"]]);
     }
 }

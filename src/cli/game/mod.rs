@@ -1,0 +1,281 @@
+//! `game`: two actors, a menu of postures each, what each pair of postures comes to, and where neither gains by moving alone.
+//!
+//! Invariant: every pair of postures draws the same chances, run by run.
+
+mod page;
+mod tables;
+
+use crate::analysis::compare::{Came, Setting};
+use crate::analysis::event::Asked;
+use crate::analysis::game::{Bimatrix, Equilibrium};
+use crate::cli::ask::{self, Answer, Ask};
+use crate::cli::compare::{events, probes_of};
+use crate::cli::given::{self, unknown};
+use crate::cli::naming::Naming;
+use crate::cli::shell::{Done, Failure, Shell};
+use crate::rules::compile;
+use crate::scenario::{Checked, Loaded, Wanted};
+use crate::stats::Estimate;
+use page::Page;
+use std::sync::Arc;
+use tables::{figures, sheets};
+
+/// Most postures of one side.
+const MENU: usize = 8;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Game {
+    #[arg(value_name = "SCENARIO")]
+    scenario: String,
+    #[arg(value_name = "FIRST")]
+    first: String,
+    #[arg(value_name = "SECOND")]
+    second: String,
+    #[arg(long, value_name = "[ACTOR=]LIST")]
+    postures: Vec<String>,
+    #[arg(long, value_name = "ACTOR=FORMULA")]
+    payoff: Vec<String>,
+    #[arg(long, value_name = "EVENT")]
+    event: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u64).range(2..=1_000_000))]
+    runs: u64,
+    #[command(flatten)]
+    ask: Ask,
+}
+
+impl Game {
+    fn words(&self) -> Vec<String> {
+        let mut words = vec![
+            self.scenario.clone(),
+            self.first.clone(),
+            self.second.clone(),
+        ];
+        let mut add =
+            |option: &str, value: &str| words.extend([option.to_owned(), value.to_owned()]);
+        self.postures.iter().for_each(|v| add("--postures", v));
+        self.payoff.iter().for_each(|v| add("--payoff", v));
+        self.event.iter().for_each(|v| add("--event", v));
+        add("--runs", &self.runs.to_string());
+        words
+    }
+
+    fn actors(&self) -> [&str; 2] {
+        [&self.first, &self.second]
+    }
+}
+
+/// What a cell of the table came to.
+struct Played {
+    /// What each side got, run by run.
+    payoffs: [Vec<f64>; 2],
+    /// In how many runs the event happened.
+    count: u64,
+}
+
+/// The table, played.
+struct Found {
+    menus: [Vec<String>; 2],
+    cells: Vec<Vec<Played>>,
+    table: Bimatrix,
+    equilibria: Vec<Equilibrium>,
+    /// The largest half-width of a payoff's interval.
+    epsilon: f64,
+}
+
+/// Plays a game of postures.
+pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
+    let loaded = given::load(&args.scenario, &args.ask.given, shell)?;
+    let checked = &loaded.checked;
+    for actor in args.actors() {
+        if !checked.scenario.actors.contains_key(actor) {
+            let known = checked.scenario.actors.keys().map(String::as_str);
+            return Err(unknown("given-actor", actor, known));
+        }
+    }
+    if args.first == args.second {
+        return Err(Failure::input("game-one-actor").with("name", args.first.as_str()));
+    }
+    let menus = [menu(args, &args.first)?, menu(args, &args.second)?];
+    let texts: Vec<String> = args.event.iter().cloned().collect();
+    let asked = events(&texts, checked)?;
+    let payoffs = payoffs(args, checked)?;
+    let settings = settings(args, &loaded, &menus, &asked, &payoffs)?;
+    let cells = menus[0].len() * menus[1].len();
+    let total = args.runs * cells as u64;
+    let seed = args.ask.seed;
+    let played = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
+        let one =
+            |setting: &Setting| Ok(read(&setting.play(seed, args.runs, &[], crew)?, &payoffs));
+        let row = |row: &Vec<Setting>| row.iter().map(one).collect();
+        settings
+            .iter()
+            .map(row)
+            .collect::<Result<Vec<Vec<Played>>, _>>()
+    })?;
+    let found = found(menus, played);
+    let page = Page {
+        args,
+        found: &found,
+        event: asked[0].text(),
+        naming: Naming {
+            lang: shell.lang,
+            texts: &checked.texts,
+        },
+        shell,
+    };
+    let answer = Answer {
+        verb: "game",
+        command: ask::command("game", &args.words(), &args.ask),
+        method: shell.say("game-method", &[]),
+        figures: figures(&found),
+        sheets: sheets(&found, args),
+        text: page.text(),
+    };
+    ask::finish(&answer, &args.ask, checked, shell)
+}
+
+/// Returns the postures of an actor: its own list, else the common one, else the usual.
+fn menu(args: &Game, actor: &str) -> Result<Vec<String>, Failure> {
+    let own = |text: &String| {
+        text.split_once('=')
+            .filter(|(a, _)| *a == actor)
+            .map(|(_, list)| list.to_owned())
+    };
+    let common = || {
+        args.postures
+            .iter()
+            .find(|text| !text.contains('='))
+            .cloned()
+    };
+    let list = args.postures.iter().find_map(own).or_else(common);
+    let list = list.unwrap_or_else(|| "dove,utility,hawk".into());
+    let mut menu: Vec<String> = vec![];
+    for posture in list.split(',').map(str::trim).filter(|p| !p.is_empty()) {
+        if !menu.iter().any(|known| known == posture) {
+            menu.push(posture.into());
+        }
+    }
+    if (1..=MENU).contains(&menu.len()) {
+        Ok(menu)
+    } else {
+        Err(Failure::input("game-menu")
+            .with("actor", actor)
+            .with("most", MENU as f64))
+    }
+}
+
+/// Returns the formula of each side's payoff; none where it is the risk.
+fn payoffs(args: &Game, checked: &Checked) -> Result<[Option<String>; 2], Failure> {
+    let mut payoffs = [None, None];
+    for text in &args.payoff {
+        let split = text
+            .split_once('=')
+            .map(|(actor, formula)| (actor.trim(), formula.trim()));
+        let place = split.and_then(|(actor, _)| args.actors().iter().position(|a| *a == actor));
+        let (Some((_, formula)), Some(place)) = (split, place) else {
+            return Err(Failure::input("game-payoff").with("given", text.as_str()));
+        };
+        let accepted = checked.accepts(formula, Wanted::Number, "--payoff");
+        accepted.map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
+        payoffs[place] = Some(formula.to_owned());
+    }
+    Ok(payoffs)
+}
+
+/// Returns the scenario with each pair of postures.
+fn settings(
+    args: &Game,
+    loaded: &Loaded,
+    menus: &[Vec<String>; 2],
+    asked: &[Asked],
+    payoffs: &[Option<String>; 2],
+) -> Result<Vec<Vec<Setting>>, Failure> {
+    let mut probes = probes_of(asked);
+    let mut scores = vec![];
+    for formula in payoffs.iter().flatten() {
+        scores.push(probes.len());
+        probes.push(formula.clone());
+    }
+    let setting = |first: &String, second: &String| {
+        let mut given = args.ask.given.clone();
+        let is_other = |text: &String| {
+            args.actors()
+                .iter()
+                .all(|a| !text.starts_with(&format!("{a}=")))
+        };
+        given.policy.retain(is_other);
+        given.policy.push(format!("{}={first}", args.first));
+        given.policy.push(format!("{}={second}", args.second));
+        let mut options = given::policies(loaded, &given)?;
+        options.probes.clone_from(&probes);
+        let rules = Arc::new(compile(&loaded.checked, &options));
+        let events = asked.iter().map(|e| e.in_rules(&probes)).collect();
+        Ok(Setting::new(&loaded.checked, rules, events).with_scores(scores.clone()))
+    };
+    let row = |first: &String| {
+        menus[1]
+            .iter()
+            .map(|second| setting(first, second))
+            .collect()
+    };
+    menus[0].iter().map(row).collect()
+}
+
+/// Returns what a cell's runs came to: a side without a formula of its own gets -100 where the event happened.
+fn read(runs: &[Came], payoffs: &[Option<String>; 2]) -> Played {
+    let risk = |came: &Came| if came.happened[0] { -100.0 } else { 0.0 };
+    let mut scores = 0..;
+    let sides = [0, 1].map(|side| {
+        let score = payoffs[side].as_ref().and_then(|_| scores.next());
+        let of = |came: &Came| score.map_or_else(|| risk(came), |i: usize| came.scores[i]);
+        runs.iter().map(of).collect()
+    });
+    Played {
+        payoffs: sides,
+        count: runs.iter().filter(|came| came.happened[0]).count() as u64,
+    }
+}
+
+fn found(menus: [Vec<String>; 2], cells: Vec<Vec<Played>>) -> Found {
+    let mean = |side: usize| {
+        let value = |cell: &Played| payoff(cell, side).value;
+        cells
+            .iter()
+            .map(|row| row.iter().map(value).collect())
+            .collect()
+    };
+    let table = Bimatrix {
+        first: mean(0),
+        second: mean(1),
+    };
+    let halves = cells
+        .iter()
+        .flatten()
+        .flat_map(|c| [0, 1].map(|side| payoff(c, side).halfwidth()));
+    Found {
+        epsilon: halves.fold(0.0, f64::max),
+        equilibria: table.equilibria(),
+        menus,
+        table,
+        cells,
+    }
+}
+
+fn payoff(cell: &Played, side: usize) -> Estimate {
+    Estimate::mean(cell.payoffs[side].iter().copied())
+}
+
+impl Found {
+    /// Returns by how much a side could gain alone at a pair of postures, with the paired interval of that gain.
+    fn regret(&self, i: usize, j: usize, side: usize) -> Estimate {
+        let [first, second] = self.table.best_answers();
+        let best = if side == 0 {
+            &self.cells[first[j]][j]
+        } else {
+            &self.cells[i][second[i]]
+        };
+        let here = &self.cells[i][j];
+        let gains = best.payoffs[side].iter().zip(&here.payoffs[side]);
+        Estimate::paired(gains.map(|(best, own)| best - own))
+    }
+}
