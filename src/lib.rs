@@ -204,7 +204,9 @@
 //!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
+//!   basis                What a report rests on: every named number with its basis, and what makes the page again
 //!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
+//!   climbs               How the first focal pair climbs: its rungs turn by turn, and its ratchet paths
 //!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
 //!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
 //!   meant                What was meant against how it was read, on one axis: a dot for the intended value, a band for the readings

@@ -2,7 +2,9 @@
 //!
 //! Invariant: no page holds a script or an address that a browser would fetch; every text from outside is escaped.
 
+mod basis;
 pub mod charts;
+mod climbs;
 pub mod figures;
 pub mod findings;
 pub mod meant;

@@ -1,17 +1,15 @@
 //! The sections of a report, in order; those that have nothing to show are left out.
 
 use super::Subject;
+use super::basis::{assumptions, remake};
 use super::charts::{Mark, Row, rows};
+use super::climbs::{paths, rungs};
 use super::findings::{Sayer, to_number};
 use super::meant::{Deed, meant};
-use super::page::{Section, table, war};
-use super::sankey::{Words, sankey};
-use super::steps::{Panel, bands, stacked};
+use super::page::{Section, war};
+use super::steps::{Panel, bands};
 use super::svg::{actor_class, escaped, rung_class};
-use crate::ids::natural;
-use crate::scenario::model::Confidence;
 use crate::text::percent;
-use std::fmt::Write;
 
 /// Outcomes with fewer runs than this have no quantiles drawn.
 const ENOUGH: u64 = 20;
@@ -55,7 +53,7 @@ pub(super) fn outcome_names(subject: &Subject) -> Vec<String> {
     subject.rules.outcomes.iter().map(|o| name(&o.id)).collect()
 }
 
-fn pair_name(subject: &Subject, (from, to): (u16, u16)) -> String {
+pub(super) fn pair_name(subject: &Subject, (from, to): (u16, u16)) -> String {
     format!(
         "{} → {}",
         actor_name(subject, from),
@@ -63,7 +61,12 @@ fn pair_name(subject: &Subject, (from, to): (u16, u16)) -> String {
     )
 }
 
-fn section(subject: &Subject, say: &Sayer, id: &'static str, finding: String) -> Section {
+pub(super) fn section(
+    subject: &Subject,
+    say: &Sayer,
+    id: &'static str,
+    finding: String,
+) -> Section {
     let runs = ("runs", to_number(subject.figures.runs).into());
     Section {
         id,
@@ -178,113 +181,6 @@ fn peace(subject: &Subject, say: &Sayer) -> Option<Section> {
         "report-head-q95",
     ];
     section.table(say, &heads, &list.iter().map(cells).collect::<Vec<_>>());
-    Some(section)
-}
-
-fn rungs(subject: &Subject, say: &Sayer) -> Option<Section> {
-    let figures = subject.figures;
-    let end = figures.rungs.last()?;
-    let pair = pair_name(subject, subject.watch.reader?);
-    let finding = say.rungs(figures);
-    let mut section = section(subject, say, "rungs", finding);
-    let lang = say.words.lang;
-    let label = format!(
-        "{}, {pair}. {}",
-        say.say("report-rungs", &[]),
-        section.finding
-    );
-    let word = say.say("report-turn", &[]);
-    let label_of = |rung: usize, share: f64| format!("{rung} · {}", percent(lang, share, 0));
-    section.draw(|width| stacked(width, &label, &figures.rungs, &label_of, &word));
-    section.body.push_str("<ol class=\"key\">");
-    for rung in (0..end.len()).rev() {
-        let class = rung_class(rung, end.len() - 1);
-        let name = escaped(&rung_name(subject, rung));
-        let _ = write!(
-            section.body,
-            "<li><b class=\"{class}\">{rung}</b>{name}</li>"
-        );
-    }
-    section.body.push_str("</ol>");
-    section.caption = format!("{pair}. {}", section.caption);
-    let turns = [
-        0,
-        figures.rungs.len() / 4,
-        figures.rungs.len() / 2,
-        figures.rungs.len() - 1,
-    ];
-    let cells = |rung: usize| {
-        let mut row = vec![format!("{rung} {}", rung_name(subject, rung))];
-        row.extend(turns.map(|t| percent(lang, figures.rungs[t][rung], 1)));
-        row.push(say.share(figures.reached[rung], figures.runs));
-        row
-    };
-    let heads = [
-        "report-head-rung",
-        "report-head-start",
-        "report-head-quarter",
-        "report-head-half",
-        "report-head-end",
-        "report-head-reached",
-    ];
-    section.table(
-        say,
-        &heads,
-        &(0..end.len()).rev().map(cells).collect::<Vec<_>>(),
-    );
-    Some(section)
-}
-
-fn paths(subject: &Subject, say: &Sayer) -> Option<Section> {
-    let figures = subject.figures;
-    let pair = pair_name(subject, subject.watch.reader?);
-    if figures.paths.is_empty() {
-        return None;
-    }
-    let mut section = section(subject, say, "paths", say.paths(figures));
-    let lang = say.words.lang;
-    let share = |value: f64| percent(lang, value, if value < 0.1 { 1 } else { 0 });
-    let heads: Vec<String> = (0..5)
-        .map(|i| say.say(&format!("report-record-{i}"), &[]))
-        .collect();
-    let label = format!(
-        "{}, {pair}. {}",
-        say.say("report-paths", &[]),
-        section.finding
-    );
-    let stop = say.say("report-stop", &[]);
-    let words = Words {
-        label: &label,
-        heads: &heads,
-        stop: &stop,
-        share: &share,
-    };
-    let top = subject.rules.ladder.top();
-    section.draw(|width| sankey(width, &figures.paths, top, &words));
-    section.caption = format!("{pair}. {}", section.caption);
-    let mut list: Vec<(&Vec<u8>, &u64)> = figures.paths.iter().collect();
-    list.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
-    let cells = |(path, runs): &(&Vec<u8>, &u64)| {
-        let path: Vec<String> = path.iter().map(u8::to_string).collect();
-        let share = crate::stats::Estimate::share(**runs, figures.runs);
-        vec![
-            path.join(" → "),
-            say.number(to_number(**runs), 0),
-            say.share(**runs, figures.runs),
-            say.ends(&share),
-        ]
-    };
-    let heads = [
-        "report-head-path",
-        "report-head-runs",
-        "report-head-share",
-        "report-head-interval",
-    ];
-    section.table(
-        say,
-        &heads,
-        &list.iter().take(12).map(cells).collect::<Vec<_>>(),
-    );
     Some(section)
 }
 
@@ -427,96 +323,4 @@ fn readings(subject: &Subject, say: &Sayer) -> Option<Section> {
         &list.iter().zip(&deeds).map(cells).collect::<Vec<_>>(),
     );
     Some(section)
-}
-
-fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
-    let params = &subject.checked.scenario.params;
-    if params.is_empty() {
-        return None;
-    }
-    let weak = params.values().filter(|p| {
-        matches!(
-            p.confidence,
-            Some(Confidence::Low | Confidence::Contested) | None
-        )
-    });
-    let args = [
-        ("n", to_number(params.len() as u64).into()),
-        ("weak", to_number(weak.count() as u64).into()),
-        (
-            "unsourced",
-            to_number(params.values().filter(|p| p.cites.is_empty()).count() as u64).into(),
-        ),
-    ];
-    let mut section = section(
-        subject,
-        say,
-        "assumptions",
-        say.say("report-assumptions-finding", &args),
-    );
-    section.is_full = true;
-    let mut names: Vec<&String> = params.keys().collect();
-    names.sort_by(|a, b| natural(a, b));
-    let cells = |name: &&String| {
-        let param = &params[*name];
-        let range = param.range.as_ref().map_or(String::new(), |r| {
-            format!("{} … {}", plain(say, r.start), plain(say, r.end))
-        });
-        let confidence = param.confidence.map_or("none", Confidence::name);
-        vec![
-            subject
-                .checked
-                .texts
-                .name(subject.words.lang, "param", name),
-            (*name).clone(),
-            plain(say, param.value),
-            range,
-            if param.cites.is_empty() {
-                say.say("report-assumption", &[])
-            } else {
-                param.cites.join(" ")
-            },
-            say.say(
-                &format!("report-confidence-{}", confidence.to_lowercase()),
-                &[],
-            ),
-        ]
-    };
-    let heads = [
-        "report-head-param",
-        "report-head-name",
-        "report-head-value",
-        "report-head-range",
-        "report-head-basis",
-        "report-head-confidence",
-    ];
-    let rows: Vec<Vec<String>> = names.iter().map(cells).collect();
-    section.body = table(say, "assumptions", &heads, &rows);
-    Some(section)
-}
-
-/// Returns a number with as many decimals as it needs, at most four.
-fn plain(say: &Sayer, number: f64) -> String {
-    let needs = |decimals: usize| {
-        (format!("{number:.decimals$}").parse().unwrap_or(number) - number).abs() < 1e-9
-    };
-    let decimals = (0..4).find(|d| needs(*d)).unwrap_or(4);
-    say.number(number, decimals)
-}
-
-fn remake(subject: &Subject, say: &Sayer) -> Section {
-    let mut section = section(
-        subject,
-        say,
-        "remake",
-        say.say("report-remake-finding", &[]),
-    );
-    section.is_full = true;
-    section.body.push_str("<dl>");
-    for (name, value) in subject.remake {
-        let (name, value) = (escaped(&say.say(name, &[])), escaped(value));
-        let _ = write!(section.body, "<dt>{name}</dt><dd><code>{value}</code></dd>");
-    }
-    section.body.push_str("</dl>");
-    section
 }
