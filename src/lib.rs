@@ -203,6 +203,20 @@
 //!     pawn               Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range are from all answers, as Kolmogorov and Smirnov measure it
 //!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
+//! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
+//!   basis                What a report rests on: every named number with its basis, and what makes the page again
+//!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
+//!   climbs               How the first focal pair climbs: its rungs turn by turn, and its ratchet paths
+//!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
+//!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
+//!   meant                What was meant against how it was read, on one axis: a dot for the intended value, a band for the readings
+//!   page                 The page: what is said first, a section for each figure, and what makes it all again
+//!   sankey               Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs
+//!   sections             The sections of a report, in order; those that have nothing to show are left out
+//!   scale                Scales: from values to places on a drawing, and the round values that axes show
+//!   sha256               SHA-256 (FIPS 180-4) in base 64: how a page names the one style that it allows
+//!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
+//!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
 //!     page               Advice in words
@@ -257,6 +271,7 @@
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
+//!   report               `report`: one page to look at, of a scenario or of a folder of results, whose runs it plays again
 //!   run                  `run`: one run told turn by turn
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
 //!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little
@@ -299,4 +314,5 @@ pub mod engine;
 pub mod record;
 pub mod batch;
 pub mod analysis;
+pub mod report;
 pub mod cli;

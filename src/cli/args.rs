@@ -63,6 +63,7 @@ pub(crate) enum Verb {
     Advise(super::advise::Advise),
     Optimise(super::optimise::Optimise),
     Game(super::game::Game),
+    Report(super::report::Report),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

@@ -29,6 +29,7 @@ mod paths;
 mod progress;
 mod rare;
 mod read;
+mod report;
 mod run;
 mod schema;
 mod sensitivity;
@@ -131,6 +132,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Advise(args)) => advise::advise(args, shell),
         Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
+        Some(Verb::Report(args)) => report::report(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),

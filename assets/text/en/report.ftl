@@ -1,0 +1,154 @@
+# The verb `report` and its page.
+
+verb-report = Writes one page to look at: how runs end, the ladder, the paths, and how deeds are read
+verb-report-more =
+    Example: escalade report caucasus --to report.html
+    Of a folder of results: escalade report results --to report.html
+    The page needs no network and no script; it prints well, and follows the dark or light theme of whoever reads it.
+arg-report-of = Scenario, whose runs are played; or a folder of results, whose runs are played again
+arg-report-to = File to write
+arg-report-svg = Folder for the drawings, one SVG file each, for slides
+arg-report-runs = How many runs of a scenario [1000]
+arg-report-seed = Seed of a scenario's draws, 0 to 2^53 - 1 [1]
+
+report-folder-options = the runs of { $folder } are those it holds: leave out --runs, --seed, --set, --params and --policy, or name a scenario
+report-folder-bad = { $file } is no manifest that this version can read ({ $why }); make the folder anew with escalade batch
+report-folder-sweep = { $folder } holds an experiment, with many variants of a scenario; a report is about one: name the scenario, or a folder of escalade batch
+report-folder-other = these runs come out otherwise than when version { $version } wrote them; make the folder anew with escalade batch
+report-wrote = Wrote { $file } ({ $kb } kB): open it in a browser.
+report-wrote-svg = Wrote { $n } drawings to { $folder }.
+
+report-skip = Skip to content
+report-contents = Contents
+report-kind = analysis report · { $runs ->
+        [one] one run
+       *[other] { $runs } runs
+    } of up to { $turns } turns, seed { $seed } · exercise: simulated events
+report-limits = An instrument to explore and to teach: neither a forecast nor a planning tool. Intervals are simulation error only: how far other runs of the same model would differ, not how far the model is from the world.
+report-ethics = Where a scenario starts from a real crisis, real people suffer in it. Actors are states and governments, never peoples; claims are shown as claims.
+report-lead = In this scenario as written, rung { $rung } ({ $name }) or above of { $from } toward { $to } comes in { $share } of runs [{ $ends }%].
+report-as-table = The figures as a table
+report-turn = turn
+report-stop = stop
+report-few = { $count } in { $n }
+report-rare = 1 in { $n }
+
+report-tenths-none = No run
+report-tenths-0 = Hardly any run
+report-tenths-1 = One in ten runs
+report-tenths-2 = Two in ten runs
+report-tenths-3 = Three in ten runs
+report-tenths-4 = Four in ten runs
+report-tenths-5 = Half of the runs
+report-tenths-6 = Six in ten runs
+report-tenths-7 = Seven in ten runs
+report-tenths-8 = Eight in ten runs
+report-tenths-9 = Nine in ten runs
+report-tenths-10 = Nearly every run
+report-tenths-all = Every run
+
+report-outcomes = How it ends
+report-outcomes-how = Share of runs with each outcome, the most frequent first. The line over a bar is a 95% interval; the colour is that of the median highest rung.
+report-outcomes-source = { $runs } runs. Wilson intervals; exact ones where fewer than five runs are on a side.
+report-outcomes-first = { $share } ended so: { $outcome }.
+report-outcomes-close = Two outcomes are about as frequent as each other: { $outcome }; { $other }.
+report-war = War: { $share } of runs.
+report-war-none = No run of { $n } came to war.
+
+report-peace = What peace was worth
+report-peace-how = Mined ground cleared by the end of a run, by outcome: the dot is the median, the line holds nine runs in ten. Outcomes of fewer than 20 runs are not shown.
+report-peace-source = { $runs } runs. The finding compares medians with intervals by order statistics.
+report-peace-less = Where the crisis climbed to rung { $rung }, less ground was cleared: a median of { $high } km² rather than { $calm }.
+report-peace-more = Where the crisis climbed to rung { $rung }, more ground was cleared: a median of { $high } km² rather than { $calm }.
+report-peace-same = Ground cleared hardly depends on whether the crisis reached rung { $rung }: a median of { $high } km² where it did, { $calm } where it did not.
+report-peace-unknown = Too few runs on either side to compare what was cleared.
+
+report-rungs = The ladder, turn by turn
+report-rungs-how = Share of runs on each rung at the close of each turn, in percent. A run that has ended stays where it was.
+report-rungs-source = { $runs } runs. A rung keeps its colour in every figure; its number is always written.
+report-rungs-flat = The crisis hardly climbs. { $most } above rung { $rung } at any turn.
+report-rungs-down = The crisis climbs, then comes down. { $most } above rung { $rung } at turn { $turn }, { $end } at the end.
+report-rungs-up = The crisis climbs and stays up. { $most } above rung { $rung } at turn { $turn }, still { $end } at the end.
+
+report-paths = By which paths
+report-paths-how = Ratchet paths: the rungs never reached before, one after the other. Width is the number of runs; grey leads to runs that climb no further.
+report-paths-source = { $runs } runs. What flows into a node flows out of it.
+report-paths-many = { $still } never climbed above the rung they began on. There are { $paths } paths; the ten commonest hold { $ten } of runs.
+report-paths-few = { $still } never climbed above the rung they began on. There { $paths ->
+        [one] is one path
+       *[other] are { $paths } paths
+    } in all.
+report-record-0 = start
+report-record-1 = 1st high
+report-record-2 = 2nd high
+report-record-3 = 3rd high
+report-record-4 = 4th high
+
+report-tension = Tension by pair
+report-tension-how = What the first feels toward the second, from 0 to 1, turn by turn. A run that has ended stays where it was.
+report-tension-source = { $runs } runs. Quantiles of the runs at each turn, not intervals of an estimate.
+report-bands-rise = Tension rises most from { $pair }: its median goes from { $from } to { $to }.
+report-bands-fall = Tension falls in every pair; least from { $pair }, from { $from } to { $to }.
+report-bands-still = Tension rises in no pair by 0.05 or more; { $pair } goes from { $from } to { $to } in the median.
+
+report-meant = Meant and read
+report-meant-how = Each deed on one axis of Goldstein points, hostile at the left, friendly at the right. The dot is what was meant; the band holds nine readings in ten. The distance between them is the misperception.
+report-meant-sides = Deeds of { $doer }, as { $reader } reads them: the commonest, the widest gap first.
+report-meant-source = Values meant: the scenario's codes (Goldstein 1992). Values read: the lenses of the model, all of them assumptions. { $runs } runs.
+report-meant-hostile = Meant kindly, read as hostile: “{ $deed }” was meant at { $meant } and read at { $read } on average.
+report-meant-gap = Read otherwise than it was meant: “{ $deed }”, meant at { $meant }, was read at { $read } on average.
+report-meant-same = Deeds are read about as they were meant; the widest gap is that of “{ $deed }”: { $meant } and { $read }.
+
+report-assumptions = Assumptions and confidence
+report-assumptions-how = Every named number of the scenario, with its range and where it comes from. escalade claims lists which claims it represents.
+report-assumptions-source = C: claim of the scenario's text; S: source. Not stated: the scenario does not say how sure the value is.
+report-assumptions-finding = { $weak } of { $n } numbers are of low, contested or unstated confidence; { $unsourced } cite nothing and are assumptions.
+report-assumption = assumption
+report-confidence-high = high
+report-confidence-medium = medium
+report-confidence-low = low
+report-confidence-contested = contested
+report-confidence-none = not stated
+
+report-remake = Make it again
+report-remake-how = The program, the scenario and the seed fix every byte of this page.
+report-remake-source = No network, no script: the file is all there is.
+report-remake-finding = One command, the same page.
+report-command = command
+report-version = version
+report-hash = scenario, BLAKE3
+report-verify = check
+
+report-key-median = median
+report-key-half = half of the runs
+report-key-most = nine runs in ten
+report-key-meant = meant
+report-key-read = read, mean
+report-key-readings = nine readings in ten
+
+report-head-outcome = Outcome
+report-head-runs = Runs
+report-head-share = Share
+report-head-interval = 95% interval, %
+report-head-method = Method
+report-head-median = Median, km²
+report-head-q05 = 5% below
+report-head-q95 = 95% below
+report-head-rung = Rung
+report-head-start = Start
+report-head-quarter = A quarter on
+report-head-half = Halfway
+report-head-end = End
+report-head-reached = Ever reached, or higher
+report-head-path = Path
+report-head-pair = Pair
+report-head-deed = Deed
+report-head-readings = Readings
+report-head-meant = Meant
+report-head-read = Read, mean
+report-head-param = Number
+report-head-name = Name
+report-head-value = Value
+report-head-range = Range
+report-head-basis = Basis
+report-head-confidence = Confidence

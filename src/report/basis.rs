@@ -1,0 +1,102 @@
+//! What a report rests on: every named number with its basis, and what makes the page again.
+
+use super::Subject;
+use super::findings::{Sayer, to_number};
+use super::page::{Section, table};
+use super::sections::section;
+use super::svg::escaped;
+use crate::ids::natural;
+use crate::scenario::model::Confidence;
+use std::fmt::Write;
+
+pub(super) fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
+    let params = &subject.checked.scenario.params;
+    if params.is_empty() {
+        return None;
+    }
+    let weak = params.values().filter(|p| {
+        matches!(
+            p.confidence,
+            Some(Confidence::Low | Confidence::Contested) | None
+        )
+    });
+    let args = [
+        ("n", to_number(params.len() as u64).into()),
+        ("weak", to_number(weak.count() as u64).into()),
+        (
+            "unsourced",
+            to_number(params.values().filter(|p| p.cites.is_empty()).count() as u64).into(),
+        ),
+    ];
+    let mut section = section(
+        subject,
+        say,
+        "assumptions",
+        say.say("report-assumptions-finding", &args),
+    );
+    section.is_full = true;
+    let mut names: Vec<&String> = params.keys().collect();
+    names.sort_by(|a, b| natural(a, b));
+    let cells = |name: &&String| {
+        let param = &params[*name];
+        let range = param.range.as_ref().map_or(String::new(), |r| {
+            format!("{} … {}", plain(say, r.start), plain(say, r.end))
+        });
+        let confidence = param.confidence.map_or("none", Confidence::name);
+        vec![
+            subject
+                .checked
+                .texts
+                .name(subject.words.lang, "param", name),
+            (*name).clone(),
+            plain(say, param.value),
+            range,
+            if param.cites.is_empty() {
+                say.say("report-assumption", &[])
+            } else {
+                param.cites.join(" ")
+            },
+            say.say(
+                &format!("report-confidence-{}", confidence.to_lowercase()),
+                &[],
+            ),
+        ]
+    };
+    let heads = [
+        "report-head-param",
+        "report-head-name",
+        "report-head-value",
+        "report-head-range",
+        "report-head-basis",
+        "report-head-confidence",
+    ];
+    let rows: Vec<Vec<String>> = names.iter().map(cells).collect();
+    section.body = table(say, "assumptions", &heads, &rows);
+    Some(section)
+}
+
+/// Returns a number with as many decimals as it needs, at most four.
+fn plain(say: &Sayer, number: f64) -> String {
+    let needs = |decimals: usize| {
+        (format!("{number:.decimals$}").parse().unwrap_or(number) - number).abs() < 1e-9
+    };
+    let decimals = (0..4).find(|d| needs(*d)).unwrap_or(4);
+    say.number(number, decimals)
+}
+
+pub(super) fn remake(subject: &Subject, say: &Sayer) -> Section {
+    let mut section = section(
+        subject,
+        say,
+        "remake",
+        say.say("report-remake-finding", &[]),
+    );
+    section.is_full = true;
+    section.body.push_str("<dl>");
+    for (name, value) in subject.remake {
+        let (name, value) = (escaped(&say.say(name, &[])), escaped(value));
+        let _ = write!(section.body, "<dt>{name}</dt><dd><code>{value}</code></dd>");
+    }
+    section.body.push_str("</dl>");
+    section
+}
