@@ -214,7 +214,6 @@
 //!   sankey               Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs
 //!   sections             The sections of a report, in order; those that have nothing to show are left out
 //!   scale                Scales: from values to places on a drawing, and the round values that axes show
-//!   sha256               SHA-256 (FIPS 180-4) in base 64: how a page names the one style that it allows
 //!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
 //!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code

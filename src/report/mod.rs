@@ -12,7 +12,6 @@ pub mod page;
 pub mod sankey;
 mod sections;
 pub mod scale;
-mod sha256;
 pub mod steps;
 pub mod svg;
 

@@ -3,10 +3,11 @@
 use super::Subject;
 use super::findings::{Sayer, to_number};
 use super::sections;
-use super::sha256;
 use super::svg::{Drawing, NARROW, WIDE, escaped};
 use crate::scenario::model::Mid;
 use crate::text::Arg;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// Colours.
@@ -95,7 +96,7 @@ pub fn page(subject: &Subject) -> Page {
     };
     let sections = sections::all(subject, &say);
     let style = format!("{COLORS}{STYLE}");
-    let hash = sha256::base64(&style);
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
     let code = subject.words.lang.code();
     let title = escaped(&title(subject));
     let mut html = format!(
