@@ -93,7 +93,9 @@ fn answers_do_not_depend_on_threads() {
         for lang in ["en", "fr"] {
             let text = escalade(&[&words[..], &["--lang", lang]].concat());
             assert!(!text.contains("junctures-"), "a message is missing: {text}");
-            assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
+            // A command is copied as it stands, so it is never broken.
+            let mut lines = text.lines().filter(|l| !l.starts_with("  escalade "));
+            assert!(lines.all(|l| l.chars().count() <= 80), "{text}");
         }
     }
 }
