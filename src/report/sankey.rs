@@ -1,6 +1,6 @@
 //! Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs.
 
-use super::svg::{Anchor, Drawing, NARROW, fixed, rung_class};
+use super::svg::{Anchor, Drawing, NARROW, breadth, fixed, rung_class};
 use std::collections::BTreeMap;
 
 /// Width of a node.
@@ -76,7 +76,16 @@ pub fn sankey(width: f64, paths: &BTreeMap<Vec<u8>, u64>, top: usize, words: &Wo
         .max();
     let space = height - first - 8.0 - GAP * (most.unwrap_or(1) as f64 + 1.0);
     let unit = space / all.max(1) as f64;
-    let label = if is_narrow { 74.0 } else { 90.0 };
+    let told = |node: &Node, runs: u64| {
+        let rung = node.1.map(|rung| rung.to_string());
+        let share = (words.share)(runs as f64 / all.max(1) as f64);
+        format!("{}\u{a0}· {share}", rung.as_deref().unwrap_or(words.stop))
+    };
+    // What stands beside the last column needs its room at the edge.
+    let last = flow.nodes.iter().filter(|(node, _)| node.0 + 1 == columns);
+    let label = last.fold(60.0, |wide: f64, (node, runs)| {
+        wide.max(breadth(&told(node, *runs), "h") + 8.0)
+    });
     let apart = (width - NODE - label - 4.0) / (columns.max(2) - 1) as f64;
     let x = |column: usize| 4.0 + apart * column as f64;
     let tops = places(&flow, columns, unit, first);
@@ -89,12 +98,8 @@ pub fn sankey(width: f64, paths: &BTreeMap<Vec<u8>, u64>, top: usize, words: &Wo
             .map_or("f".into(), |rung| format!("f {}", rung_class(rung, top)));
         drawing.rect(&class, [x(node.0), at, NODE, tall]);
         if tall >= LABELLED {
-            let share = (words.share)(*runs as f64 / all.max(1) as f64);
-            let name = node
-                .1
-                .map_or(words.stop.to_owned(), |rung| rung.to_string());
             let place = (x(node.0) + NODE + 4.0, at + tall / 2.0 + 4.5);
-            drawing.text("h", place, Anchor::Start, &format!("{name}\u{a0}· {share}"));
+            drawing.text("h", place, Anchor::Start, &told(node, *runs));
         }
     }
     for (column, head) in words.heads.iter().take(columns).enumerate() {
