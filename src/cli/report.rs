@@ -58,7 +58,7 @@ struct Source {
 pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
     let manifest = Path::new(&args.of).join(MANIFEST);
     let source = if manifest.is_file() {
-        of_folder(args, &manifest)?
+        of_folder(args, &manifest, shell)?
     } else {
         of_scenario(args, shell)?
     };
@@ -140,6 +140,7 @@ fn of_scenario(args: &Report, shell: &Shell) -> Result<Source, Failure> {
         runs.to_string(),
     ];
     let command = ask::command("report", &words, &question(args, seed));
+    let command = format!("{command} --lang {}", shell.lang.code());
     Ok(Source {
         remake: remake(&command, &loaded.checked),
         checked: loaded.checked,
@@ -162,7 +163,7 @@ fn question(args: &Report, seed: u64) -> Ask {
     }
 }
 
-fn of_folder(args: &Report, path: &Path) -> Result<Source, Failure> {
+fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failure> {
     let given = &args.given;
     let is_plain = given.set.is_empty() && given.params.is_none() && given.policy.is_empty();
     if args.runs.is_some() || args.seed.is_some() || !is_plain {
@@ -197,7 +198,12 @@ fn of_folder(args: &Report, path: &Path) -> Result<Source, Failure> {
         |(actor, word): (&String, &String)| Some((actor.clone(), PolicyChoice::parse(word)?));
     let policies: Option<Vec<_>> = manifest.batch.policies.iter().map(policy).collect();
     let to = args.to.file_name().unwrap_or_default().to_string_lossy();
-    let again = format!("escalade report {} --to {}", word(&args.of), word(&to));
+    let lang = shell.lang.code();
+    let again = format!(
+        "escalade report {} --to {} --lang {lang}",
+        word(&args.of),
+        word(&to)
+    );
     let mut lines = remake(&format!("{} && {again}", manifest.command), &checked);
     lines.push((
         "report-verify".into(),

@@ -25,6 +25,8 @@ pub struct Kept {
     outcome: u16,
     cleared: f64,
     rungs: Vec<u8>,
+    /// Highest rung that any actor reached toward any other.
+    summit: u8,
     tension: Vec<u16>,
     readings: Vec<(Kind, f32, f32)>,
 }
@@ -87,6 +89,8 @@ impl Watch {
         if let Some(cell) = self.rung {
             kept.rungs.push(whole(view.value(cell)));
         }
+        let climbed = view.transitions.iter().map(|t| t.after);
+        kept.summit = climbed.fold(kept.summit, u8::max);
         let tension = self.tension.iter().map(|cell| fine(view.value(*cell)));
         kept.tension.extend(tension);
         if let Some((reader, doer)) = self.reader {
@@ -176,8 +180,10 @@ pub struct Figures {
     pub rungs: Vec<Vec<f64>>,
     /// Rung at the start.
     pub start: usize,
-    /// Runs that reached each rung or a higher one.
+    /// Runs in which the first focal pair reached each rung or a higher one.
     pub reached: Vec<u64>,
+    /// Runs in which anyone did.
+    pub reached_by_any: Vec<u64>,
     /// Runs by the rungs that they had never reached before.
     pub paths: BTreeMap<Vec<u8>, u64>,
     /// Quantiles of tension of each pair at each turn, the start first.
@@ -196,6 +202,10 @@ impl Figures {
         let peaks: Vec<u8> = kept.iter().map(|k| peak(watch, k)).collect();
         let reached =
             |rung: usize| peaks.iter().filter(|p| usize::from(**p) >= rung).count() as u64;
+        let by_any = |rung: usize| {
+            let high = kept.iter().filter(|k| usize::from(k.summit) >= rung);
+            high.count() as u64
+        };
         let mut paths = BTreeMap::new();
         for run in kept.iter().filter(|_| watch.rung.is_some()) {
             *paths.entry(ratchet(watch.start, &run.rungs)).or_default() += 1;
@@ -215,6 +225,7 @@ impl Figures {
             rungs: shares(watch, kept, rungs),
             start: watch.start.into(),
             reached: (0..rungs).map(reached).collect(),
+            reached_by_any: (0..rungs).map(by_any).collect(),
             paths,
             bands: tension(watch, kept),
             readings: readings(kept),

@@ -110,7 +110,7 @@ impl Sayer<'_> {
                 self.say("report-outcomes-first", &[share, args(first.place)])
             }
         };
-        if let Some(count) = war.and_then(|rung| figures.reached.get(rung)) {
+        if let Some(count) = war.and_then(|rung| figures.reached_by_any.get(rung)) {
             let key = if *count == 0 {
                 "report-war-none"
             } else {

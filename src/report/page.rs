@@ -61,7 +61,7 @@ impl Section {
 pub(super) fn table(say: &Sayer, id: &str, heads: &[&str], rows: &[Vec<String>]) -> String {
     let title = escaped(&say.say(&format!("report-{id}"), &[]));
     let mut out = format!(
-        r#"<div class="scroll" role="region" aria-label="{title}" tabindex="0"><table><thead><tr>"#
+        r#"<div class="scroll" role="group" aria-label="{title}" tabindex="0"><table><thead><tr>"#
     );
     for head in heads {
         let _ = write!(
