@@ -8,7 +8,7 @@ verb-sensitivity-more =
     --factors the 8 strongest of a screening. pawn: distances between distributions. Each table has a dummy, which
     changes nothing but the draws: what does not stand out from it may be chance.
 arg-sensitivity-method = morris, sobol or pawn [morris]
-arg-sensitivity-points = Size of the design: trajectories of morris [4], rows of sobol, a power of two [64], points of pawn [400]
+arg-sensitivity-points = Size of the design: trajectories of morris [10], rows of sobol, a power of two [64], points of pawn [400]
 arg-sensitivity-runs = Runs of each point, with the same draws at every point [32]
 arg-factors = Which numbers, separated by commas: names, blocks such as forces, or all [params]
 arg-low-confidence = Only numbers of low confidence, or whose sources contradict each other

@@ -8,7 +8,7 @@ verb-sensitivity-more =
     quelques-uns ; sans --factors, les 8 plus forts d’un tri préalable. pawn : des distances entre distributions. Chaque
     table a un facteur témoin, qui ne change rien hormis les tirages : ce qui ne s’en détache pas peut être dû au hasard.
 arg-sensitivity-method = morris, sobol ou pawn [morris]
-arg-sensitivity-points = Taille du plan : trajectoires de morris [4], lignes de sobol, une puissance de deux [64], points de pawn [400]
+arg-sensitivity-points = Taille du plan : trajectoires de morris [10], lignes de sobol, une puissance de deux [64], points de pawn [400]
 arg-sensitivity-runs = Parties jouées en chaque point, avec partout les mêmes tirages [32]
 arg-factors = Quels nombres, séparés par des virgules : noms, blocs tels que forces, ou all (tous) [params]
 arg-low-confidence = Seulement les nombres de faible confiance, ou dont les sources se contredisent

@@ -27,6 +27,15 @@ pub struct Gauge {
 }
 
 impl Gauge {
+    /// Returns the gauge of a measure that is never below 0.
+    #[must_use]
+    pub const fn from_zero(self) -> Self {
+        Self {
+            low: self.low.max(0.0),
+            ..self
+        }
+    }
+
     /// Whether it is clearly above another: their intervals have no point in common.
     #[must_use]
     pub fn is_above(&self, other: &Self) -> bool {

@@ -47,8 +47,8 @@ pub fn summary(effects: &[f64], bootstrap: Bootstrap) -> Effect {
     let gauges = bootstrap.gauges(effects.len(), |rows| measures(effects, rows));
     Effect {
         mu: gauges[0],
-        mu_star: gauges[1],
-        sigma: gauges[2],
+        mu_star: gauges[1].from_zero(),
+        sigma: gauges[2].from_zero(),
     }
 }
 

@@ -25,9 +25,9 @@ pub fn distance(x: &[f64], answers: &[f64], slices: usize, bootstrap: Bootstrap)
         measures(&pairs, distinct, slices)
     });
     Distance {
-        median: gauges[0],
-        mean: gauges[1],
-        most: gauges[2],
+        median: gauges[0].from_zero(),
+        mean: gauges[1].from_zero(),
+        most: gauges[2].from_zero(),
     }
 }
 

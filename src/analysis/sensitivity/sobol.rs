@@ -78,7 +78,7 @@ impl Blocks {
         let gauges = bootstrap.gauges(rows.len(), |rows| self.measures(rows, centre));
         let share = |pair: &[Gauge]| Shares {
             first: pair[0],
-            total: pair[1],
+            total: pair[1].from_zero(),
         };
         Some(gauges.chunks_exact(2).map(share).collect())
     }

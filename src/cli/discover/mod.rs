@@ -68,7 +68,7 @@ struct Table {
 struct Found {
     bounds: Bounds,
     steps: Vec<Step>,
-    /// Of the points in which it was found, and of those held out.
+    /// Of the points in which it was found, and of those held out; points in earlier boxes count in neither.
     held: [Held; 2],
     /// Limited factors, with their quasi-p values.
     limits: Vec<(usize, f64)>,
@@ -80,6 +80,8 @@ struct All<'a> {
     /// Least share of runs at a point of interest.
     over: f64,
     whole: Bounds,
+    /// Whether boxes were looked for.
+    is_boxed: bool,
     boxes: Vec<Found>,
     tree: Option<Node>,
     held_out: Vec<usize>,
@@ -149,7 +151,7 @@ fn find<'a>(table: &'a Table, over: f64, args: &Discover) -> All<'a> {
     let [of, held_out] = cases.parted(args.ask.seed);
     let whole = cases.whole();
     let mut boxes = vec![];
-    let mut left = of.clone();
+    let (mut left, mut left_out) = (of.clone(), held_out.clone());
     let wanted = if args.method == "cart" { 0 } else { args.boxes };
     for _ in 0..wanted {
         let steps = prim::trajectory(cases, &of, &left, Patience::default());
@@ -161,9 +163,11 @@ fn find<'a>(table: &'a Table, over: f64, args: &Discover) -> All<'a> {
         }
         let p = |factor: usize| (factor, quasi_p(cases, &bounds, &whole, factor, &left));
         let limits = restricted.into_iter().map(p).collect();
-        let held = [&of, &held_out].map(|list| cases.held(&bounds, list));
-        let inside = cases.inside(&bounds, &left);
-        left.retain(|case| inside.binary_search(case).is_err());
+        let held = [&left, &left_out].map(|list| cases.held(&bounds, list));
+        for list in [&mut left, &mut left_out] {
+            let inside = cases.inside(&bounds, list);
+            list.retain(|case| inside.binary_search(case).is_err());
+        }
         boxes.push(Found {
             bounds,
             steps,
@@ -179,6 +183,7 @@ fn find<'a>(table: &'a Table, over: f64, args: &Discover) -> All<'a> {
         table,
         over,
         whole,
+        is_boxed: wanted > 0,
         boxes,
         tree,
         held_out,

@@ -37,12 +37,17 @@ impl Told<'_> {
             ("seed", self.seed.to_string().into()),
         ];
         let mut text = shell.paragraph("discover-title", &args);
-        text += &shell.paragraph("discover-interest", &args);
+        let key = if all.over >= 1.0 {
+            "discover-interest-every"
+        } else {
+            "discover-interest"
+        };
+        text += &shell.paragraph(key, &args);
         for (i, found) in all.boxes.iter().enumerate() {
             text.push('\n');
             text += &self.told_box(i + 1, found);
         }
-        if all.boxes.is_empty() && all.tree.is_none() {
+        if all.is_boxed && all.boxes.is_empty() {
             text.push('\n');
             text += &shell.paragraph("discover-no-box", &[]);
         }
@@ -63,8 +68,13 @@ impl Told<'_> {
     fn told_box(&self, number: usize, found: &Found) -> String {
         let shell = self.shell;
         let args = [("n", Arg::Number(number as f64))];
-        let mut text = shell.paragraph("discover-box", &args);
-        let mut table = Table::new(&[false, false, false]);
+        let key = if number == 1 {
+            "discover-box"
+        } else {
+            "discover-box-next"
+        };
+        let mut text = shell.paragraph(key, &args);
+        let mut table = Table::new(&[false, false, false, false]);
         for (factor, p) in &found.limits {
             let p = if *p < 1e-4 {
                 shell.say("discover-p-small", &[])
@@ -72,11 +82,9 @@ impl Told<'_> {
                 let p = numeral(shell, (p * 1e4).round() / 1e4);
                 shell.say("discover-p", &[("p", p.into())])
             };
-            table.row(vec![
-                self.name(*factor),
-                self.limit(&found.bounds, *factor),
-                p,
-            ]);
+            let said = self.said(&found.bounds, *factor);
+            let meaning = self.meaning(*factor).unwrap_or_default();
+            table.row(vec![self.name(*factor), said, p, meaning]);
         }
         text += &table.draw(shell.width, "  ");
         let [here, out] = found.held;
@@ -110,11 +118,11 @@ impl Told<'_> {
         text
     }
 
-    /// Returns the name of a factor with what it stands for.
     fn name(&self, factor: usize) -> String {
         cut(&self.all.table.factors[factor][0], NAME)
     }
 
+    /// Returns what a parameter stands for, in the scenario's words.
     fn meaning(&self, factor: usize) -> Option<String> {
         let name = self.all.table.factors[factor][1].strip_prefix("params/")?;
         let name = name.strip_suffix("/value").unwrap_or(name);
@@ -124,15 +132,7 @@ impl Told<'_> {
             .find(self.shell.lang, &key("param", name), &[])
     }
 
-    /// Returns what a box says of a factor, with what the factor stands for.
-    fn limit(&self, bounds: &Bounds, factor: usize) -> String {
-        let said = self.said(bounds, factor);
-        match self.meaning(factor) {
-            Some(meaning) => format!("{said} ({meaning})"),
-            None => said,
-        }
-    }
-
+    /// Returns what a box says of a factor.
     fn said(&self, bounds: &Bounds, factor: usize) -> String {
         let shell = self.shell;
         let say = |name: &str, low: f64, high: f64| {
@@ -185,6 +185,11 @@ impl Told<'_> {
             ("out", percent(shell.lang, out.density(), 0).into()),
             ("m", Arg::Number(out.inside as f64)),
         ];
+        let key = if out.inside == 0 {
+            "discover-node-none"
+        } else {
+            "discover-node"
+        };
         let sides = node.split.as_ref();
         let below = |(factor, sides): &(usize, Box<[Node; 2]>)| {
             let side = |side: &Node| self.branch(side, Some((*factor, &node.bounds)));
@@ -192,7 +197,7 @@ impl Told<'_> {
         };
         Branch {
             head,
-            text: shell.say("discover-node", &args),
+            text: shell.say(key, &args),
             below: sides.map_or(vec![], below),
         }
     }

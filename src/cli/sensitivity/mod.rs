@@ -84,7 +84,7 @@ impl Method {
     /// Returns the size of its design unless `--points` gives it: trajectories, rows, or points.
     const fn size(self) -> usize {
         match self {
-            Self::Morris => SCREENING,
+            Self::Morris => 10,
             Self::Sobol => 64,
             Self::Pawn => 400,
         }
