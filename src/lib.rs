@@ -317,4 +317,5 @@ pub mod batch;
 pub mod analysis;
 pub mod phrase;
 pub mod report;
+pub mod class;
 pub mod cli;
