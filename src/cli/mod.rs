@@ -25,6 +25,7 @@ mod numbers;
 mod odd;
 mod optimise;
 mod paths;
+mod play;
 mod progress;
 mod rare;
 mod read;
@@ -131,6 +132,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
+        Some(Verb::Play(args)) => play::play(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
