@@ -36,6 +36,7 @@ mod sensitivity;
 mod sentence;
 mod setup;
 mod shell;
+mod steps;
 mod submit;
 mod summary;
 mod sweep;

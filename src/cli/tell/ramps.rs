@@ -6,6 +6,7 @@ use crate::cli::naming::Sides;
 use crate::cli::sentence::{Reader, quote};
 use crate::rules::change::Cause;
 use crate::scenario::formula::Context;
+use crate::text::listed;
 use crate::world::ramp::{Ramp, Reason};
 
 impl Story<'_> {
@@ -125,7 +126,7 @@ impl Story<'_> {
         let action = self.rules.registry.actions.name(option.action.into());
         let reasons = ramp.reasons(&kept.obstacles).iter();
         let said: Vec<String> = reasons.map(|r| self.reason(r, action)).collect();
-        said.join(" ; ")
+        listed(self.shell.lang, &said)
     }
 
     /// Returns why an option is illegal, and what would make it legal.
