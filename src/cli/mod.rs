@@ -35,6 +35,7 @@ mod schema;
 mod sensitivity;
 mod setup;
 mod shell;
+mod steps;
 mod submit;
 mod summary;
 mod sweep;

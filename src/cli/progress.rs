@@ -114,7 +114,7 @@ impl<'a> Progress<'a> {
         let mut text = format!("{counts}   {}", words(left, shell));
         let rung = super::summary::shown_rung(progress.tally);
         if let Some(rung) = rung {
-            let found = Estimate::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
+            let found = Estimate::share(progress.tally.at_least(0, rung), progress.tally.runs);
             let half = decimal(shell.lang, 50.0 * (found.high - found.low), 1);
             let args = [
                 ("rung", Arg::Number(rung as f64)),

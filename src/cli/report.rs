@@ -68,10 +68,7 @@ pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
     let high = HIGH_RUNG.min(rules.ladder.top());
     let figures = Figures::new(&rules, &watch, &kept, u8::try_from(high).unwrap_or(u8::MAX));
     same_runs(&source, &rules, &figures)?;
-    let naming = Naming {
-        lang: shell.lang,
-        texts: &source.checked.texts,
-    };
+    let naming = Naming::new(shell.lang, &source.checked.texts);
     let deed = |doer: u16, kind: Kind| deed(&rules, &naming, doer, kind);
     let page = page(&Subject {
         checked: &source.checked,

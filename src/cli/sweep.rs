@@ -157,10 +157,7 @@ pub(crate) fn told(
 ) -> String {
     let design = manifest.design.as_ref().expect("a sweep has a design");
     let mut text = opening(plan, manifest, made, shell);
-    let naming = Naming {
-        lang: shell.lang,
-        texts: &checked.texts,
-    };
+    let naming = Naming::new(shell.lang, &checked.texts);
     text.push_str(&rows(manifest, &naming, shell).draw(shell.width, ""));
     if design.points.len() > SHOWN {
         let more = (design.points.len() - SHOWN).to_string();
@@ -209,7 +206,7 @@ fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
         row.push(point.runs.to_string());
         let hundred = |x: f64| decimal(shell.lang, 100.0 * x, 1);
         if let Some(i) = shown {
-            let s = Estimate::wilson(point.outcome(i), point.runs);
+            let s = Estimate::share(point.outcome(i), point.runs);
             row.push(format!(
                 "{} ({}–{})",
                 percent(shell.lang, s.value, 1),

@@ -14,9 +14,10 @@ mod sections;
 pub mod scale;
 pub mod steps;
 pub mod svg;
+pub mod tree;
 
 pub use figures::{Figures, Kept, Kind, Watch};
-pub use page::{Page, page};
+pub use page::{Page, page, slide};
 
 use crate::scenario::Checked;
 use crate::text::Words;

@@ -111,12 +111,9 @@ pub fn page(subject: &Subject) -> Page {
         html.push_str(&element(section, &say));
     }
     html.push_str("</main></body></html>\n");
-    let style = format!("{COLORS}{STYLE}");
     let drawings = sections.iter().flat_map(|s| {
         let names = ["", "-narrow"].map(|width| format!("{}{width}.svg", s.id));
-        names
-            .into_iter()
-            .zip(s.drawings.iter().map(|d| d.file(&style)))
+        names.into_iter().zip(s.drawings.iter().map(slide))
     });
     let faults = sections.iter().flat_map(|s| {
         let found = s.drawings.iter().flat_map(Drawing::faults);
@@ -127,6 +124,12 @@ pub fn page(subject: &Subject) -> Page {
         faults: faults.collect(),
         html,
     }
+}
+
+/// Returns a drawing as a file of its own, in the colours of the page.
+#[must_use]
+pub fn slide(drawing: &Drawing) -> String {
+    drawing.file(&format!("{COLORS}{STYLE}"))
 }
 
 fn title(subject: &Subject) -> String {

@@ -571,7 +571,7 @@ batch-next-run = the most violent run, told
 batch-next-why = and why it came to that
 batch-next-no-aid = and without the aid?
 batch-next-verify = is the folder intact?
-batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+batch-limits = Simulation error only (intervals: Wilson, exact below five runs). An instrument to explore and teach, not a forecast.
 
 batch-halfwidth = { $given } is no half-width; write one between 0 and 0.5, such as 0.01
 batch-of = there is no outcome “{ $name }”; choose among { $known }

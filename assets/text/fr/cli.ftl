@@ -573,7 +573,7 @@ batch-next-run = la plus violente, racontée
 batch-next-why = et pourquoi on en est venu là
 batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?
-batch-limits = Erreur de simulation seule (intervalles de Wilson). Un instrument pour explorer et enseigner, pas une prévision.
+batch-limits = Erreur de simulation seule (intervalles de Wilson, exacts au-dessous de cinq parties). Un instrument pour explorer et enseigner, pas une prévision.
 
 batch-halfwidth = { $given } n’est pas une demi-largeur ; écrivez-en une entre 0 et 0.5, par exemple 0.01
 batch-of = il n’y a pas d’issue « { $name } » ; choisissez parmi { $known }
