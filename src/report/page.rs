@@ -88,6 +88,11 @@ pub(super) fn table(say: &Sayer, id: &str, heads: &[&str], rows: &[Vec<String>])
     out + "</tbody></table></div>"
 }
 
+/// Returns the style of the page and its drawings.
+fn style() -> String {
+    format!("{COLORS}{STYLE}{}", super::map::STYLE)
+}
+
 /// Returns the page of a report.
 #[must_use]
 pub fn page(subject: &Subject) -> Page {
@@ -95,7 +100,7 @@ pub fn page(subject: &Subject) -> Page {
         words: subject.words,
     };
     let sections = sections::all(subject, &say);
-    let style = format!("{COLORS}{STYLE}");
+    let style = style();
     let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
     let code = subject.words.lang.code();
     let title = escaped(&title(subject));
@@ -186,7 +191,11 @@ fn lead(subject: &Subject, say: &Sayer) -> String {
     let figures = subject.figures;
     let names = sections::outcome_names(subject);
     let war = war(subject);
-    let ends = say.outcomes(figures, &names, war);
+    let ends = if figures.runs < sections::ENOUGH {
+        say.say("report-too-few", &[("n", to_number(figures.runs).into())])
+    } else {
+        say.outcomes(figures, &names, war)
+    };
     let (Some((from, to)), Some(count)) = (subject.watch.reader, figures.reached.get(subject.high))
     else {
         return ends;
