@@ -314,4 +314,5 @@ pub mod record;
 pub mod batch;
 pub mod analysis;
 pub mod report;
+pub mod class;
 pub mod cli;

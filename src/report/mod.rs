@@ -7,6 +7,7 @@ pub mod charts;
 mod climbs;
 pub mod figures;
 pub mod findings;
+pub mod frame;
 pub mod meant;
 pub mod page;
 pub mod sankey;
