@@ -149,6 +149,7 @@ param-lever_grudge = what it costs Velm in affinity
 param-exit_alarm_weight = weight of an exit for Velm
 switch-detection = Hidden authors: a word or a plot may not be laid at Velm's door
 switch-any_aid_is_hostile = L1: aid to Uvalia is hostile whatever its purpose
+switch-red_lines = Velm has red lines
 switch-levers = Gas and trade as levers on Isonia
 switch-exit_alarm = An Isonian exit alarms Velm for a time
 switch-armenian_peace = Peace between Imar and Serat takes effect

@@ -149,6 +149,7 @@ param-lever_grudge = ce qu'il coûte à Velm en affinité
 param-exit_alarm_weight = poids d'un départ pour Velm
 switch-detection = Auteurs cachés : un mot ou un complot peut ne pas être imputé à Velm
 switch-any_aid_is_hostile = L1 : toute aide à l'Uvalie est hostile, quel qu'en soit le but
+switch-red_lines = Velm a des lignes rouges
 switch-levers = Gaz et commerce, leviers sur l'Isonie
 switch-exit_alarm = Un départ isonien alarme Velm un temps
 switch-armenian_peace = La paix entre Imar et Serat prend effet

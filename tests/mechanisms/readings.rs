@@ -161,6 +161,20 @@ fn a_crossed_line_adds_to_the_motive() {
     assert!(hostile.falls(), "{hostile}");
 }
 
+/// Without red lines nothing is crossed, and less follows than without their push alone.
+#[test]
+fn without_red_lines_nothing_is_crossed() {
+    let base = report_world();
+    let [crossed, display] = paired(&base, &base.off("red_lines"), 300, |run| {
+        [
+            run.end("line_pressure", &["RUS", "AZE"]),
+            share(run.peak("RUS", "AZE") >= 5),
+        ]
+    });
+    assert!(crossed.first > 0.0 && crossed.second == 0.0, "{crossed}");
+    assert!(display.falls(), "{display}");
+}
+
 /// Without heat an offence counts no more today than last month's: less climbs, and nothing is hot.
 #[test]
 fn without_heat_there_are_no_bursts() {

@@ -41,6 +41,7 @@ docket-USA = Washington's week
 
 switch-contested = Contested claims: troops to the border and to Gyumri
 switch-ethnic_narratives = Campaign about a minority (leave it off unless the class is prepared)
+parameter-set-base_rates = Base rates: the files as they stand, which the record of such disputes does not contradict
 parameter-set-report_world = The world of the report: the chain that it tells is the common case
 
 ## Deeds: Russia toward Azerbaijan

@@ -41,6 +41,7 @@ docket-USA = La semaine de Washington
 
 switch-contested = Affirmations contestées : troupes vers la frontière et vers Gyumri
 switch-ethnic_narratives = Campagne visant une minorité (à laisser coupée si la classe n'y est pas préparée)
+parameter-set-base_rates = Les fréquences de base : les fichiers tels quels, que l’histoire des différends de ce genre ne contredit pas
 parameter-set-report_world = Le monde du reportage : la suite d'événements qu'il raconte y est le cas courant
 
 ## Actes : la Russie envers l'Azerbaïdjan

@@ -113,6 +113,7 @@ switch-betrayal = L4: the closer the friend, the worse the turn
 switch-hostile_attribution = L5: an adversary is read as one
 switch-insecurity_gain = L6: insecurity magnifies offences
 switch-third_parties = Third parties feel what is done to their friends
+switch-red_lines = Moscow has red lines
 switch-red_line_push = A crossed red line adds to the motive
 switch-levers = Gas and trade as levers on Armenia
 switch-base_price = A base used without leave has a price

@@ -113,6 +113,7 @@ switch-betrayal = L4 : plus l'ami est proche, plus sa volte-face pèse
 switch-hostile_attribution = L5 : un adversaire est lu comme tel
 switch-insecurity_gain = L6 : l'inquiétude grossit l'affront
 switch-third_parties = Les tiers ressentent ce qu'on fait à leurs amis
+switch-red_lines = Moscou a des lignes rouges
 switch-red_line_push = Une ligne rouge franchie ajoute au motif
 switch-levers = Gaz et commerce, leviers sur l'Arménie
 switch-base_price = Une base employée sans permission a un prix

@@ -5,7 +5,7 @@ use crate::analysis::paths::tree::Count;
 use crate::analysis::paths::{By, Mark, band_ends};
 use crate::cli::draw::{cut, left, right, wrap};
 use crate::cli::figures::chance;
-use crate::cli::naming::{Named, Naming};
+use crate::phrase::naming::{Named, Naming};
 use crate::rules::expr::NOBODY;
 use crate::stats::Estimate;
 use crate::stats::shares::FEW;
