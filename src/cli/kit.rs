@@ -1,12 +1,12 @@
 //! `kit`: pages to print for an exercise: one to start from, the instructor's guide, and a role sheet for each seat.
 
 use super::args::Given;
-use super::naming::{Naming, Sides, opened};
 use super::shell::{Done, Exit, Failure, Shell};
 use super::{given, report};
 use crate::batch::plan::word;
 use crate::class::kit::plan::{MINUTES, STUDENTS};
 use crate::class::kit::{Page, Subject, kit};
+use crate::phrase::naming::{Naming, Sides, opened};
 use crate::rules::action::Aim;
 use crate::rules::expr::NOBODY;
 use crate::rules::{CompileOptions, Ruleset, compile};

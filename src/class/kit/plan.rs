@@ -128,7 +128,7 @@ impl Timetable {
             clippy::cast_sign_loss,
             reason = "a share of at most 12 turns"
         )]
-        let turn = (share * f64::from(self.turns)).ceil() as u32;
+        let turn = (share * f64::from(self.turns)).floor() as u32 + 1;
         turn.clamp(2.min(self.turns), self.turns)
     }
 }

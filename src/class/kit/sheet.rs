@@ -158,7 +158,7 @@ fn form(kit: &Kit, actor: u16, turn: u32) -> Markup {
     let heads = ["kit-docket", "kit-form-deed", "kit-form-toward"].map(|key| kit.say(key, &[]));
     let say = |key: &str| kit.say(key, &[]);
     html! {
-        section.form.full {
+        section.form.full.next[turn % 2 == 1] {
             h2 { (kit.say("kit-form", &args)) }
             div.wide-rows { (table(&kit.say("kit-form", &args), &heads, &rows)) }
             p { (say("kit-form-why")) } p.line {} p.line {}
