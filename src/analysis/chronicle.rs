@@ -1,6 +1,7 @@
 //! A run kept turn by turn: owned copies of what each turn left behind, and of what each docket was offered.
 
 use crate::engine::Game;
+use crate::engine::offers::Offer;
 use crate::rng::RunKey;
 use crate::rules::change::Change;
 use crate::rules::expr::Value;
@@ -45,6 +46,34 @@ pub struct Chronicle {
     pub turns: Vec<Kept>,
 }
 
+impl Kept {
+    /// Keeps a turn at its close; `offers` are those of all dockets, in order, when they chose.
+    #[must_use]
+    pub fn new(view: &TurnView, offers: &[Offer]) -> Self {
+        let motives = |deed: &Deed| {
+            let docket = usize::from(view.rules.options[usize::from(deed.option)].docket);
+            let mut options = offers[docket].options.iter();
+            let offered = options.find(|o| o.option == Some(deed.option));
+            let chosen = deed.origin == Origin::Chosen;
+            offered
+                .filter(|_| chosen)
+                .map_or(vec![], |o| o.motives.clone())
+        };
+        Self {
+            turn: view.turn,
+            state: view.state.to_vec(),
+            deeds: view.deeds.to_vec(),
+            motives: view.deeds.iter().map(motives).collect(),
+            ramps: view.ramps.to_vec(),
+            obstacles: view.obstacles.to_vec(),
+            readings: view.readings.to_vec(),
+            transitions: view.transitions.to_vec(),
+            changes: view.changes.to_vec(),
+            ending: view.ending,
+        }
+    }
+}
+
 impl Chronicle {
     /// Plays a run and keeps it, up to its end or to a turn; `look` is shown every turn.
     pub fn play(
@@ -71,29 +100,7 @@ impl Chronicle {
             game.close_turn();
             let view = game.view(0);
             look(&view);
-            let motives = |deed: &Deed| {
-                let docket = usize::from(view.rules.options[usize::from(deed.option)].docket);
-                let offered = offers[docket]
-                    .options
-                    .iter()
-                    .find(|o| o.option == Some(deed.option));
-                let chosen = deed.origin == Origin::Chosen;
-                offered
-                    .filter(|_| chosen)
-                    .map_or(vec![], |o| o.motives.clone())
-            };
-            chronicle.turns.push(Kept {
-                turn: view.turn,
-                state: view.state.to_vec(),
-                deeds: view.deeds.to_vec(),
-                motives: view.deeds.iter().map(motives).collect(),
-                ramps: view.ramps.to_vec(),
-                obstacles: view.obstacles.to_vec(),
-                readings: view.readings.to_vec(),
-                transitions: view.transitions.to_vec(),
-                changes: view.changes.to_vec(),
-                ending: view.ending,
-            });
+            chronicle.turns.push(Kept::new(&view, &offers));
         }
         chronicle
     }

@@ -5,10 +5,8 @@ use super::given::unknown;
 use super::shell::Failure;
 use crate::analysis::compare::Deed;
 use crate::rules::Ruleset;
-use crate::rules::action::{Aim, Choosable};
-
-/// Name of doing nothing.
-pub(crate) const WAIT: &str = "wait";
+pub(crate) use crate::rules::WAIT;
+use crate::rules::action::Choosable;
 
 /// Reads a deed.
 pub(crate) fn parse(text: &str, rules: &Ruleset) -> Result<Deed, Failure> {
@@ -56,26 +54,12 @@ pub(crate) fn dockets(who: &str, rules: &Ruleset) -> Result<Vec<usize>, Failure>
 
 /// Returns an option by name, as [`parse`] reads it and tables write it.
 pub(crate) fn name(option: Option<u16>, rules: &Ruleset) -> String {
-    let Some(option) = option.map(|o| &rules.options[usize::from(o)]) else {
-        return WAIT.into();
-    };
-    let sides: Vec<&str> = sides(option, rules).collect();
-    let action = rules.registry.actions.name(option.action.into());
-    if sides.is_empty() {
-        action.into()
-    } else {
-        format!("{action}:{}", sides.join(":"))
-    }
+    rules.option_name(option)
 }
 
 fn sides<'a>(option: &Choosable, rules: &'a Ruleset) -> impl Iterator<Item = &'a str> {
-    let target = match option.aim {
-        Aim::Fixed(target) => target,
-        Aim::Best(_) => crate::rules::expr::NOBODY,
-    };
-    let sides = [target, option.beneficiary, option.host];
     let n = rules.registry.actors.len();
-    let known = sides.into_iter().map(usize::from).filter(move |id| *id < n);
+    let known = option.sides().filter(move |id| *id < n);
     known.map(|id| rules.registry.actors.name(id))
 }
 

@@ -19,7 +19,7 @@ use crate::rules::change::Cause;
 use crate::rules::expr::Value;
 use crate::world::runs::{Detail, Order, Rules, Run, Runs};
 use crate::world::snapshot::Digest;
-use crate::world::turn::{Deed, Ending, TurnView};
+use crate::world::turn::{Deed, Ending, Sighting, TurnView};
 use crate::world::{self, values_mut};
 use bevy_ecs::prelude::*;
 use offers::Offer;
@@ -137,6 +137,33 @@ impl Game {
     /// Fires an inject at the next opening, whatever its time and chance, unless it has fired before.
     pub fn call_inject(&mut self, replica: usize, inject: u16) {
         self.run_mut(replica).called.push(inject);
+    }
+
+    /// Sets a cell, between opening and choosing, within its bounds; whoever sets it answers for the reason.
+    pub fn set_cell(&mut self, replica: usize, cell: u32, value: f64) {
+        let cells = self.rules.layout.cells();
+        let [low, high] = self.rules.layout.bounds()[cell as usize];
+        let mut query = self.cells_mut.query_mut(&mut self.world);
+        values_mut(&mut query)[replica * cells + cell as usize] = Value(value.clamp(low, high));
+    }
+
+    /// Draws on another branch from here on, between opening and choosing.
+    pub fn draw_on(&mut self, replica: usize, branch: u64) {
+        let rules = Arc::clone(&self.rules);
+        let run = self.run_mut(replica);
+        run.key.branch = branch;
+        run.read_keys(&rules);
+    }
+
+    /// Keeps who noticed which deed, turn by turn, from the start of the next run of this row on.
+    pub fn keep_sightings(&mut self, replica: usize) {
+        self.run_mut(replica).sightings = Some(vec![]);
+    }
+
+    /// Returns who noticed which deed of the turn before, between opening and choosing; empty unless it is kept.
+    #[must_use]
+    pub fn sightings(&self, replica: usize) -> &[Sighting] {
+        self.run(replica).sightings.as_deref().unwrap_or_default()
     }
 
     /// Returns what a docket may do, between opening and choosing.

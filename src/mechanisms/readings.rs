@@ -16,7 +16,7 @@ use crate::rules::expr::{Frame, Mark, Side, Value};
 use crate::rules::layout::pair_row;
 use crate::rules::lens::{BoundLens, Stage};
 use crate::world::runs::Run;
-use crate::world::turn::{Deed, LENSES_KEPT, NO_LENS, Reading};
+use crate::world::turn::{Deed, LENSES_KEPT, NO_LENS, Reading, Sighting};
 
 const DETECTED: Label = Label::of("detected");
 const ATTRIBUTED: Label = Label::of("attributed");
@@ -26,6 +26,9 @@ const NOISE: [Label; 2] = [Label::of("noise u"), Label::of("noise v")];
 pub fn read(rules: &Ruleset, run: &mut Run, state: &[Value]) {
     for row in run.scratch.rows.drain(..) {
         run.scratch.received[row as usize] = [0.0; 3];
+    }
+    if let Some(sightings) = &mut run.sightings {
+        sightings.clear();
     }
     for at in 0..run.past.len() {
         let deed = run.past[at];
@@ -76,7 +79,8 @@ fn observe(
         rules.coefficients.third_party
     };
     let base = option.intended * share;
-    if option.lenses[observer].is_empty() && base.abs() <= 0.0 && deed.target != id {
+    let is_nothing = option.lenses[observer].is_empty() && base.abs() <= 0.0 && deed.target != id;
+    if is_nothing && run.sightings.is_none() {
         return;
     }
     let key = run
@@ -85,9 +89,17 @@ fn observe(
         .below(option.label);
     let [detection, attribution] =
         [Mark::Visibility, Mark::Attribution].map(|m| frame.marks[m as usize]);
-    let is_seen = Chance::new(detection).met_by(key.draw(DETECTED))
-        && Chance::new(attribution).met_by(key.draw(ATTRIBUTED));
-    if !is_seen {
+    let detected = Chance::new(detection).met_by(key.draw(DETECTED));
+    let attributed = detected && Chance::new(attribution).met_by(key.draw(ATTRIBUTED));
+    if let Some(sightings) = &mut run.sightings {
+        sightings.push(Sighting {
+            observer: id,
+            deed: u16::try_from(at).expect("few deeds a turn"),
+            detected,
+            attributed,
+        });
+    }
+    if !attributed || is_nothing {
         return;
     }
     let row = pair_row(rules.n_actors(), observer, usize::from(deed.actor));

@@ -6,6 +6,7 @@ pub mod answer;
 mod codes;
 pub mod csv;
 mod events;
+pub mod hand;
 pub mod manifest;
 mod names;
 mod offramps;
@@ -17,6 +18,7 @@ mod states;
 pub mod tables;
 mod tally;
 
+pub use hand::Hand;
 pub use manifest::{Block, Design, DesignIdentity, Difference, Identity, Manifest, Mark, Stop};
 pub use point::{Factor, Point};
 pub use runs::Facts;

@@ -104,6 +104,17 @@ impl Choosable {
         self.gate.is_none() && self.cost.is_empty() && self.lasts.is_none() && self.needs.is_empty()
     }
 
+    /// Returns the ids of its fixed target, its beneficiary and its host; [`NOBODY`](super::place::NOBODY) stands for each that it lacks.
+    pub fn sides(&self) -> impl Iterator<Item = usize> + use<> {
+        let target = match self.aim {
+            Aim::Fixed(target) => target,
+            Aim::Best(_) => super::place::NOBODY,
+        };
+        [target, self.beneficiary, self.host]
+            .into_iter()
+            .map(usize::from)
+    }
+
     /// Returns who does this option to whom.
     #[must_use]
     pub const fn ends(&self, target: u16) -> Frame {

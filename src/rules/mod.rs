@@ -37,6 +37,9 @@ use expr::Value;
 use layout::{Layout, Registry, What};
 pub use policy::PolicyChoice;
 
+/// Name of doing nothing; no action has it.
+pub const WAIT: &str = "wait";
+
 /// What can be chosen when a scenario is compiled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CompileOptions {
@@ -163,6 +166,20 @@ impl Ruleset {
     pub fn n_trips(&self) -> usize {
         let fronts = self.coefficients.war.as_ref().map_or(0, |w| w.fronts.len());
         self.shipments.len() + fronts
+    }
+
+    /// Returns an option by name, as orders and tables write it: its action, with `:NAME` of each fixed side; none is [`WAIT`].
+    #[must_use]
+    pub fn option_name(&self, option: Option<u16>) -> String {
+        let Some(option) = option.map(|o| &self.options[usize::from(o)]) else {
+            return WAIT.into();
+        };
+        let mut name = self.registry.actions.name(option.action.into()).to_owned();
+        for side in option.sides().filter(|id| *id < self.n_actors()) {
+            name.push(':');
+            name.push_str(self.registry.actors.name(side));
+        }
+        name
     }
 
     /// Returns the first cell of a built-in quantity, if the scenario uses it.

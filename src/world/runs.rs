@@ -2,7 +2,7 @@
 
 use super::apply::{apply, settle};
 use super::ramp::Ramps;
-use super::turn::{Deed, Ending, Reading, Transition};
+use super::turn::{Deed, Ending, Reading, Sighting, Transition};
 use crate::race::{Block, Bounds, Scratch};
 use crate::rng::{Purpose, RunKey, SubKey, TurnKeys};
 use crate::rules::Ruleset;
@@ -70,6 +70,8 @@ pub struct Run {
     pub deeds: Vec<Deed>,
     /// Readings of this turn.
     pub readings: Vec<Reading>,
+    /// Who noticed which deed of the last turn; none where it is not kept.
+    pub sightings: Option<Vec<Sighting>>,
     /// Moves on the ladder of this turn.
     pub transitions: Vec<Transition>,
     /// Changes pushed and not yet applied.
@@ -298,6 +300,9 @@ impl Run {
         self.past.clear();
         self.deeds.clear();
         self.readings.clear();
+        if let Some(sightings) = &mut self.sightings {
+            sightings.clear();
+        }
         self.transitions.clear();
         self.changes.clear();
         self.log.clear();

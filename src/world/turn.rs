@@ -40,6 +40,19 @@ pub enum Origin {
     Ordered(Cause),
 }
 
+/// Whether one actor noticed one deed of another, and whether it knows who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sighting {
+    /// Who looked.
+    pub observer: u16,
+    /// The deed's place in the list of the turn at which it was done.
+    pub deed: u16,
+    /// Whether it was noticed.
+    pub detected: bool,
+    /// Whether it was also laid at its doer's door.
+    pub attributed: bool,
+}
+
 /// How many lenses of one reading are kept by name; further ones still count.
 pub const LENSES_KEPT: usize = 6;
 /// No lens.

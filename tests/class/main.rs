@@ -1,0 +1,4 @@
+//! The classroom without a network: exercises as facts, what each seat may see, the journal, the export.
+
+mod play;
+mod room;
