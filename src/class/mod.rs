@@ -12,6 +12,7 @@
 //! Invariant: the same facts give the same session, on any machine, at any time.
 
 pub mod fact;
+pub mod debrief;
 mod filter;
 mod full;
 pub mod inject;

@@ -2,6 +2,7 @@
 //!
 //! Invariant: no page holds a script or an address that a browser would fetch; every text from outside is escaped.
 
+pub mod among;
 mod basis;
 pub mod charts;
 mod climbs;

@@ -232,7 +232,7 @@ impl<'a> Kit<'a> {
 }
 
 /// Returns a table: heads, then rows.
-fn table(label: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
+pub(super) fn table(label: &str, heads: &[String], rows: &[Vec<Markup>]) -> Markup {
     html! {
         div.scroll role="group" aria-label=(label) tabindex="0" {
             table {
