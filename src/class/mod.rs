@@ -13,10 +13,12 @@
 
 pub mod export;
 pub mod fact;
+pub mod debrief;
 mod filter;
 mod full;
 pub mod inject;
 pub mod journal;
+pub mod kit;
 pub mod msel;
 pub mod odds;
 mod orders;

@@ -64,6 +64,7 @@ pub(crate) enum Verb {
     Optimise(super::optimise::Optimise),
     Game(super::game::Game),
     Report(super::report::Report),
+    Kit(super::kit::Kit),
     Play(super::play::PlayArgs),
     Claims(Claims),
     Odd(Odd),

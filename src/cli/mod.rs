@@ -19,6 +19,7 @@ mod game;
 mod given;
 mod junctures;
 mod localise;
+mod kit;
 mod merge;
 mod new;
 mod numbers;
@@ -133,6 +134,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
+        Some(Verb::Kit(args)) => kit::run(args, shell),
         Some(Verb::Play(args)) => play::play(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),

@@ -331,12 +331,16 @@ fn same_runs(source: &Source, rules: &Ruleset, figures: &Figures) -> Result<(), 
     Err(Failure::input("report-folder-other").with("version", manifest.batch.version.as_str()))
 }
 
+/// Writes a file under another name first, so that there is never half of one.
+pub(super) fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    fs::write(&partial, text).and_then(|()| fs::rename(&partial, path))
+}
+
 fn write(args: &Report, page: &Page) -> Result<(), Failure> {
     let put = |path: &Path, text: &str| {
-        let mut partial = path.as_os_str().to_owned();
-        partial.push(".partial");
-        let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
-        written.map_err(|e| Failure::broken(path.display().to_string(), &e))
+        put(path, text).map_err(|e| Failure::broken(path.display().to_string(), &e))
     };
     put(&args.to, &page.html)?;
     if let Some(dir) = &args.svg {

@@ -2,12 +2,14 @@
 //!
 //! Invariant: no page holds a script or an address that a browser would fetch; every text from outside is escaped.
 
+pub mod among;
 mod basis;
 pub mod charts;
 mod climbs;
 pub mod drivers;
 pub mod figures;
 pub mod findings;
+pub mod frame;
 pub mod map;
 pub mod meant;
 mod moves;

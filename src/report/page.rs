@@ -2,18 +2,13 @@
 
 use super::Subject;
 use super::findings::{Sayer, to_number};
+pub use super::frame::COLORS;
+use super::frame::{STYLE, frame};
 use super::sections;
 use super::svg::{Drawing, NARROW, WIDE, escaped};
 use crate::scenario::model::Mid;
 use crate::text::Arg;
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
-
-/// Colours.
-pub const COLORS: &str = include_str!("../../assets/report/colors.css");
-/// Everything else of the page's style.
-const STYLE: &str = include_str!("../../assets/report/report.css");
 
 /// A page, and its drawings for slides: name and text of each file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,11 +83,6 @@ pub(super) fn table(say: &Sayer, id: &str, heads: &[&str], rows: &[Vec<String>])
     out + "</tbody></table></div>"
 }
 
-/// Returns the style of the page and its drawings.
-fn style() -> String {
-    format!("{COLORS}{STYLE}{}", super::map::STYLE)
-}
-
 /// Returns the page of a report.
 #[must_use]
 pub fn page(subject: &Subject) -> Page {
@@ -100,22 +90,13 @@ pub fn page(subject: &Subject) -> Page {
         words: subject.words,
     };
     let sections = sections::all(subject, &say);
-    let style = style();
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
-    let code = subject.words.lang.code();
-    let title = escaped(&title(subject));
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; \
-         base-uri 'none'; form-action 'none'\">\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <style>{style}</style></head><body>\n"
-    );
-    html.push_str(&opening(subject, &say, &title, &sections));
+    let name = title(subject);
+    let mut html = opening(subject, &say, &escaped(&name), &sections);
     for section in &sections {
         html.push_str(&element(section, &say));
     }
-    html.push_str("</main></body></html>\n");
+    html.push_str("</main>");
+    let html = frame(subject.words.lang, &name, super::map::STYLE, &html);
     let drawings = sections.iter().flat_map(|s| {
         let names = ["", "-narrow"].map(|width| format!("{}{width}.svg", s.id));
         names.into_iter().zip(s.drawings.iter().map(slide))
@@ -134,7 +115,7 @@ pub fn page(subject: &Subject) -> Page {
 /// Returns a drawing as a file of its own, in the colours of the page.
 #[must_use]
 pub fn slide(drawing: &Drawing) -> String {
-    drawing.file(&format!("{COLORS}{STYLE}"))
+    drawing.file(&format!("{COLORS}{STYLE}{}", super::map::STYLE))
 }
 
 fn title(subject: &Subject) -> String {
