@@ -1,7 +1,7 @@
 //! `sweep`: an experiment played point by point, then what each point comes to.
 
 use super::args;
-use super::batch::{failed, interrupt, request, resume_command, shard};
+use super::batch::{failed, interrupt, request, resume_command, shard, tell_of_wait};
 use super::draw::Table;
 use super::given;
 use super::progress::Progress;
@@ -32,7 +32,10 @@ pub(crate) fn sweep(args: &args::Sweep, shell: &Shell) -> Done {
         force: args.force,
     };
     let mut progress = Progress::new(shell);
-    let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
+    let waits = || tell_of_wait(&args.out, shell);
+    let done = batch::run(&plan, &args.out, mode, interrupt(), waits, |p| {
+        progress.show(p)
+    });
     let time = progress.end();
     let done = done.map_err(|error| {
         let resume = resume_command(&plan, args.threads, &args.out);

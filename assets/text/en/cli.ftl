@@ -540,6 +540,7 @@ why-fades = Each turn keeps a share of { $kept } of what is above the resting le
 batch-table = there is no table “{ $name }”; choose among { $known }, or all, or none
 batch-table-near = there is no table “{ $name }”; did you mean { $near }?
 batch-shard = “{ $given }” is no part of a batch; write --shard I/N with I from 0 to N-1, such as 0/4
+batch-waits = Waiting: another process is writing to { $folder }. Ctrl-C gives up.
 batch-resume = Finished runs are kept in { $folder }. Go on with:
 batch-simulating = simulating
 batch-live = rung ≥ { $rung }   { $share } ± { $half }

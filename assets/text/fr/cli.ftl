@@ -542,6 +542,7 @@ why-fades = Chaque tour garde une part de { $kept } de ce qui dépasse le niveau
 batch-table = il n’y a pas de table « { $name } » ; au choix : { $known }, ou all, ou none
 batch-table-near = il n’y a pas de table « { $name } » ; vouliez-vous dire { $near } ?
 batch-shard = « { $given } » n’est pas une part de lot ; écrivez --shard I/N avec I de 0 à N-1, par exemple 0/4
+batch-waits = En attente : un autre processus écrit dans { $folder }. Ctrl-C pour renoncer.
 batch-resume = Les parties finies sont gardées dans { $folder }. Pour reprendre :
 batch-simulating = simulation
 batch-live = échelon ≥ { $rung }   { $share } ± { $half }
