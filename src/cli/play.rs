@@ -3,15 +3,27 @@
 use super::args::{Given, SEED_MAX};
 use super::given;
 use super::shell::{Done, Exit, Failure, Shell};
-use crate::class::setup::Lengths;
-use crate::class::{Scene, Secret, Session, Setup};
+use crate::class::journal::{Journal, draw_secret, now_ms};
+use crate::class::setup::{Lengths, Player};
+use crate::class::{Fact, Scene, Secret, Session, Setup};
 use crate::play::{Play, terminal};
+use crate::scenario::Options;
 use crate::text::Words;
 use std::io::{IsTerminal, stdin, stdout};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Turns that are played where none are asked for: an hour or so.
 const TURNS: u32 = 8;
+
+/// Phases without a clock: each lasts until whoever has the keyboard goes on.
+const UNTIMED: Lengths = Lengths {
+    briefing: Some(0),
+    plan: None,
+    discuss: Some(0),
+    commit: None,
+    reveal: None,
+};
 
 /// The options of `play`.
 #[derive(Debug, clap::Args)]
@@ -24,6 +36,8 @@ pub(crate) struct PlayArgs {
     turns: Option<u32>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(0..=SEED_MAX))]
     seed: Option<u64>,
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
     #[arg(long)]
     ethnic_narratives: bool,
     #[arg(long = "set", value_name = "PATH=VALUE")]
@@ -39,37 +53,64 @@ pub(crate) fn play(args: &PlayArgs, shell: &Shell) -> Done {
         params: args.params.clone(),
         policy: vec![],
     })?;
-    let scene = Scene::load(&args.scenario, &options, args.ethnic_narratives)
-        .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
-    let seats = seats(args, &scene)?;
     if !stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Failure::input("play-no-terminal"));
     }
-    let secret = secret(args.seed)?;
-    let mut setup = Setup::new(&scene, &secret, shell.lang);
-    setup.turns = args.turns.unwrap_or(TURNS).min(setup.turns);
-    setup.lengths = Lengths {
-        briefing: Some(0),
-        plan: None,
-        discuss: Some(0),
-        commit: None,
-        reveal: None,
+    let (session, mut journal, seats) = match &args.journal {
+        Some(path) if path.exists() => resumed(args, path)?,
+        path => begun(args, path.as_deref(), &options, shell)?,
     };
-    for seat in &mut setup.seats {
-        seat.player = if seats.contains(&seat.actor) {
-            crate::class::setup::Player::Person
-        } else {
-            crate::class::setup::Player::Policy
-        };
-    }
-    let now = terminal::now_ms();
-    let (session, _) = Session::begin(Arc::new(scene), secret, setup, now)
-        .map_err(|_| Failure::input("play-bad-setup"))?;
     let words = Words::program(shell.lang);
-    let mut play = Play::new(session, &seats, words, Box::new(|_| Ok(())), now)
+    let keep = |fact: &Fact| match &mut journal {
+        Some(journal) => journal.append(fact).map_err(|error| {
+            let message = error.message();
+            shell.say(&message.key, &message.args)
+        }),
+        None => Ok(()),
+    };
+    let mut play = Play::new(session, &seats, words, Box::new(keep), now_ms())
         .map_err(|why| Failure::input("play-failed").with("why", why))?;
     terminal::run(&mut play).map_err(|error| Failure::broken("terminal", &error))?;
     Ok(Exit::Success)
+}
+
+/// An exercise, its journal, and the seats that are played here.
+type Table = (Session, Option<Journal>, Vec<String>);
+
+/// Begins an exercise.
+fn begun(args: &PlayArgs, path: Option<&Path>, options: &Options, shell: &Shell) -> Result<Table, Failure> {
+    let scene = Scene::load(&args.scenario, options, args.ethnic_narratives)
+        .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
+    let seats = seats(args, &scene)?;
+    let drawn = draw_secret().map_err(|error| Failure::journal(&error))?;
+    let secret = Secret {
+        seed: args.seed.unwrap_or(drawn.seed),
+        ..drawn
+    };
+    let mut setup = Setup::new(&scene, &secret, shell.lang);
+    setup.turns = args.turns.unwrap_or(TURNS).min(setup.turns);
+    setup.lengths = UNTIMED;
+    for seat in &mut setup.seats {
+        let is_here = seats.contains(&seat.actor);
+        seat.player = if is_here { Player::Person } else { Player::Policy };
+    }
+    let begun = Session::begin(Arc::new(scene), secret, setup, now_ms());
+    let (session, first) = begun.map_err(|_| Failure::input("play-bad-setup"))?;
+    let journal = path.map(|path| Journal::create(path, session.scene(), &secret, &first));
+    let journal = journal.transpose().map_err(|error| Failure::journal(&error))?;
+    Ok((session, journal, seats))
+}
+
+/// Goes on with the exercise of a journal: with the seats asked for, else with those that people play.
+fn resumed(args: &PlayArgs, path: &Path) -> Result<Table, Failure> {
+    let (journal, session) = Journal::open(path).map_err(|error| Failure::journal(&error))?;
+    let seats = if args.seat.is_empty() {
+        let all = session.public().seats.into_iter();
+        all.filter(|s| s.player == Player::Person && s.people > 0).map(|s| s.seat).collect()
+    } else {
+        seats(args, session.scene())?
+    };
+    Ok((session, Some(journal), seats))
 }
 
 /// Returns the seats that are played here: those asked for, else the first that the scenario keeps for people.
@@ -100,16 +141,4 @@ fn seats(args: &PlayArgs, scene: &Scene) -> Result<Vec<String>, Failure> {
         seats.push(first.ok_or_else(|| Failure::input("play-no-seats"))?.into());
     }
     Ok(seats)
-}
-
-/// Draws the secret of an exercise from the system; with a seed that was asked for, only the salt.
-fn secret(seed: Option<u64>) -> Result<Secret, Failure> {
-    let mut bytes = [0; 24];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Failure::input("play-no-chance").with("why", error.to_string()))?;
-    let secret = Secret::of(bytes);
-    Ok(Secret {
-        seed: seed.unwrap_or(secret.seed),
-        ..secret
-    })
 }

@@ -1,6 +1,7 @@
 //! What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails.
 
 use super::draw;
+use crate::class::journal::JournalError;
 use crate::diag::{self, Diagnostic, Files, Message};
 use crate::text::{self, Args, Lang, Words};
 use std::io::{ErrorKind, IsTerminal, Write};
@@ -48,6 +49,12 @@ impl Failure {
             .with("path", path.into())
             .with("why", text::Arg::Key(why.into()));
         Self::Said(Exit::Broken, message.with("detail", error.to_string()))
+    }
+
+    /// Returns what is wrong with the journal of an exercise.
+    pub(crate) fn journal(error: &JournalError) -> Self {
+        let exit = if error.exit() == 2 { Exit::BadInput } else { Exit::Broken };
+        Self::Said(exit, error.message())
     }
 
     /// Returns the failure with one more argument of its sentence.

@@ -44,17 +44,22 @@ impl<'a> Play<'a> {
         for seat in seats {
             play.sit(seat, now_ms)?;
         }
-        if play.view.clock.phase == Phase::Lobby {
-            play.advance_to(Phase::Plan, now_ms)?;
+        if play.view.clock.phase <= Phase::Briefing {
+            play.advance(takes_orders, now_ms)?;
         }
-        play.screen = match play.view.clock.phase {
-            Phase::Debrief => Screen::End,
-            Phase::Reveal => Screen::Reveal,
-            _ if play.places.len() > 1 => Screen::Pass,
-            _ if play.view.clock.turn <= 1 => Screen::Role,
-            _ => Screen::Order,
-        };
-        play.take_seat(0);
+        match play.view.clock.phase {
+            Phase::Debrief => play.screen = Screen::End,
+            Phase::Reveal => {
+                play.take_seat(0);
+                play.screen = play.pass_or(Screen::Reveal);
+            }
+            _ => {
+                play.after_seal(now_ms)?;
+                if play.screen == Screen::Order && play.view.clock.turn <= 1 {
+                    play.screen = Screen::Role;
+                }
+            }
+        }
         Ok(play)
     }
 
@@ -97,16 +102,21 @@ impl<'a> Play<'a> {
         Ok(())
     }
 
-    /// Goes on, phase by phase, up to this one or to the end of play.
-    fn advance_to(&mut self, phase: Phase, now_ms: u64) -> Result<(), String> {
+    /// Goes on, phase by phase, up to one that is wanted or to the end of play.
+    fn advance(&mut self, is_wanted: impl Fn(Phase) -> bool, now_ms: u64) -> Result<(), String> {
         loop {
             self.act(&Who::Facilitator, Command::Advance, now_ms)?;
             let now = self.session.public().clock.phase;
-            if now == phase || now == Phase::Debrief {
+            if is_wanted(now) || now == Phase::Debrief {
                 self.look();
                 return Ok(());
             }
         }
+    }
+
+    /// Returns the screen, or the one before it where the keyboard has to change hands.
+    const fn pass_or(&self, screen: Screen) -> Screen {
+        if self.places.len() > 1 { Screen::Pass } else { screen }
     }
 
     /// Gives the keyboard to a place: its draft or sealed order lies before it.
@@ -313,20 +323,12 @@ impl<'a> Play<'a> {
         };
         if let Some(next) = self.places.iter().position(is_open) {
             self.take_seat(next);
-            self.screen = if self.places.len() > 1 {
-                Screen::Pass
-            } else {
-                Screen::Order
-            };
+self.screen = self.pass_or(Screen::Order);
             return Ok(());
         }
-        self.advance_to(Phase::Reveal, now_ms)?;
+        self.advance(|phase| phase == Phase::Reveal, now_ms)?;
         self.take_seat(0);
-        self.screen = if self.places.len() > 1 {
-            Screen::Pass
-        } else {
-            Screen::Reveal
-        };
+        self.screen = self.pass_or(Screen::Reveal);
         Ok(())
     }
 
@@ -337,15 +339,19 @@ impl<'a> Play<'a> {
             self.screen = Screen::Pass;
             return Ok(());
         }
-        self.advance_to(Phase::Plan, now_ms)?;
+        self.advance(takes_orders, now_ms)?;
         self.take_seat(0);
         self.screen = match self.view.clock.phase {
             Phase::Debrief => Screen::End,
-            _ if self.places.len() > 1 => Screen::Pass,
-            _ => Screen::Order,
+            _ => self.pass_or(Screen::Order),
         };
         Ok(())
     }
+}
+
+/// Whether seats may seal in a phase.
+fn takes_orders(phase: Phase) -> bool {
+    matches!(phase, Phase::Plan | Phase::Discuss | Phase::Commit)
 }
 
 /// Returns a refusal in words.

@@ -1,9 +1,9 @@
 //! The terminal itself: keys in, screens out, and the terminal given back as it was, whatever happens.
 
 use super::Play;
+use crate::class::journal::now_ms;
 use ratatui::crossterm::event::{self, Event, KeyEventKind};
 use std::io;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Plays until the player leaves.
 ///
@@ -21,11 +21,4 @@ pub fn run(play: &mut Play) -> io::Result<()> {
         }
         Ok(())
     })
-}
-
-/// Returns ms since 1970.
-#[must_use]
-pub fn now_ms() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |d| u64::try_from(d.as_millis()).unwrap_or(u64::MAX))
 }

@@ -9,13 +9,13 @@ arg-play-scenario = A file, a folder, or one of the scenarios that come with the
 arg-play-seat = Seat to play, by its actor; may be repeated [the first seat of the scenario]
 arg-play-turns = How many turns, at most those of the scenario [8]
 arg-play-seed = Seed of the draws, 0 to 2^53 - 1, to play the same exercise again [drawn from the system]
-arg-play-ethnic_narratives = Leave in campaigns about minorities, which are off in an exercise
+arg-play-journal = File that keeps the exercise; where it is there already, the exercise goes on
+arg-play-ethnic-narratives = Leave in campaigns about minorities, which are off in an exercise
 
 play-seat = the scenario has no seat “{ $name }”; it has { $known }
 play-seat-near = the scenario has no seat “{ $name }”; did you mean { $near }?
 play-no-seats = nobody decides anything in this scenario, so there is no seat to play
 play-no-terminal = an exercise needs a terminal for keys and screens; run it in one, without a pipe
-play-no-chance = the system gives no random bytes for a seed: { $why }
 play-bad-setup = the scenario cannot be played as an exercise
 play-failed = the exercise cannot begin: { $why }
 
@@ -101,7 +101,7 @@ play-help-text =
     q, Esc           stop
     { "" }
     The number at the end of a line is its cost, in tenths of the political capital.
-    [x] chosen   × not possible now, and why   ○ open   ▲ up   ▼ down   ? not confirmed
+    { "[x]" } chosen   × not possible now, and why   ○ open   ▲ up   ▼ down   ? not confirmed
 
 play-keys-order = 1-9 choose  ←→ deeds read  m map  n news  e seal  p policy  ? help  q quit
 play-keys-why = Enter seal  Esc back

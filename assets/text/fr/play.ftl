@@ -9,13 +9,13 @@ arg-play-scenario = Un fichier, un dossier, ou l’un des scénarios livrés ave
 arg-play-seat = Siège à jouer, par son acteur ; peut être répété [le premier siège du scénario]
 arg-play-turns = Nombre de tours, au plus ceux du scénario [8]
 arg-play-seed = Graine des tirages, de 0 à 2^53 - 1, pour rejouer le même exercice [tirée du système]
-arg-play-ethnic_narratives = Laisser les campagnes visant des minorités, coupées dans un exercice
+arg-play-journal = Fichier qui garde l’exercice ; s’il existe déjà, l’exercice reprend
+arg-play-ethnic-narratives = Laisser les campagnes visant des minorités, coupées dans un exercice
 
 play-seat = le scénario n’a pas de siège « { $name } » ; il a { $known }
 play-seat-near = le scénario n’a pas de siège « { $name } » ; vouliez-vous dire { $near } ?
 play-no-seats = personne ne décide rien dans ce scénario, il n’y a donc pas de siège à jouer
 play-no-terminal = un exercice demande un terminal pour les touches et les écrans ; lancez-le dans un terminal, sans tube
-play-no-chance = le système ne donne pas d’octets aléatoires pour une graine : { $why }
 play-bad-setup = ce scénario ne peut pas être joué comme exercice
 play-failed = l’exercice ne peut pas commencer : { $why }
 
@@ -101,7 +101,7 @@ play-help-text =
     q, Échap         s’arrêter
     { "" }
     Le nombre en bout de ligne est le coût, en dixièmes du capital politique.
-    [x] choisi   × impossible pour l’instant, et pourquoi   ○ ouverte   ▲ monte   ▼ descend   ? non confirmé
+    { "[x]" } choisi   × impossible pour l’instant, et pourquoi   ○ ouverte   ▲ monte   ▼ descend   ? non confirmé
 
 play-keys-order = 1-9 choisir  ←→ actes lus  m carte  n nouvelles  e sceller  ? aide  q quitter
 play-keys-why = Entrée sceller  Échap revenir
