@@ -110,10 +110,10 @@ fn look(docket: &Docket, state: &[Value], lines: Lane, memory: &mut Scores) {
     for ((x, source), fact) in facts.iter_mut().zip(&docket.sources).zip(&docket.facts) {
         *x = match *source {
             Source::Line(line) => lines.at(line),
-            Source::Toward(first, best) => {
+            Source::Toward(first, best, divisor) => {
                 let target = targets[usize::from(best)];
                 let column = target - u16::from(target > docket.actor);
-                state[(first + u32::from(column)) as usize].0
+                state[(first + u32::from(column)) as usize].0 / divisor
             }
             Source::Formula(best) => {
                 let target = targets[usize::from(best)];
@@ -130,16 +130,16 @@ const FOUR: usize = 4;
 /// Works out base + sum of weight x fact, block by block.
 fn weigh(docket: &Docket, memory: &mut Scores) {
     let Scores { facts, list, .. } = memory;
-    list.clear();
-    list.extend_from_slice(&docket.base);
+    list.resize(docket.n_blocks(), [0.0; LANES]);
     if facts.is_empty() {
+        list.copy_from_slice(&docket.base);
         return;
     }
     let (fours, rest) = facts.as_chunks::<FOUR>();
     let weights = docket.weights.chunks_exact(facts.len());
-    for (score, weights) in list.iter_mut().zip(weights) {
+    for ((score, base), weights) in list.iter_mut().zip(&docket.base).zip(weights) {
         let (weights, last) = weights.as_chunks::<FOUR>();
-        let mut sum = *score;
+        let mut sum = *base;
         for (facts, weights) in fours.iter().zip(weights) {
             for f in 0..FOUR {
                 add(&mut sum, &weights[f], facts[f]);

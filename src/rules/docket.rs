@@ -38,12 +38,13 @@ pub struct Fact {
 }
 
 /// Where a fact is found when dockets choose. Rankings are those of the docket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Source {
     /// On a line of the moment's sheet.
     Line(Line),
-    /// Among cells in order of the other actors, the first of them given, at the target that a ranking finds.
-    Toward(u32, u8),
+    /// Among cells in order of the other actors, the first of them given, at the target that a ranking finds; divided by a
+    /// number.
+    Toward(u32, u8, f64),
     /// By its formula, for the target that a ranking finds.
     Formula(u8),
 }

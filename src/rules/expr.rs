@@ -213,6 +213,15 @@ impl Expr {
         .folded()
     }
 
+    /// Returns what is divided by a constant, and that constant; the formula and 1 where it is no such thing.
+    #[must_use]
+    pub fn without_divisor(&self) -> (&Self, f64) {
+        match self {
+            Self::Divide(x) => x[1].constant().map_or((self, 1.0), |by| (&x[0], by)),
+            _ => (self, 1.0),
+        }
+    }
+
     /// Returns the constant that the formula is, if it is one.
     #[must_use]
     pub const fn constant(&self) -> Option<f64> {

@@ -32,8 +32,10 @@ impl Moments {
                 let Some(best) = fact.best else {
                     return Source::Line(sheet.enter(&fact.expr, &Frame::EMPTY));
                 };
-                row(&fact.expr, doer)
-                    .map_or(Source::Formula(best), |first| Source::Toward(first, best))
+                let (read, divisor) = fact.expr.without_divisor();
+                row(read, doer).map_or(Source::Formula(best), |first| {
+                    Source::Toward(first, best, divisor)
+                })
             })
             .collect();
         if docket.is_free {
