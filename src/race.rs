@@ -5,7 +5,7 @@
 //! Changing one score can only move choices toward that option or away from it.
 
 use crate::math::gumbel;
-use crate::rng::{Label, SubKey};
+use crate::rng::{Ready, SubKey};
 
 /// Options per block: scores are blocks of eight so that every loop vectorises at any width.
 pub const LANES: usize = 8;
@@ -55,7 +55,7 @@ impl Bounds {
     pub fn race(
         &self,
         scores: &[Block],
-        labels: &[[Label; LANES]],
+        labels: &[[Ready; LANES]],
         key: SubKey,
         scratch: &mut Scratch,
     ) -> usize {
@@ -68,7 +68,7 @@ impl Bounds {
         for (block, (score, label)) in upper.iter_mut().zip(scores.iter().zip(labels)) {
             let mut above = [0.0; LANES];
             for l in 0..LANES {
-                above[l] = table[interval(key.draw(label[l])) + 1];
+                above[l] = table[interval(key.draw_ready(label[l])) + 1];
             }
             for l in 0..LANES {
                 block[l] = tag(score[l] + above[l], index[l]);
@@ -77,21 +77,18 @@ impl Bounds {
         }
         // A loop of its own: read from memory, the tagged numbers are compared as what they are.
         let mut best = [f64::NEG_INFINITY; LANES];
+        let mut second = best;
         for block in upper.iter() {
             for l in 0..LANES {
+                second[l] = higher(lower(block[l], best[l]), second[l]);
                 best[l] = higher(block[l], best[l]);
             }
         }
-        let first = (maximum(best).to_bits() & TAG) as usize;
+        let [best, second] = top_two(best, second);
+        let first = (best.to_bits() & TAG) as usize;
         let (k, l) = (first / LANES, first % LANES);
-        let sure = scores[k][l] + table[interval(key.draw(labels[k][l]))] - 3.0 * SLACK;
-        let mut reach = [0_u64; LANES];
-        for block in upper.iter() {
-            for l in 0..LANES {
-                reach[l] += u64::from(block[l] > sure);
-            }
-        }
-        if reach.iter().sum::<u64>() <= 1 {
+        let sure = scores[k][l] + table[interval(key.draw_ready(labels[k][l]))] - 3.0 * SLACK;
+        if second <= sure {
             first
         } else {
             settle(scores, labels, key, upper, sure)
@@ -110,14 +107,20 @@ fn higher(a: f64, b: f64) -> f64 {
 }
 
 #[inline(always)]
-fn maximum(m: Block) -> f64 {
-    let halves = [
-        higher(m[0], m[1]),
-        higher(m[2], m[3]),
-        higher(m[4], m[5]),
-        higher(m[6], m[7]),
-    ];
-    higher(higher(halves[0], halves[1]), higher(halves[2], halves[3]))
+fn lower(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// Returns the two highest numbers of all lanes, from the two highest of each.
+#[inline(always)]
+fn top_two(best: Block, second: Block) -> [f64; 2] {
+    let join = |a: [f64; 2], b: [f64; 2]| {
+        let seconds = higher(a[1], b[1]);
+        [higher(a[0], b[0]), higher(lower(a[0], b[0]), seconds)]
+    };
+    let lane = |l: usize| [best[l], second[l]];
+    let half = |l: usize| join(join(lane(l), lane(l + 2)), join(lane(l + 4), lane(l + 6)));
+    join(half(0), half(1))
 }
 
 /// The rare part: exact values of the options in reach, in index order.
@@ -125,7 +128,7 @@ fn maximum(m: Block) -> f64 {
 #[inline(never)]
 fn settle(
     scores: &[Block],
-    labels: &[[Label; LANES]],
+    labels: &[[Ready; LANES]],
     key: SubKey,
     upper: &[Block],
     sure: f64,
@@ -134,7 +137,7 @@ fn settle(
     for (k, block) in upper.iter().enumerate() {
         for l in 0..LANES {
             if block[l] > sure {
-                let exact = scores[k][l] + gumbel(key.draw(labels[k][l]));
+                let exact = scores[k][l] + gumbel(key.draw_ready(labels[k][l]));
                 if exact > best {
                     (winner, best) = (k * LANES + l, exact);
                 }
@@ -146,9 +149,9 @@ fn settle(
 
 /// The same race with every logarithm taken: the oracle of the fast one.
 #[must_use]
-pub fn full_race(scores: &[Block], labels: &[[Label; LANES]], key: SubKey) -> usize {
+pub fn full_race(scores: &[Block], labels: &[[Ready; LANES]], key: SubKey) -> usize {
     let all = scores.iter().flatten().zip(labels.iter().flatten());
-    let exact = all.map(|(score, label)| score + gumbel(key.draw(*label)));
+    let exact = all.map(|(score, label)| score + gumbel(key.draw_ready(*label)));
     let better = |best: (usize, f64), x: (usize, f64)| if x.1 > best.1 { x } else { best };
     exact.enumerate().fold((0, f64::NEG_INFINITY), better).0
 }
@@ -157,10 +160,10 @@ pub fn full_race(scores: &[Block], labels: &[[Label; LANES]], key: SubKey) -> us
 mod tests {
     use super::*;
     use crate::math::{exp, unit};
-    use crate::rng::{Purpose, RunKey, TurnKeys};
+    use crate::rng::{Label, Purpose, RunKey, TurnKeys};
 
     /// Random scores, some illegal, with a padded last block.
-    fn case(run: u64, n_options: usize) -> (Vec<Block>, Vec<[Label; LANES]>, SubKey) {
+    fn case(run: u64, n_options: usize) -> (Vec<Block>, Vec<[Ready; LANES]>, SubKey) {
         let key = TurnKeys::new(
             RunKey {
                 seed: 1,
@@ -173,14 +176,14 @@ mod tests {
         let blocks = n_options.div_ceil(LANES);
         let (mut scores, mut labels) = (
             vec![[ILLEGAL; LANES]; blocks],
-            vec![[Label::default(); LANES]; blocks],
+            vec![[Ready::default(); LANES]; blocks],
         );
         for o in 0..n_options {
             let label = Label::of(&format!("option {o}"));
             let spread = 8.0 * unit(key.draw(label.and(label))) - 4.0;
             let illegal = key.draw(label.and(Label(9))) < 1 << 61;
             scores[o / LANES][o % LANES] = if illegal { ILLEGAL } else { spread };
-            labels[o / LANES][o % LANES] = label;
+            labels[o / LANES][o % LANES] = label.ready();
         }
         (scores, labels, key)
     }
@@ -202,7 +205,7 @@ mod tests {
     fn shares_follow_the_softmax() {
         let (bounds, mut scratch) = (Bounds::default(), vec![]);
         let scores = vec![[0.0, 1.0, -1.0, 0.5, ILLEGAL, ILLEGAL, ILLEGAL, ILLEGAL]];
-        let labels = vec![std::array::from_fn(|i| Label::of(&format!("o{i}")))];
+        let labels = vec![std::array::from_fn(|i| Label::of(&format!("o{i}")).ready())];
         let mut counts = [0_u32; LANES];
         let n = 40_000;
         for run in 0..n {

@@ -61,8 +61,14 @@ impl SubKey {
     #[inline(always)]
     #[must_use]
     pub const fn draw(self, label: Label) -> u64 {
-        let product = ((self.0[0] ^ label.0) as u128)
-            .wrapping_mul((self.0[1] ^ label.0.rotate_left(32)) as u128);
+        self.draw_ready(label.ready())
+    }
+
+    /// Returns the draw of a label that was made ready.
+    #[inline(always)]
+    #[must_use]
+    pub const fn draw_ready(self, Ready(label): Ready) -> u64 {
+        let product = ((self.0[0] ^ label[0]) as u128).wrapping_mul((self.0[1] ^ label[1]) as u128);
         product as u64 ^ (product >> 64) as u64
     }
 
@@ -120,6 +126,13 @@ impl Label {
         Self(finish(hash))
     }
 
+    /// Returns the label ready for many draws.
+    #[inline(always)]
+    #[must_use]
+    pub const fn ready(self) -> Ready {
+        Ready([self.0, self.0.rotate_left(32)])
+    }
+
     /// Returns the label of this thing together with another; the order counts.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
@@ -135,6 +148,10 @@ impl Label {
         Self(self.0 ^ other.0)
     }
 }
+
+/// A label that draws are made of again and again: itself, and with its halves changed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ready([u64; 2]);
 
 const fn finish(mut hash: u64) -> u64 {
     hash ^= hash >> 32;

@@ -2,7 +2,7 @@
 //! own option or away from it.
 
 use escalade::race::{Block, Bounds, ILLEGAL, LANES, full_race};
-use escalade::rng::{Label, Purpose, RunKey, SubKey, TurnKeys};
+use escalade::rng::{Label, Purpose, Ready, RunKey, SubKey, TurnKeys};
 use proptest::prelude::*;
 
 /// An option's score: legal near others, far from others, tied with others, or illegal.
@@ -38,12 +38,12 @@ fn blocks(scores: &[f64]) -> Vec<Block> {
     scores.chunks(LANES).map(pad).collect()
 }
 
-fn labels(n: usize) -> Vec<[Label; LANES]> {
+fn labels(n: usize) -> Vec<[Ready; LANES]> {
     let label = |o: usize| {
         if o < n {
-            Label::of(&format!("option {o}"))
+            Label::of(&format!("option {o}")).ready()
         } else {
-            Label::default()
+            Ready::default()
         }
     };
     (0..n.div_ceil(LANES))

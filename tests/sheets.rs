@@ -4,6 +4,7 @@ use escalade::engine::Game;
 use escalade::engine::legal::is_legal;
 use escalade::rng::RunKey;
 use escalade::rules::action::Aim;
+use escalade::rules::docket::Source;
 use escalade::rules::expr::{Expr, Frame, Value};
 use escalade::rules::sheet::{Line, Sheet, Worked};
 use escalade::rules::{CompileOptions, Ruleset, compile};
@@ -24,8 +25,10 @@ fn rules(name: &str) -> Arc<Ruleset> {
 fn choosing(rules: &Ruleset) -> Vec<Entry<'_>> {
     let mut list: Vec<Entry> = vec![];
     for docket in &rules.dockets {
-        for (fact, line) in docket.facts.iter().zip(&docket.fact_lines) {
-            list.extend(line.map(|line| (&fact.expr, Frame::EMPTY, line)));
+        for (fact, source) in docket.facts.iter().zip(&docket.sources) {
+            if let Source::Line(line) = source {
+                list.push((&fact.expr, Frame::EMPTY, *line));
+            }
         }
     }
     list

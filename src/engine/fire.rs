@@ -3,11 +3,11 @@
 //! A pass reads one state; then all its changes are added and bounded. A later pass looks again only at rules that read what
 //! the last one changed: their draws are keyed, so looking twice cannot fire what chance has refused.
 
-use crate::rng::{Chance, Purpose};
+use crate::rng::{Chance, Purpose, SubKey};
 use crate::rules::Ruleset;
-use crate::rules::change::Cause;
+use crate::rules::change::{Cause, Change};
 use crate::rules::expr::{Frame, Side, Value};
-use crate::rules::guarded::{FOUR, Guarded, Ladder, OfRung, RUNG_PLACES};
+use crate::rules::guarded::{FOUR, Four, Guarded, Ladder, RUNG_PLACES};
 use crate::rules::sheet::Lane;
 use crate::rules::trigger::{Instance, Likelihood, Limit};
 use crate::world::runs::{Detail, Run};
@@ -27,7 +27,7 @@ pub(super) fn fire(
 ) {
     for pass in 0..PASSES {
         for ladder in &rules.triggers.ladders {
-            climb(rules, run, state, ladder, pass);
+            look_at(rules, run, state, ladder, pass);
         }
         for (i, instance) in rules.triggers.instances.iter().enumerate() {
             let holds = if pass == 0 {
@@ -90,11 +90,11 @@ fn may_fire(run: &Run, state: &[Value], instance: &Instance) -> bool {
 }
 
 /// Looks at guarded rules: at every pair, or in a later pass at those whose rung or threshold the last one moved.
-fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass: usize) {
+fn look_at(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass: usize) {
     let threshold_moved =
         || run.scratch.dirty[usize::from(rules.layout.column_index(ladder.threshold))];
     if pass == 0 || threshold_moved() {
-        climb_rows(rules, run, state, ladder, 0..rules.pairs.len());
+        look_at_rows(rules, run, state, ladder, 0..rules.pairs.len());
         return;
     }
     for at in run.scratch.rungs_seen..run.rung_causes.len() {
@@ -105,34 +105,68 @@ fn climb(rules: &Ruleset, run: &mut Run, state: &[Value], ladder: &Ladder, pass:
             .iter()
             .any(|c| c.0 - rules.rung == row as u32);
         if !is_at_limit && !seen_before {
-            climb_rows(rules, run, state, ladder, row..row + 1);
+            look_at_rows(rules, run, state, ladder, row..row + 1);
         }
     }
 }
 
 /// Looks at the guarded rules of some pairs. Pairs that no rule can move are put aside first, without a branch.
-fn climb_rows(
+fn look_at_rows(
     rules: &Ruleset,
     run: &mut Run,
     state: &[Value],
     ladder: &Ladder,
     rows: Range<usize>,
 ) {
+    let Run {
+        rule_keys, changes, ..
+    } = run;
     for first in rows.clone().step_by(64) {
         let n = (rows.end - first).min(64);
         let values = &state[ladder.threshold as usize + first..][..n];
         let rungs = &state[rules.rung as usize + first..][..n];
-        let mut near = 0_u64;
-        for (bit, (value, rung)) in values.iter().zip(rungs).enumerate() {
-            near |= u64::from(value.0 < ladder.loosest[whole(rung.0)]) << bit;
-        }
+        let pairs = &rules.pairs[first..][..n];
+        let mut near = near(ladder, values, rungs);
         while near != 0 {
             let bit = near.trailing_zeros() as usize;
             near &= near - 1;
-            let list = &ladder.rungs[whole(rungs[bit].0)];
-            climb_pair(rules, run, state, list, first + bit, values[bit].0);
+            let [from, to] = pairs[bit];
+            let key = rule_keys[usize::from(from)].beside(rules.actor_labels[usize::from(to)]);
+            let of_rung = &ladder.rungs[whole(rungs[bit].0)];
+            for (at, four) in of_rung.fours.iter().enumerate() {
+                if is_any_met(four, key) {
+                    let near = Near {
+                        row: first + bit,
+                        ends: [from, to],
+                        value: values[bit].0,
+                        key,
+                    };
+                    climb(four, &of_rung.rules[at * FOUR..], &near, state, changes);
+                }
+            }
         }
     }
+}
+
+/// Returns which pairs, at most 64, have a value under the loosest threshold of their rung: a bit each.
+#[inline(always)]
+fn near(ladder: &Ladder, values: &[Value], rungs: &[Value]) -> u64 {
+    const BYTE: usize = 8;
+    let is_near = |value: Value, rung: Value| value.0 < ladder.loosest[whole(rung.0)];
+    let (value_bytes, values) = values.as_chunks::<BYTE>();
+    let (rung_bytes, rungs) = rungs.as_chunks::<BYTE>();
+    let mut near = 0;
+    for (at, (values, rungs)) in value_bytes.iter().zip(rung_bytes).enumerate() {
+        let mut byte = 0;
+        for l in 0..BYTE {
+            byte |= u64::from(is_near(values[l], rungs[l])) << l;
+        }
+        near |= byte << (at * BYTE);
+    }
+    for (l, (value, rung)) in values.iter().zip(rungs).enumerate() {
+        near |= u64::from(is_near(*value, *rung)) << (value_bytes.len() * BYTE + l);
+    }
+    near
 }
 
 /// Returns a whole number from 0 to 31: once 2^52 is added, it is the low bits.
@@ -142,39 +176,35 @@ fn whole(rung: f64) -> usize {
     (rung + LOW_BITS).to_bits() as usize % RUNG_PLACES
 }
 
-/// Looks at the guarded rules of a pair's rung, four at once and without a branch: most pairs meet some thresholds and no chance.
-#[inline(always)]
-fn climb_pair(
-    rules: &Ruleset,
-    run: &mut Run,
-    state: &[Value],
-    list: &OfRung,
+/// A pair whose guarded rules are looked at.
+struct Near {
     row: usize,
+    ends: [u16; 2],
     value: f64,
-) {
-    let [from, to] = rules.pairs[row];
-    let key = run.rule_keys[usize::from(from)].beside(rules.actor_labels[usize::from(to)]);
-    for (at, four) in list.fours.iter().enumerate() {
-        let (mut met, mut open) = (0_u32, 0_u32);
-        for l in 0..FOUR {
-            met |= u32::from(key.draw(four.label[l]) <= four.most[l]) << l;
-            open |= u32::from(value < four.below[l]) << l;
-        }
-        met &= open;
-        while met != 0 {
-            let rule = &list.rules[at * FOUR + met.trailing_zeros() as usize];
-            met &= met - 1;
-            push_climb(run, state, rule, row, [from, to]);
-        }
-    }
+    key: SubKey,
 }
 
-/// Pushes what follows from a guarded rule: seldom, so it is kept out of the loop.
+/// Whether chance lets any of four rules fire, whatever their thresholds: most pairs meet some thresholds and no chance.
+#[inline(always)]
+fn is_any_met(four: &Four, key: SubKey) -> bool {
+    let mut is_met = false;
+    for l in 0..FOUR {
+        is_met |= key.draw_ready(four.label[l]) <= four.most[l];
+    }
+    is_met
+}
+
+/// Pushes what follows from those of four guarded rules that fire: seldom, so it is kept out of the loop.
 #[cold]
 #[inline(never)]
-fn push_climb(run: &mut Run, state: &[Value], rule: &Guarded, row: usize, [from, to]: [u16; 2]) {
-    let (id, effects) = &*rule.then;
-    let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
-    let cause = Cause::Rule(*id, u16::try_from(row).expect("few pairs"));
-    effects.push(state, &frame, cause, &mut run.changes);
+fn climb(four: &Four, rules: &[Guarded], near: &Near, state: &[Value], out: &mut Vec<Change>) {
+    let [from, to] = near.ends;
+    for (l, rule) in rules.iter().take(FOUR).enumerate() {
+        if near.value < four.below[l] && near.key.draw_ready(four.label[l]) <= four.most[l] {
+            let (id, effects) = &*rule.then;
+            let frame = Frame::EMPTY.with(Side::First, from).with(Side::Second, to);
+            let cause = Cause::Rule(*id, u16::try_from(near.row).expect("few pairs"));
+            effects.push(state, &frame, cause, out);
+        }
+    }
 }

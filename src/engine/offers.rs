@@ -9,7 +9,7 @@ use crate::rules::action::Aim;
 use crate::rules::expr::{Frame, NOBODY, Side, Value};
 use crate::rules::sheet::Worked;
 use crate::world::ramp::Reason;
-use crate::world::runs::Memory;
+use crate::world::runs::Scores;
 
 /// One option of an offer.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +39,7 @@ pub struct Offer {
 #[must_use]
 pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
     let d = &rules.dockets[docket];
-    let mut memory = Memory::default();
+    let mut memory = Scores::default();
     let mut lines = Worked::default();
     lines.fill(&rules.moments.choosing, state, rules.layout.cells());
     score(rules, d, state, lines.of(0), &mut memory);
@@ -53,7 +53,7 @@ pub fn offer(rules: &Ruleset, docket: usize, state: &[Value]) -> Offer {
             option: option.map(|i| u16::try_from(i).expect("few options")),
             target,
             reasons: option.map_or(vec![], |i| reasons(rules, &rules.options[i], target, state)),
-            probability: if memory.scores[o / LANES][o % LANES] > ILLEGAL {
+            probability: if memory.list[o / LANES][o % LANES] > ILLEGAL {
                 probability(&memory, o)
             } else {
                 0.0
@@ -73,7 +73,7 @@ fn motives(
     docket: usize,
     o: usize,
     state: &[Value],
-    memory: &Memory,
+    memory: &Scores,
 ) -> Vec<(String, f64)> {
     let d = &rules.dockets[docket];
     let mut list: Vec<(String, f64)> = vec![];

@@ -154,16 +154,18 @@ fn renew(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>
 
 fn choose_all(rules: Res<Rules>, mut runs: ResMut<Runs>, state: Query<&'static Value>) {
     let (bounds, detail) = (Arc::clone(&runs.bounds), runs.detail);
-    let sheet = &rules.0.moments.choosing;
-    runs.each_with(
-        sheet,
-        rules.0.layout.cells(),
+    let cells = rules.0.layout.cells();
+    if detail.ramps {
+        runs.each(cells, values(&state), |run, state| {
+            ramps::note(&rules.0, run, state);
+        });
+    }
+    runs.choose_with(
+        &rules.0.moments.choosing,
+        cells,
         values(&state),
-        |run, state, lines| {
-            if detail.ramps {
-                ramps::note(&rules.0, run, state);
-            }
-            choose::choose(&rules.0, run, state, lines, &bounds, detail);
+        |runs, states, lines, scores| {
+            choose::choose(&rules.0, runs, states, lines, scores, &bounds, detail);
         },
     );
 }

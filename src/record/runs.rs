@@ -5,6 +5,7 @@ use super::names::list;
 use super::point::Point;
 use super::tables::{About, Column, Holds, Setting, Table};
 use crate::rules::Ruleset;
+use crate::rules::expr::highest;
 use crate::rules::layout::{What, pair_row};
 use crate::scenario::model::{Mid, Scope};
 use crate::slot::Slot;
@@ -40,6 +41,8 @@ pub(super) struct RunsTable {
     focal: Vec<u32>,
     /// Cells of the rungs of the pairs looked at for the peak.
     watched: Vec<u32>,
+    /// The same, where they lie side by side.
+    side_by_side: Option<std::ops::Range<usize>>,
     /// Lowest rung that is war.
     war: Option<u8>,
     /// MID hostility level of each action.
@@ -51,6 +54,13 @@ pub(super) struct RunsTable {
     killed: Option<Vec<u32>>,
     flags: Vec<u32>,
     ends: Vec<u32>,
+}
+
+/// Returns the cells as a range, where they follow each other.
+fn side_by_side(cells: &[u32]) -> Option<std::ops::Range<usize>> {
+    let is_whole = cells.windows(2).all(|two| two[1] == two[0] + 1);
+    let first = *cells.first().filter(|_| is_whole)? as usize;
+    Some(first..first + cells.len())
 }
 
 impl RunsTable {
@@ -72,6 +82,7 @@ impl RunsTable {
         };
         let ladder = setting.scenario.ladder.iter().flat_map(|l| &l.rungs);
         Self {
+            side_by_side: side_by_side(&watched),
             focal,
             watched,
             war: ladder
@@ -115,13 +126,17 @@ impl RunsTable {
         for (peak, cell) in facts.peaks.iter_mut().zip(&self.focal) {
             *peak = rung(*cell).max(*peak);
         }
-        let now = self.watched.iter().fold(0.0, |m, c| {
+        let higher = |m, c: &u32| {
             if view.value(*c) > m {
                 view.value(*c)
             } else {
                 m
             }
-        }) as u8;
+        };
+        let now = match &self.side_by_side {
+            Some(cells) => highest(&view.state[cells.clone()]),
+            None => self.watched.iter().fold(0.0, higher),
+        } as u8;
         if now > facts.peak {
             (facts.peak, facts.turns_at_peak) = (now, 0);
         }

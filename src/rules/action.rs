@@ -50,51 +50,53 @@ pub enum Aim {
     Best(u8),
 }
 
-/// One thing that a docket can do: an action with its sides.
+/// One thing that a docket can do: an action with its sides. What every deed of it reads lies together, at the front: there are
+/// more options than the fastest memory holds.
 #[derive(Debug, Clone)]
+#[repr(C)]
 pub struct Choosable {
-    /// The docket.
-    pub docket: u16,
     /// Who does it.
     pub actor: u16,
     /// The action.
     pub action: u16,
-    /// Domain of the action.
-    pub category: Category,
-    /// To or against whom.
-    pub aim: Aim,
     /// Whom it helps, or [`NOBODY`](super::place::NOBODY).
     pub beneficiary: u16,
     /// On whose ground, or [`NOBODY`](super::place::NOBODY).
     pub host: u16,
-    /// Stable label among all options.
-    pub label: Label,
-    /// When it is legal, one condition a line of the scenario.
-    pub needs: Vec<Expr>,
-    /// What it costs: cell of the doer, amount.
-    pub cost: Vec<(u32, Expr)>,
+    /// The docket.
+    pub docket: u16,
+    /// To or against whom.
+    pub aim: Aim,
+    /// Domain of the action.
+    pub category: Category,
     /// Rung of hostile conduct.
     pub rung: u8,
-    /// Cells of rung and tension toward the target, if the ladder's gate applies.
-    pub gate: Option<(u32, u32)>,
+    /// Cell of its repeat count, if anything reads it.
+    pub repeat: Option<u32>,
+    /// Turns that it lasts, and the cell that counts them down.
+    pub lasts: Option<(u32, u32)>,
     /// How conciliatory, 0..1.
     pub conciliation: f64,
+    /// What follows.
+    pub effects: Effects,
+    /// Consents asked for.
+    pub consents: Vec<u16>,
+    /// What it costs: cell of the doer, amount.
+    pub cost: Vec<(u32, Expr)>,
+    /// Moves of treaties that it makes: cell of the status, cell of its turn, from, to.
+    pub treaty_moves: Vec<(u32, u32, f64, f64)>,
+    /// When it is legal, one condition a line of the scenario.
+    pub needs: Vec<Expr>,
+    /// Cells of rung and tension toward the target, if the ladder's gate applies.
+    pub gate: Option<(u32, u32)>,
+    /// Stable label among all options.
+    pub label: Label,
     /// Valence as intended, Goldstein points.
     pub intended: f64,
     /// Chance of detection, and of attribution.
     pub seen: [Expr; 2],
-    /// Consents asked for.
-    pub consents: Vec<u16>,
-    /// What follows.
-    pub effects: Effects,
-    /// Turns that it lasts, and the cell that counts them down.
-    pub lasts: Option<(u32, u32)>,
-    /// Moves of treaties that it makes: cell of the status, cell of its turn, from, to.
-    pub treaty_moves: Vec<(u32, u32, f64, f64)>,
     /// Lenses of each observer.
     pub lenses: Vec<Vec<BoundLens>>,
-    /// Cell of its repeat count, if anything reads it.
-    pub repeat: Option<u32>,
 }
 
 impl Choosable {

@@ -6,12 +6,12 @@ use super::PolicyChoice;
 use super::action::Action;
 use super::expr::{End, Expr, Frame, Known, Place, Side, Value};
 use super::layout::What;
-use super::lower::{Lowerer, Scope, cell};
+use super::lower::{Lowerer, Scope};
 use super::option::{Seat, Sketch, family_of};
 use super::sheet::Line;
 use super::utility::{coefficients, habit, terms, wait_terms};
 use crate::race::{Block, ILLEGAL, LANES};
-use crate::rng::Label;
+use crate::rng::{Label, Ready};
 use crate::scenario::model::{Policy, Role};
 use std::ops::Range;
 
@@ -35,6 +35,18 @@ pub struct Fact {
     pub best: Option<u8>,
     /// Feature or habit that it is part of, for people.
     pub name: String,
+}
+
+/// Where a fact is found when dockets choose. Rankings are those of the docket.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Source {
+    /// On a line of the moment's sheet.
+    Line(Line),
+    /// Among cells in order of the other actors, the first of them given, at the target that a ranking finds; divided by a
+    /// number.
+    Toward(u32, u8, f64),
+    /// By its formula, for the target that a ranking finds.
+    Formula(u8),
 }
 
 /// How a docket decides.
@@ -72,13 +84,13 @@ pub struct Docket {
     /// What is constant in each score.
     pub base: Vec<Block>,
     /// Labels of the options.
-    pub labels: Vec<[Label; LANES]>,
+    pub labels: Vec<[Ready; LANES]>,
     /// Weight of an option's repeat count, one an option; empty where nothing repeats.
     pub repeat: Vec<f64>,
     /// Whether every option is always legal.
     pub is_free: bool,
-    /// Lines of the facts when dockets choose; none where a fact waits for its target.
-    pub fact_lines: Vec<Option<Line>>,
+    /// Where its facts are found.
+    pub sources: Vec<Source>,
     /// Lines that say which options are legal; none where an option waits for its target.
     pub legal_lines: Vec<Option<Line>>,
     /// Options that count as one against the rest, where there is more than one.
@@ -127,10 +139,10 @@ pub(super) fn docket(
         facts: vec![],
         weights: vec![],
         base: vec![[ILLEGAL; LANES]; n_blocks],
-        labels: vec![[Label::default(); LANES]; n_blocks],
+        labels: vec![[Ready::default(); LANES]; n_blocks],
         repeat: vec![],
         is_free: false,
-        fact_lines: vec![],
+        sources: vec![],
         legal_lines: vec![],
         families: families(l, own),
         sharpness: coefficients.map_or(1.0, |c| c.sharpness),
@@ -142,7 +154,7 @@ pub(super) fn docket(
         .map(|s| s.label)
         .chain([Label::of("wait").and(Label::of(&seat.name))]);
     for (o, label) in (0..n_options).zip(labels) {
-        docket.labels[o / LANES][o % LANES] = label;
+        docket.labels[o / LANES][o % LANES] = label.ready();
         docket.base[o / LANES][o % LANES] = 0.0;
     }
     if let (Weigher::Utility, Some(c)) = (&docket.weigher, coefficients) {
@@ -216,16 +228,24 @@ pub(super) fn best(l: &mut Lowerer, seat: &Seat, s: &Sketch) -> Best {
         frame,
         ..Known::NOTHING
     });
-    let first = cell(usize::from(seat.actor) * (l.n() - 1));
-    let row = match &rank {
-        Expr::Read(Place::Pair(base, _, End::Fixed(doer), End::Side(Side::Target)))
-            if *doer == seat.actor =>
+    Best {
+        row: row(&rank, seat.actor),
+        rank,
+        highest,
+    }
+}
+
+/// Returns the first of the cells, in order of the other actors, that a formula reads for one after the other as its target;
+/// none where it does more than that.
+pub(super) fn row(expr: &Expr, doer: u16) -> Option<u32> {
+    match expr {
+        Expr::Read(Place::Pair(base, n, End::Fixed(from), End::Side(Side::Target)))
+            if *from == doer =>
         {
-            Some(base + first)
+            Some(base + u32::from(doer) * (u32::from(*n) - 1))
         }
         _ => None,
-    };
-    Best { rank, row, highest }
+    }
 }
 
 /// Returns the place of an option's ranking among its docket's.

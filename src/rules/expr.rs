@@ -88,6 +88,24 @@ pub(super) fn higher(a: f64, b: f64) -> f64 {
     if b > a { b } else { a }
 }
 
+/// Numbers that are compared side by side.
+const LANES: usize = 8;
+
+/// Returns the highest of some numbers, or 0 where none is above it. No comparison waits for the one before it, and the bits
+/// are those of any other order.
+#[must_use]
+pub fn highest(values: &[Value]) -> f64 {
+    let (blocks, rest) = values.as_chunks::<LANES>();
+    let mut most = [0.0; LANES];
+    for block in blocks {
+        for l in 0..LANES {
+            most[l] = higher(most[l], block[l].0);
+        }
+    }
+    let last = rest.iter().map(|value| value.0);
+    most.into_iter().chain(last).fold(0.0, higher)
+}
+
 impl Expr {
     /// Returns the value of the formula.
     #[inline(always)]
@@ -111,11 +129,9 @@ impl Expr {
             Self::Who(side) => f64::from(frame.sides[*side as usize]),
             Self::Mark(mark) => frame.marks[*mark as usize],
             Self::Trait(_) => 0.0,
-            Self::Highest(place, n) => place.cell(frame).map_or(0.0, |c| {
-                state[c as usize..(c + n) as usize]
-                    .iter()
-                    .fold(0.0, |m, v| higher(m, v.0))
-            }),
+            Self::Highest(place, n) => place
+                .cell(frame)
+                .map_or(0.0, |c| highest(&state[c as usize..(c + n) as usize])),
             Self::Negative(x) => -x.eval(state, frame),
             Self::Add(x) => x[0].eval(state, frame) + x[1].eval(state, frame),
             Self::Subtract(x) => x[0].eval(state, frame) - x[1].eval(state, frame),
@@ -195,6 +211,15 @@ impl Expr {
             Self::Number(_) | Self::Total(_) | Self::Mark(_) => self.clone(),
         }
         .folded()
+    }
+
+    /// Returns what is divided by a constant, and that constant; the formula and 1 where it is no such thing.
+    #[must_use]
+    pub fn without_divisor(&self) -> (&Self, f64) {
+        match self {
+            Self::Divide(x) => x[1].constant().map_or((self, 1.0), |by| (&x[0], by)),
+            _ => (self, 1.0),
+        }
     }
 
     /// Returns the constant that the formula is, if it is one.

@@ -1,7 +1,7 @@
 //! Guarded rules: those that look at one rung and maybe one threshold, and only climb. They are looked at four by four.
 
 use super::effect::Effects;
-use crate::rng::{Chance, Label};
+use crate::rng::{Chance, Label, Ready};
 
 /// Places for the rungs of a ladder: a power of two above the 21 that one may have.
 pub const RUNG_PLACES: usize = 32;
@@ -30,7 +30,7 @@ pub struct Four {
     /// The highest draw with which each fires.
     pub most: [u64; FOUR],
     /// Their labels.
-    pub label: [Label; FOUR],
+    pub label: [Ready; FOUR],
 }
 
 /// The guarded rules of a rung, loosest threshold first.
@@ -47,8 +47,8 @@ impl OfRung {
     fn sort(&mut self) {
         self.rules.sort_by(|a, b| b.below.total_cmp(&a.below));
         let place = |rule: Option<&Guarded>| match rule.map(|r| (r, r.chance.most())) {
-            Some((rule, Some(most))) => (rule.below, most, rule.label),
-            _ => (f64::NEG_INFINITY, 0, Label::default()),
+            Some((rule, Some(most))) => (rule.below, most, rule.label.ready()),
+            _ => (f64::NEG_INFINITY, 0, Ready::default()),
         };
         let four = |rules: &[Guarded]| {
             let places: [_; FOUR] = std::array::from_fn(|i| place(rules.get(i)));

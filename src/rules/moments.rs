@@ -2,7 +2,7 @@
 
 use super::action::{Aim, Choosable};
 use super::crisis::Ladder;
-use super::docket::Docket;
+use super::docket::{Docket, Source, row};
 use super::expr::{Expr, Frame, Place};
 use super::sheet::Sheet;
 use super::trigger::Triggers;
@@ -26,10 +26,16 @@ impl Moments {
     ) {
         let sheet = &mut self.choosing;
         let facts = docket.facts.iter();
-        docket.fact_lines = facts
-            .map(|fact| match fact.best {
-                None => Some(sheet.enter(&fact.expr, &Frame::EMPTY)),
-                Some(_) => None,
+        let doer = docket.actor;
+        docket.sources = facts
+            .map(|fact| {
+                let Some(best) = fact.best else {
+                    return Source::Line(sheet.enter(&fact.expr, &Frame::EMPTY));
+                };
+                let (read, divisor) = fact.expr.without_divisor();
+                row(read, doer).map_or(Source::Formula(best), |first| {
+                    Source::Toward(first, best, divisor)
+                })
             })
             .collect();
         if docket.is_free {

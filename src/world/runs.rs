@@ -40,6 +40,8 @@ pub struct Runs {
     pub bounds: Arc<Bounds>,
     /// Lines of the sheet in use.
     pub lines: Worked,
+    /// Scratch memory of the choice under way.
+    pub scores: Scores,
 }
 
 /// An order: what a docket does this turn.
@@ -100,19 +102,22 @@ pub struct Run {
     pub scratch: Memory,
 }
 
+/// Scratch memory of one choice of a docket.
+#[derive(Debug, Default)]
+pub struct Scores {
+    /// Facts of the docket.
+    pub facts: Vec<f64>,
+    /// Scores of its options.
+    pub list: Vec<Block>,
+    /// The race.
+    pub race: Scratch,
+    /// Targets of its rankings.
+    pub targets: Vec<u16>,
+}
+
 /// Scratch memory: within a turn, but for `rates`, which only remembers what it was last worked out from.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// Facts of a docket.
-    pub facts: Vec<f64>,
-    /// Scores of a docket.
-    pub scores: Vec<Block>,
-    /// The race.
-    pub race: Scratch,
-    /// Targets of a docket's rankings.
-    pub targets: Vec<u16>,
-    /// The same, as formulas see them.
-    pub frames: Vec<Frame>,
     /// Ordered deeds that are being carried out.
     pub due: Vec<(u16, Cause)>,
     /// Columns changed by the last pass of rules.
@@ -157,6 +162,7 @@ impl Runs {
             detail: Detail::default(),
             bounds: Arc::default(),
             lines: Worked::default(),
+            scores: Scores::default(),
         }
     }
 
@@ -175,23 +181,24 @@ impl Runs {
         }
     }
 
-    /// Works out a sheet, and calls `each` for every live run with its state and lines.
+    /// Works out a sheet for some runs at a time, and calls `choose` for them with their states and lines.
     #[inline(always)]
-    pub fn each_with(
+    pub fn choose_with(
         &mut self,
         sheet: &Sheet,
         cells: usize,
         values: &[Value],
-        mut each: impl FnMut(&mut Run, &[Value], Lane),
+        mut choose: impl FnMut(&mut [Run], &[Value], &Worked, &mut Scores),
     ) {
-        let Self { list, lines, .. } = self;
+        let Self {
+            list,
+            lines,
+            scores,
+            ..
+        } = self;
         for (runs, states) in list.chunks_mut(WIDTH).zip(values.chunks(WIDTH * cells)) {
             lines.fill(sheet, states, cells);
-            for (i, (run, state)) in runs.iter_mut().zip(states.chunks_exact(cells)).enumerate() {
-                if run.is_live {
-                    each(run, state, lines.of(i));
-                }
-            }
+            choose(runs, states, lines, scores);
         }
     }
 
