@@ -58,6 +58,10 @@ struct Source {
     manifest: Option<Manifest>,
     /// What makes the report again.
     remake: Vec<(String, String)>,
+    /// The parameter set, where the scenario is the one that was held against data.
+    set: Option<String>,
+    /// Where the words of the scenario should have stood, where they are not there.
+    wordless: Option<String>,
 }
 
 /// Writes the page.
@@ -87,6 +91,8 @@ pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
         deed: &deed,
         remake: &source.remake,
         seed: source.seed,
+        set: source.set.as_deref(),
+        wordless: source.wordless.as_deref(),
         turning: studied.turning.as_ref(),
         drivers: studied.drivers.as_ref(),
     });
@@ -149,6 +155,12 @@ fn of_scenario(args: &Report, shell: &Shell) -> Result<Source, Failure> {
     let command = format!("{command} --lang {}", shell.lang.code());
     Ok(Source {
         remake: remake(&command, &loaded.checked),
+        set: {
+            let given = &args.given;
+            let is_plain = given.set.is_empty() && given.policy.is_empty();
+            calibrated(&args.of, given.params.as_deref()).filter(|_| is_plain)
+        },
+        wordless: None,
         checked: loaded.checked,
         options,
         runs: 0..runs,
@@ -197,9 +209,15 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
             .collect(),
         params: manifest.batch.params.clone(),
     };
-    if let Ok(loaded) = scenario::load(&manifest.source, &options) {
-        checked.texts = loaded.checked.texts;
-    }
+    let wordless = match scenario::load(&manifest.source, &options) {
+        Ok(loaded) => {
+            checked.texts = loaded.checked.texts;
+            None
+        }
+        Err(_) => Some(manifest.source.clone()),
+    };
+    let is_plain = manifest.batch.set.is_empty() && manifest.batch.policies.is_empty();
+    let set = calibrated(&manifest.source, manifest.batch.params.as_deref());
     let policy =
         |(actor, word): (&String, &String)| Some((actor.clone(), PolicyChoice::parse(word)?));
     let policies: Option<Vec<_>> = manifest.batch.policies.iter().map(policy).collect();
@@ -217,6 +235,8 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
     ));
     Ok(Source {
         remake: lines,
+        set: set.filter(|_| is_plain),
+        wordless,
         options: CompileOptions {
             policies: policies.ok_or_else(|| bad("policies".into()))?,
             ..CompileOptions::default()
@@ -226,6 +246,11 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
         seed: manifest.batch.seed,
         manifest: Some(manifest),
     })
+}
+
+/// Returns the parameter set, where a scenario is the one that was held against data.
+fn calibrated(scenario: &str, params: Option<&str>) -> Option<String> {
+    (scenario == "caucasus").then(|| params.unwrap_or("base_rates").to_owned())
 }
 
 fn remake(command: &str, checked: &Checked) -> Vec<(String, String)> {

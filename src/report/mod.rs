@@ -14,6 +14,7 @@ pub mod map;
 pub mod meant;
 mod moves;
 pub mod page;
+mod rates;
 pub mod sankey;
 mod sections;
 pub mod scale;
@@ -54,6 +55,10 @@ pub struct Subject<'a> {
     pub seed: u64,
     /// Turning points of a run in which the rung was reached.
     pub turning: Option<&'a Turning>,
+    /// The parameter set, where the scenario is the one that was held against data.
+    pub set: Option<&'a str>,
+    /// Where the words of the scenario should have stood, where they are not there.
+    pub wordless: Option<&'a str>,
     /// Which numbers move the answer.
     pub drivers: Option<&'a Drivers>,
 }

@@ -8,7 +8,6 @@ use super::sections::{actor_name, section};
 use super::svg::{NARROW, actor_class, escaped};
 use super::travel::Moved;
 use crate::rules::layout::What;
-use crate::rules::route;
 use crate::scenario::model::{Mode, Terrain};
 use crate::slot::Slot;
 use std::collections::BTreeMap;
@@ -146,7 +145,7 @@ fn legs(subject: &Subject) -> Vec<Leg> {
             ends: [a, b],
             way,
             is_closed: leg.closed,
-            is_refused: is_refused(subject, [a, b], way),
+            is_refused: false,
         };
         let order = |leg: &Leg| (leg.is_closed, leg.way);
         let kept = best
@@ -154,6 +153,14 @@ fn legs(subject: &Subject) -> Vec<Leg> {
             .or_insert_with(|| found.clone());
         if order(&found) < order(kept) {
             *kept = found;
+        }
+    }
+    for id in refused(subject) {
+        let leg = &subject.rules.map.legs[id];
+        let [a, b] = leg.ends.map(usize::from);
+        if let Some(drawn) = best.get_mut(&[a.min(b), a.max(b)]) {
+            drawn.is_refused = true;
+            drawn.way = way(leg.mode.name()).unwrap_or(drawn.way);
         }
     }
     best.into_values().collect()
@@ -170,14 +177,18 @@ fn way(mode: &str) -> Option<Way> {
     })
 }
 
-/// Whether a way was refused more often than not.
-fn is_refused(subject: &Subject, ends: [usize; 2], mode: Way) -> bool {
-    let is_it = |leg: &route::Leg| {
-        let same = leg.ends.map(usize::from) == ends;
-        same && way(leg.mode.name()) == Some(mode)
-    };
-    let place = subject.rules.map.legs.iter().position(is_it);
-    place.is_some_and(|leg| subject.figures.travel.is_refused(leg, least(subject)))
+/// Returns the legs that were refused more often than not, of those by which men would have come soonest.
+fn refused(subject: &Subject) -> Vec<usize> {
+    let (rules, travel) = (subject.rules, &subject.figures.travel);
+    let mut list: Vec<usize> = rules
+        .shipments
+        .iter()
+        .flat_map(|shipment| travel.way(rules, shipment, false).1)
+        .filter(|leg| travel.is_refused(*leg, least(subject)))
+        .collect();
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 fn least(subject: &Subject) -> u64 {
@@ -201,19 +212,15 @@ fn standing(subject: &Subject) -> Vec<(usize, usize, f64)> {
     let Some(base) = rules.layout.find(What::Slot(Slot::Strength)) else {
         return vec![];
     };
-    let find = |id: &str, of: &crate::ids::Names| (0..of.len()).find(|i| of.name(*i) == id);
     let mut sums: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    for id in 0..rules.registry.forces.len() {
-        let force = &subject.checked.scenario.forces[rules.registry.forces.name(id)];
-        let owner = find(&force.owner, &rules.registry.actors);
-        let at = find(&force.at, &rules.registry.nodes);
-        if let (Some(owner), Some(at)) = (owner, at) {
-            *sums.entry((at, owner)).or_default() += rules.start[base as usize + id].0;
-        }
+    for (force, (owner, at)) in rules.garrisons.iter().enumerate() {
+        let men = rules.start[base as usize + force].0;
+        *sums
+            .entry((usize::from(*at), usize::from(*owner)))
+            .or_default() += men;
     }
-    sums.into_iter()
-        .map(|((at, owner), men)| (owner, at, men))
-        .collect()
+    let some = sums.into_iter().filter(|(_, men)| *men >= 1.0);
+    some.map(|((at, owner), men)| (owner, at, men)).collect()
 }
 
 fn forces(subject: &Subject, say: &Sayer) -> Vec<Force> {
@@ -225,7 +232,7 @@ fn forces(subject: &Subject, say: &Sayer) -> Vec<Force> {
         text: thousands(say, men),
         is_sure: true,
     };
-    list.into_iter().filter(|f| f.2 >= 1.0).map(force).collect()
+    list.into_iter().map(force).collect()
 }
 
 /// Returns a number of men, in thousands where there are that many.
@@ -257,7 +264,7 @@ fn drawn_moves(subject: &Subject, say: &Sayer) -> Vec<Move> {
         ended.push(end);
         Move {
             actor: shipment.owner.into(),
-            nodes: travel.way(rules, shipment),
+            nodes: travel.way(rules, shipment, true).0,
             note,
         }
     };
@@ -281,12 +288,11 @@ fn finding(subject: &Subject, say: &Sayer) -> String {
             say.say("report-map-moved", &args)
         }
     };
-    let legs = subject.rules.map.legs.iter().enumerate();
-    let refused = legs.filter(|(id, _)| travel.is_refused(*id, least(subject)));
-    let worst = refused.max_by_key(|(id, _)| travel.legs[*id][1]);
-    let Some((id, leg)) = worst else {
+    let refused = refused(subject).into_iter();
+    let Some(id) = refused.max_by_key(|id| travel.legs[*id][1]) else {
         return moved;
     };
+    let leg = &subject.rules.map.legs[id];
     let [asked, no] = travel.legs[id];
     let args = [
         ("from", node_name(subject, leg.ends[0]).into()),

@@ -154,6 +154,10 @@ fn opening(subject: &Subject, say: &Sayer, title: &str, sections: &[Section]) ->
     if let Some(purpose) = purpose {
         let _ = write!(out, "<p>{}</p>", escaped(&purpose));
     }
+    if let Some(source) = subject.wordless {
+        let missing = text("report-folder-no-words", &[("source", source.into())]);
+        let _ = write!(out, "<p><strong>{missing}</strong></p>");
+    }
     let _ = write!(out, "<p>{}</p></div>", text("report-ethics", &[]));
     let _ = write!(
         out,

@@ -9,6 +9,7 @@ use super::findings::{Sayer, to_number};
 use super::meant::{Deed, meant};
 use super::moves::moves;
 use super::page::{Section, war};
+use super::rates::rates;
 use super::steps::{Panel, bands};
 use super::svg::{actor_class, escaped, rung_class};
 use super::turning::turning;
@@ -28,6 +29,7 @@ pub(super) fn all(subject: &Subject, say: &Sayer) -> Vec<Section> {
         turning(subject, say),
         drivers(subject, say),
         moves(subject, say),
+        rates(subject, say),
         assumptions(subject, say),
         Some(remake(subject, say)),
     ];
@@ -75,7 +77,7 @@ pub(super) fn section(
 ) -> Section {
     let n = subject.figures.runs;
     let runs = ("runs", to_number(n).into());
-    let is_little = n < ENOUGH && !["assumptions", "remake"].contains(&id);
+    let is_little = n < ENOUGH && !["assumptions", "rates", "remake"].contains(&id);
     Section {
         id,
         finding: if is_little {

@@ -124,47 +124,56 @@ impl Travel {
             .is_some_and(|[asked, refused]| *asked >= least && refused * 2 > *asked)
     }
 
-    /// Returns the places of the shortest way that was open to a shipment more often than not; its ends where there is none.
+    /// Returns the shortest way of a shipment as its places and its legs: over legs that were open more often than not, or over
+    /// all that could be opened to its owner. Where there is none, its ends and no leg.
     #[must_use]
-    pub fn way(&self, rules: &Ruleset, shipment: &Shipment) -> Vec<usize> {
+    pub fn way(
+        &self,
+        rules: &Ruleset,
+        shipment: &Shipment,
+        is_open_only: bool,
+    ) -> (Vec<usize>, Vec<usize>) {
         let is_own = |c: &u16| rules.consents[usize::from(*c)].to == shipment.owner;
         let is_open = |(id, leg): &(usize, &Leg)| {
             let [asked, refused] = self.legs[*id];
             let mut lists = leg.consents.iter();
             lists.all(|list| list.iter().any(is_own))
-                && (leg.consents.is_empty() || asked > refused * 2)
+                && (leg.consents.is_empty() || !is_open_only || asked > refused * 2)
         };
-        let legs = rules.map.legs.iter().enumerate().filter(is_open);
-        let legs: Vec<&Leg> = legs.map(|(_, leg)| leg).collect();
-        let mut best = BTreeMap::from([(shipment.from, (0.0, shipment.from))]);
+        let legs: Vec<(usize, &Leg)> = rules.map.legs.iter().enumerate().filter(is_open).collect();
+        let mut best = Best::from([(shipment.from, (0.0, shipment.from, usize::MAX))]);
         // Few nodes: legs are tried until none shortens a way.
-        while legs.iter().any(|leg| shorten(&mut best, leg)) {}
-        let mut way = vec![usize::from(shipment.to)];
+        while legs.iter().any(|(id, leg)| shorten(&mut best, *id, leg)) {}
+        let (mut nodes, mut used) = (vec![usize::from(shipment.to)], vec![]);
         let mut here = shipment.to;
         while here != shipment.from {
-            let Some((_, before)) = best.get(&here) else {
-                return vec![shipment.from.into(), shipment.to.into()];
+            let Some((_, before, leg)) = best.get(&here) else {
+                return (vec![shipment.from.into(), shipment.to.into()], vec![]);
             };
             here = *before;
-            way.push(here.into());
+            nodes.push(here.into());
+            used.push(*leg);
         }
-        way.reverse();
-        way
+        nodes.reverse();
+        used.reverse();
+        (nodes, used)
     }
 }
 
-/// Whether a leg shortens a way: for each node reached, km and the node before.
-fn shorten(best: &mut BTreeMap<u16, (f64, u16)>, leg: &Leg) -> bool {
+/// For each node that was reached: km, the node before, and the leg.
+type Best = BTreeMap<u16, (f64, u16, usize)>;
+
+/// Whether a leg shortens a way.
+fn shorten(best: &mut Best, id: usize, leg: &Leg) -> bool {
     let [a, b] = leg.ends;
     [(a, b), (b, a)].into_iter().any(|(from, to)| {
-        let Some((km, _)) = best.get(&from).copied() else {
+        let Some((km, ..)) = best.get(&from).copied() else {
             return false;
         };
-        let is_shorter = best
-            .get(&to)
-            .is_none_or(|(known, _)| km + leg.km < known - 1e-9);
+        let known = best.get(&to).map_or(f64::INFINITY, |(known, ..)| *known);
+        let is_shorter = km + leg.km < known - 1e-9;
         if is_shorter {
-            best.insert(to, (km + leg.km, from));
+            best.insert(to, (km + leg.km, from, id));
         }
         is_shorter
     })

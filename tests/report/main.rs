@@ -49,7 +49,10 @@ fn pages(spec: &str, runs: usize) -> [Page; 2] {
     let ensemble = Ensemble {
         rules: &rules,
         seed: 1,
-        detail: Detail::default(),
+        detail: Detail {
+            changes: true,
+            ..Detail::default()
+        },
         tasks: runs,
         task_at: &|i| Task::run(i as u64),
     };
@@ -69,6 +72,8 @@ fn pages(spec: &str, runs: usize) -> [Page; 2] {
             deed: &|doer, kind| format!("Un acte de {doer} dont la phrase est longue, trop longue pour une seule ligne {kind:?}"),
             remake: &[("report-command".into(), "escalade report <x> && 'y'".into())],
             seed: 1,
+            set: (spec == "caucasus").then_some("base_rates"),
+            wordless: None,
             turning: None,
             drivers: None,
         })
@@ -85,7 +90,7 @@ fn misfit(html: &str) -> Option<String> {
             if open.pop() != Some(closed) {
                 return Some(tag.into());
             }
-        } else if !tag.ends_with('/') && !["!doctype", "meta"].contains(&name) {
+        } else if !tag.ends_with('/') && !["!doctype", "meta", "br"].contains(&name) {
             open.push(name);
         }
         if tag.matches('"').count() % 2 == 1 {

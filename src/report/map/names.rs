@@ -10,7 +10,7 @@ use super::{Force, Framing, Scene};
 use crate::report::svg::{Anchor, Drawing};
 
 /// Degrees from the seat of a government at which a place is it.
-const SEAT: f64 = 0.3;
+const SEAT: f64 = 0.1;
 /// Distances from its place at which a plate is tried.
 const REACH: [f64; 5] = [12.0, 24.0, 38.0, 54.0, 72.0];
 /// Distances at which the name of a place is tried.
