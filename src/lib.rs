@@ -250,6 +250,7 @@
 //!   screens              Whole screens: passing the keyboard, the role, lists, the turn that was played, the end; and the frame around them all
 //!   steps                What keys do: the cursor moves here, everything else is asked of the session, kept, and then applied
 //!   terminal             The terminal itself: keys in, screens out, and the terminal given back as it was, whatever happens
+//!   tree                 A tree of steps: one row a step, below the one it follows, with its share as a bar and its interval
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
 //!     page               Advice in words
@@ -293,6 +294,7 @@
 //!     page               What a search found, in words
 //!     tables             The table of a search, and its figures
 //!   paths/               `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which types the runs are
+//!     drawn              Drawings of `paths`: the tree and the flow of record highs, as SVG at both widths, and the tree for Graphviz
 //!     sheets             The tables of `paths`
 //!     told               Paths in words: the tree, and what tells runs with the event from the others
 //!     types              Types of runs in words, and runs to look at
@@ -301,6 +303,7 @@
 //!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
 //!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
 //!     told               The answer in words
+//!     ways               By which record highs the event came about: the tree of its paths, each counting for its weight
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
@@ -311,6 +314,7 @@
 //!     told               What `sensitivity` found, as text and as tables
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
+//!   steps                Steps of paths in words, for the verbs that show by which steps a rung climbs, and the tree that they form
 //!   submit               `submit`: job files that play a batch or an experiment in parts on a program that runs many tasks
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   sweep                `sweep`: an experiment played point by point, then what each point comes to

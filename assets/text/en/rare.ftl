@@ -46,7 +46,7 @@ rare-plain-z = Plain runs: { $hits } in { $runs }, { $low } to { $high } ({ $met
 rare-plain-z-off = Plain runs: { $hits } in { $runs }, { $low } to { $high } ({ $method }, 95%): they do not fit, z = { $z }.
 rare-ways = What first made it militarised, on paths to the event:
 rare-tree = Record highs on paths to the event, { $pair }: each new highest rung with the deed that reached it, and the share of the chance that comes this way.
-rare-tree-method = Shares of the way: ratios of sums of weights, replications as cases, 95%.
+rare-tree-method = Shares from 2% on (--out has all): ratios of sums of weights, with replications as cases, 95%.
 rare-family = Paths that descend from one beginning carry { $share } of what was found: take the answer with care, and try another --score.
 rare-cost = { $turns } turns were played, and { $pilot } for the pilot.
 rare-cost-gain = { $turns } turns were played, and { $pilot } for the pilot, for a standard error of { $error } of the estimate. As many plain runs as give the same error: { $runs }; splitting is { $gain } times as cheap.

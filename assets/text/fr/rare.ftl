@@ -46,7 +46,7 @@ rare-plain-z = Parties simples : { $hits } sur { $runs }, de { $low } à { $hig
 rare-plain-z-off = Parties simples : { $hits } sur { $runs }, de { $low } à { $high } ({ $method }, 95 %) : elles ne s’accordent pas, z = { $z }.
 rare-ways = Ce qui a d’abord militarisé la crise, sur les trajectoires qui mènent à l’événement :
 rare-tree = Records sur les chemins vers l’événement, { $pair } : chaque nouveau plus haut échelon avec l’acte qui l’a atteint, et la part de la probabilité qui passe par là.
-rare-tree-method = Parts du chemin : rapports de sommes de poids, les répétitions étant les cas, à 95 %.
+rare-tree-method = Parts à partir de 2 % (--out les a toutes) : rapports de sommes de poids, les répétitions étant les cas, à 95 %.
 rare-family = Les descendantes d’un même début portent { $share } de ce qui a été trouvé : prudence, et essayez un autre --score.
 rare-cost = { $turns } tours ont été joués, et { $pilot } pour l’essai.
 rare-cost-gain = { $turns } tours ont été joués, et { $pilot } pour l’essai, pour une erreur type de { $error } de l’estimation. Parties simples qu’il faudrait pour la même erreur : { $runs } ; le fractionnement coûte { $gain } fois moins.

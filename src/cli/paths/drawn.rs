@@ -103,7 +103,7 @@ impl Found<'_> {
                     value: share.value,
                     low: share.low,
                     high: share.high,
-                    text: format!("{}  {lift}", percent(lang, share.value, 1)),
+                    text: format!("{} · {lift}", percent(lang, share.value, 1)),
                 },
             }
         };
