@@ -30,7 +30,13 @@ pub fn among(width: f64, label: &str, pairs: &[Pair], top: usize, turn: &str) ->
     let cell = width / across as f64;
     for (i, pair) in pairs.iter().enumerate() {
         let corner = [(i % across) as f64 * cell, (i / across) as f64 * TALL];
-        panel(&mut drawing, pair, [corner[0], corner[1], cell], top as f64, turn);
+        panel(
+            &mut drawing,
+            pair,
+            [corner[0], corner[1], cell],
+            top as f64,
+            turn,
+        );
     }
     drawing
 }
@@ -50,8 +56,16 @@ fn panel(drawing: &mut Drawing, pair: &Pair, [left, top, width]: [f64; 3], rungs
     drawing.text("b", (left + 4.0, top + 16.0), Anchor::Start, &name);
     for rung in [0.0, (rungs / 2.0).round(), rungs] {
         let at = fixed(y.at(rung));
-        drawing.path("g", &format!("M{} {at}H{}", fixed(x.places[0]), fixed(x.places[1])));
-        drawing.text("t", (left + 20.0, y.at(rung) + 4.0), Anchor::End, &fixed(rung));
+        drawing.path(
+            "g",
+            &format!("M{} {at}H{}", fixed(x.places[0]), fixed(x.places[1])),
+        );
+        drawing.text(
+            "t",
+            (left + 20.0, y.at(rung) + 4.0),
+            Anchor::End,
+            &fixed(rung),
+        );
     }
     for (at, anchor) in [(0, Anchor::Middle), (last, Anchor::Middle)] {
         let place = (x.at(at as f64), top + 154.0);
@@ -79,7 +93,12 @@ fn line(x: &Scale, y: &Scale, points: impl Iterator<Item = (usize, f64)>) -> Str
     let mut d = String::new();
     for (turn, value) in points {
         let sign = if d.is_empty() { 'M' } else { 'L' };
-        let _ = write!(d, "{sign}{} {}", fixed(x.at(turn as f64)), fixed(y.at(value)));
+        let _ = write!(
+            d,
+            "{sign}{} {}",
+            fixed(x.at(turn as f64)),
+            fixed(y.at(value))
+        );
     }
     d
 }

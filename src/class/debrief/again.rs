@@ -56,7 +56,9 @@ pub(super) fn played(table: &Table, seed: u64, event: Event) -> Option<Played> {
         let next = table.hands().get(place + 1);
         let called = next.iter().flat_map(|hand| &hand.injects);
         let ids = called.filter_map(|name| setting.rules.registry.injects.id(name));
-        snapshot.called.extend(ids.filter_map(|id| u16::try_from(id).ok()));
+        snapshot
+            .called
+            .extend(ids.filter_map(|id| u16::try_from(id).ok()));
         played.deeds.push(view.deeds.to_vec());
         played.ending = view.ending;
         if played.hit.is_none() && event.holds(&view) {
@@ -269,7 +271,11 @@ fn weigh(
         let swap = |(docket, order): &(usize, Order)| Instead {
             turn: branch.turn,
             docket: *docket,
-            order: if *docket == branch.docket { mine } else { *order },
+            order: if *docket == branch.docket {
+                mine
+            } else {
+                *order
+            },
         };
         given.iter().map(swap).collect()
     };

@@ -23,7 +23,11 @@ impl Review<'_> {
                 runs.push(quantiles(at.map(|rungs| rungs[place]).collect()));
             }
             for (turn, rung) in path.iter().enumerate() {
-                let mut row = vec![turn.to_string(), self.code(*from).into(), self.code(*to).into()];
+                let mut row = vec![
+                    turn.to_string(),
+                    self.code(*from).into(),
+                    self.code(*to).into(),
+                ];
                 row.push(rung.to_string());
                 row.extend(runs[turn].map(|q| q.to_string()));
                 rows.push(row);
@@ -37,7 +41,9 @@ impl Review<'_> {
         }
         sheets.push(Sheet {
             name: "rungs",
-            columns: vec!["turn", "from", "to", "rung", "q05", "q25", "q50", "q75", "q95"],
+            columns: vec![
+                "turn", "from", "to", "rung", "q05", "q25", "q50", "q75", "q95",
+            ],
             rows,
         });
         let label = self.say("debrief-curves-label", &[]);
@@ -143,17 +149,26 @@ impl Review<'_> {
             return None;
         }
         let peak = own.peak(turns);
-        let how_many = |is: &dyn Fn(&super::Path) -> bool| self.paths.iter().filter(|p| is(p)).count() as u64;
+        let how_many =
+            |is: &dyn Fn(&super::Path) -> bool| self.paths.iter().filter(|p| is(p)).count() as u64;
         let mut lines = vec![];
         if let Some(outcome) = own.outcome {
             let same = how_many(&|p| p.outcome == Some(outcome));
             lines.push(("same-outcome", self.outcome(outcome), same));
         }
         let name = format!("{peak} · {}", self.rung(peak.into()));
-        lines.push(("same-peak", name.clone(), how_many(&|p| p.peak(turns) == peak)));
+        lines.push((
+            "same-peak",
+            name.clone(),
+            how_many(&|p| p.peak(turns) == peak),
+        ));
         lines.push(("higher-peak", name, how_many(&|p| p.peak(turns) > peak)));
         let first = |path: &super::Path| -> Vec<u8> {
-            path.rungs.iter().take(turns).filter_map(|r| r.first().copied()).collect()
+            path.rungs
+                .iter()
+                .take(turns)
+                .filter_map(|r| r.first().copied())
+                .collect()
         };
         let mine = first(&own);
         if let Some((from, to)) = self.rules().focal.first() {
@@ -206,14 +221,17 @@ impl Review<'_> {
             let [with, without] = b.hits.map(|hits| self.share(hits, b.forks));
             let ends: Vec<String> = (0..self.rules().outcomes.len())
                 .filter_map(|outcome| {
-                    let [with, without] = [0, 1].map(|arm| b.outcomes[arm].get(outcome).copied().unwrap_or(0));
+                    let [with, without] =
+                        [0, 1].map(|arm| b.outcomes[arm].get(outcome).copied().unwrap_or(0));
                     let changed = with.abs_diff(without) * 50 >= b.forks;
                     let name = self.outcome(u16::try_from(outcome).expect("few outcomes"));
                     let shares = [with, without].map(|n| self.sayer.share(n, b.forks));
                     changed.then(|| format!("{name}: {} → {}", shares[0], shares[1]))
                 })
                 .collect();
-            let told = |order: &crate::world::runs::Order| self.option(b.docket, order.option, order.target);
+            let told = |order: &crate::world::runs::Order| {
+                self.option(b.docket, order.option, order.target)
+            };
             rows.push(vec![
                 plain(self.number(b.turn)),
                 html! { p { (told(&b.done)) } p { em { (self.say("debrief-instead", &[("deed", told(&b.other).into())])) } } },
@@ -221,7 +239,8 @@ impl Review<'_> {
                 html! { @for end in &ends { p { (end) } } },
             ]);
             for (outcome, rule) in self.rules().outcomes.iter().enumerate() {
-                let [with, without] = [0, 1].map(|arm| b.outcomes[arm].get(outcome).copied().unwrap_or(0));
+                let [with, without] =
+                    [0, 1].map(|arm| b.outcomes[arm].get(outcome).copied().unwrap_or(0));
                 sheet.push(vec![
                     b.turn.to_string(),
                     self.rules().dockets[b.docket].name.clone(),
@@ -236,7 +255,16 @@ impl Review<'_> {
         }
         sheets.push(Sheet {
             name: "whatif",
-            columns: vec!["turn", "docket", "done", "instead", "outcome", "runs_as_done", "runs_instead", "forks"],
+            columns: vec![
+                "turn",
+                "docket",
+                "done",
+                "instead",
+                "outcome",
+                "runs_as_done",
+                "runs_instead",
+                "forks",
+            ],
             rows: sheet,
         });
         let heads = ["turn", "order", "chance", "ends"];

@@ -30,7 +30,8 @@ impl Facts {
                 }
                 What::TurnPlayed { turn: played, .. } => {
                     let stood = std::mem::take(&mut open).into_iter();
-                    out.orders.extend(stood.map(|(seat, order)| ((*played, seat), order)));
+                    out.orders
+                        .extend(stood.map(|(seat, order)| ((*played, seat), order)));
                 }
                 What::Said { .. } => *out.messages.entry(turn).or_default() += 1,
                 What::Overridden { cells, reason } => {
@@ -38,7 +39,11 @@ impl Facts {
                         .iter()
                         .map(|c| format!("{} {} = {}", c.quantity, c.of, c.value))
                         .collect();
-                    out.steer(turn, "debrief-overridden", &format!("{}: {reason}", cells.join(", ")));
+                    out.steer(
+                        turn,
+                        "debrief-overridden",
+                        &format!("{}: {reason}", cells.join(", ")),
+                    );
                 }
                 What::Rerolled { turn, reason, .. } => out.steer(*turn, "debrief-rerolled", reason),
                 What::HandedOver { seat, .. } => out.steer(turn, "debrief-handed-over", seat),
@@ -58,7 +63,10 @@ impl Facts {
 
     /// Returns the reasons that seats gave: turn, seat, sentence.
     pub(super) fn whys(&self) -> impl Iterator<Item = (u32, &str, &str)> {
-        let said = self.orders.iter().filter(|(_, order)| !order.why.is_empty());
+        let said = self
+            .orders
+            .iter()
+            .filter(|(_, order)| !order.why.is_empty());
         said.map(|((turn, seat), order)| (*turn, seat.as_str(), order.why.as_str()))
     }
 }

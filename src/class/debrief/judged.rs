@@ -11,20 +11,38 @@ impl Review<'_> {
     /// Objectives with their evidence: those that pass or fail, then those that are graded; nothing adds them up.
     pub(super) fn objectives(&self, sheets: &mut Vec<Sheet>) -> Option<Part> {
         let rules = self.rules();
-        let closes: Vec<&[Value]> = self.chronicle.turns.iter().map(|t| t.state.as_slice()).collect();
+        let closes: Vec<&[Value]> = self
+            .chronicle
+            .turns
+            .iter()
+            .map(|t| t.state.as_slice())
+            .collect();
         let all = judge(rules, &self.chronicle.start, &closes);
         sheets.push(Sheet {
             name: "objectives",
-            columns: vec!["seat", "objective", "known", "kind", "reached", "turn", "value", "share"],
+            columns: vec![
+                "seat",
+                "objective",
+                "known",
+                "kind",
+                "reached",
+                "turn",
+                "value",
+                "share",
+            ],
             rows: all.iter().map(|e| self.evidence_row(e)).collect(),
         });
         let mut body = vec![];
         for actor in 0..u16::try_from(rules.n_actors()).expect("few actors") {
-            let own = all.iter().filter(|e| rules.objectives[e.objective].actor == actor);
+            let own = all
+                .iter()
+                .filter(|e| rules.objectives[e.objective].actor == actor);
             let rows: Vec<Vec<Markup>> = own.map(|e| self.evidence(e)).collect();
             if !rows.is_empty() {
                 let heads = ["objective", "known", "came"];
-                body.push(html! { h3 { (self.actor(actor)) } (self.table("objectives", &heads, &rows)) });
+                body.push(
+                    html! { h3 { (self.actor(actor)) } (self.table("objectives", &heads, &rows)) },
+                );
             }
         }
         (!body.is_empty()).then(|| Part {
@@ -36,10 +54,18 @@ impl Review<'_> {
 
     fn evidence(&self, evidence: &Evidence) -> Vec<Markup> {
         let o = &self.rules().objectives[evidence.objective];
-        let known = if o.is_secret { "kit-secret" } else { "kit-open" };
+        let known = if o.is_secret {
+            "kit-secret"
+        } else {
+            "kit-open"
+        };
         let came = match evidence.came {
             Came::Passed { is_reached, turn } => {
-                let word = if is_reached { "debrief-reached" } else { "debrief-missed" };
+                let word = if is_reached {
+                    "debrief-reached"
+                } else {
+                    "debrief-missed"
+                };
                 self.say(word, &[("turn", f64::from(turn).into())])
             }
             Came::Graded { value, share } => {
@@ -50,7 +76,11 @@ impl Review<'_> {
                 self.say("debrief-graded", &args)
             }
         };
-        vec![plain(self.name("objective", &o.name)), plain(self.say(known, &[])), plain(came)]
+        vec![
+            plain(self.name("objective", &o.name)),
+            plain(self.say(known, &[])),
+            plain(came),
+        ]
     }
 
     fn evidence_row(&self, evidence: &Evidence) -> Vec<String> {
@@ -115,7 +145,9 @@ impl Review<'_> {
         });
         let own: Vec<String> = own.collect();
         if own.is_empty() {
-            return (1..=4).map(|n| self.say(&format!("kit-ask-{n}"), &[])).collect();
+            return (1..=4)
+                .map(|n| self.say(&format!("kit-ask-{n}"), &[]))
+                .collect();
         }
         own
     }

@@ -190,12 +190,17 @@ impl<'a> Review<'a> {
 
     fn rung(&self, rung: usize) -> String {
         let rungs = &self.rules().ladder.rungs;
-        rungs.get(rung).map_or(String::new(), |id| self.naming().rung(id))
+        rungs
+            .get(rung)
+            .map_or(String::new(), |id| self.naming().rung(id))
     }
 
     /// Returns a deed as a sentence.
     fn deed(&self, deed: &Deed) -> String {
-        self.told(deed.action, [deed.actor, deed.target, deed.beneficiary, deed.host])
+        self.told(
+            deed.action,
+            [deed.actor, deed.target, deed.beneficiary, deed.host],
+        )
     }
 
     fn told(&self, action: u16, [doer, target, beneficiary, host]: [u16; 4]) -> String {
@@ -233,7 +238,10 @@ impl<'a> Review<'a> {
 
     fn page(&self, parts: &[Part]) -> String {
         let scene = self.subject.session.scene();
-        let own = scene.checked.texts.find(self.subject.words.lang, "scenario-title", &[]);
+        let own = scene
+            .checked
+            .texts
+            .find(self.subject.words.lang, "scenario-title", &[]);
         let title = own.unwrap_or_else(|| self.rules().title.clone());
         let whole = html! {
             a.skip href="#main" { (self.say("report-skip", &[])) }
@@ -292,23 +300,26 @@ impl<'a> Review<'a> {
     fn own_path(&self) -> Path {
         let turns = &self.chronicle.turns;
         Path {
-            rungs: turns.iter().map(|t| again::rungs(self.rules(), &t.state)).collect(),
+            rungs: turns
+                .iter()
+                .map(|t| again::rungs(self.rules(), &t.state))
+                .collect(),
             outcome: turns.last().and_then(|t| t.ending).map(|e| e.outcome),
         }
     }
 
     /// Returns a table with heads from the words.
     fn table(&self, id: &str, heads: &[&str], rows: &[Vec<Markup>]) -> Markup {
-        let heads: Vec<String> = heads.iter().map(|h| self.say(&format!("debrief-col-{h}"), &[])).collect();
+        let heads: Vec<String> = heads
+            .iter()
+            .map(|h| self.say(&format!("debrief-col-{h}"), &[]))
+            .collect();
         super::kit::table(&self.say(&format!("debrief-{id}"), &[]), &heads, rows)
     }
 }
 
 /// Puts both widths of a drawing on the page.
-fn drawn(
-    draw: impl Fn(f64) -> crate::report::svg::Drawing,
-    faults: &mut Vec<String>,
-) -> Markup {
+fn drawn(draw: impl Fn(f64) -> crate::report::svg::Drawing, faults: &mut Vec<String>) -> Markup {
     use crate::report::svg::{NARROW, WIDE};
     let (wide, narrow) = (draw(WIDE), draw(NARROW));
     faults.extend(wide.faults());

@@ -53,11 +53,13 @@ impl Review<'_> {
                 .collect();
             let talk = self.facts.messages.get(&kept.turn).copied().unwrap_or(0);
             let mut line = |kind: &str, text: &str| {
-                sheet.push(vec![kept.turn.to_string(), kind.into(), text.into()]);
+                sheet.push(vec![kept.turn.to_string(), kind.into(), cell(text)]);
             };
             injects.iter().for_each(|t| line("inject", t));
             steered.iter().for_each(|t| line("facilitator", t));
-            deeds.iter().for_each(|(t, own)| line(if *own { "order" } else { "policy" }, t));
+            deeds
+                .iter()
+                .for_each(|(t, own)| line(if *own { "order" } else { "policy" }, t));
             moves.iter().for_each(|t| line("rung", t));
             rows.push(vec![
                 plain(self.number(kept.turn)),
@@ -91,7 +93,8 @@ impl Review<'_> {
             (at - f64::from(turn)).abs() < 0.5
         };
         let ids = (0..rules.injects.len()).filter(fired);
-        ids.map(|i| self.name("inject", rules.registry.injects.name(i))).collect()
+        ids.map(|i| self.name("inject", rules.registry.injects.name(i)))
+            .collect()
     }
 
     /// Whether people gave the order to do this.
@@ -100,7 +103,10 @@ impl Review<'_> {
         let hands = self.subject.session.table().hands();
         let docket = &rules.dockets[usize::from(rules.options[usize::from(deed.option)].docket)];
         let orders = hands.get(turn as usize - 1).map(|h| h.orders.as_slice());
-        let given = orders.unwrap_or_default().iter().any(|(d, _)| *d == docket.name);
+        let given = orders
+            .unwrap_or_default()
+            .iter()
+            .any(|(d, _)| *d == docket.name);
         deed.origin == Origin::Chosen && given
     }
 
@@ -111,19 +117,37 @@ impl Review<'_> {
     }
 
     /// Deeds as meant, beside how each observer read them.
-    pub(super) fn readings(&self, sheets: &mut Vec<Sheet>, faults: &mut Vec<String>) -> Option<Part> {
-        let all: Vec<&Reading> = self.chronicle.turns.iter().flat_map(|t| &t.readings).collect();
-        let own = |r: &&&Reading| self.deed_of(r).is_some_and(|d| self.is_of_people(r.deed_turn, d));
+    pub(super) fn readings(
+        &self,
+        sheets: &mut Vec<Sheet>,
+        faults: &mut Vec<String>,
+    ) -> Option<Part> {
+        let all: Vec<&Reading> = self
+            .chronicle
+            .turns
+            .iter()
+            .flat_map(|t| &t.readings)
+            .collect();
+        let own = |r: &&&Reading| {
+            self.deed_of(r)
+                .is_some_and(|d| self.is_of_people(r.deed_turn, d))
+        };
         let told = |r: &Reading| self.deed_of(r).map_or(String::new(), |d| self.deed(d));
         let lenses = |r: &Reading| -> Vec<String> {
             let names = &self.rules().registry.lenses;
-            r.lenses().map(|l| self.name("lens", names.name(l))).collect()
+            r.lenses()
+                .map(|l| self.name("lens", names.name(l)))
+                .collect()
         };
         let row = |r: &&Reading| {
             vec![
                 r.deed_turn.to_string(),
                 self.code(r.actor).into(),
-                self.rules().registry.actions.name(usize::from(r.action)).into(),
+                self.rules()
+                    .registry
+                    .actions
+                    .name(usize::from(r.action))
+                    .into(),
                 self.code(r.observer).into(),
                 format!("{:.4}", r.intended),
                 format!("{:.4}", r.valence),
@@ -132,7 +156,9 @@ impl Review<'_> {
         };
         sheets.push(Sheet {
             name: "readings",
-            columns: vec!["turn", "actor", "action", "observer", "intended", "read", "lenses"],
+            columns: vec![
+                "turn", "actor", "action", "observer", "intended", "read", "lenses",
+            ],
             rows: all.iter().map(row).collect(),
         });
         let of_people: Vec<&Reading> = all.iter().filter(own).copied().collect();
@@ -172,12 +198,19 @@ impl Review<'_> {
     /// Draws the largest gaps of one observer.
     fn figure(&self, observer: u16, all: &[&Reading], faults: &mut Vec<String>) -> Option<Markup> {
         let mut own: Vec<&&Reading> = all.iter().filter(|r| r.observer == observer).collect();
-        own.sort_by(|a, b| gap(b).total_cmp(&gap(a)).then(a.deed_turn.cmp(&b.deed_turn)));
+        own.sort_by(|a, b| {
+            gap(b)
+                .total_cmp(&gap(a))
+                .then(a.deed_turn.cmp(&b.deed_turn))
+        });
         own.truncate(DRAWN);
         let deeds: Vec<meant::Deed> = own
             .iter()
             .filter_map(|r| {
-                let turn = self.say("debrief-short-turn", &[("n", f64::from(r.deed_turn).into())]);
+                let turn = self.say(
+                    "debrief-short-turn",
+                    &[("n", f64::from(r.deed_turn).into())],
+                );
                 Some(meant::Deed {
                     name: format!("{turn} · {}", self.deed(self.deed_of(r)?)),
                     meant: r.intended,
@@ -197,7 +230,9 @@ impl Review<'_> {
         let title = self.say("debrief-read-by", &[("who", self.actor(observer).into())]);
         let tone = actor_class(usize::from(observer));
         let draw = |width| {
-            meant::meant(width, &title, &deeds, &tone, &|value| self.sayer.signed(value))
+            meant::meant(width, &title, &deeds, &tone, &|value| {
+                self.sayer.signed(value)
+            })
         };
         Some(html! { figure { h3 { (title) } (drawn(draw, faults)) } })
     }
@@ -210,7 +245,7 @@ impl Review<'_> {
             columns: vec!["turn", "seat", "why"],
             rows: all
                 .iter()
-                .map(|(turn, seat, why)| vec![turn.to_string(), (*seat).into(), (*why).into()])
+                .map(|(turn, seat, why)| vec![turn.to_string(), (*seat).into(), cell(why)])
                 .collect(),
         });
         if all.is_empty() {
@@ -253,13 +288,19 @@ impl Review<'_> {
         let mut found: Vec<(u16, u16, Vec<u32>, Vec<u32>)> = vec![];
         for kept in &self.chronicle.turns {
             for ramp in kept.ramps.iter().filter(|r| r.is_open()) {
-                let place = found.iter().position(|f| (f.0, f.1) == (ramp.option, ramp.target));
+                let place = found
+                    .iter()
+                    .position(|f| (f.0, f.1) == (ramp.option, ramp.target));
                 let place = place.unwrap_or_else(|| {
                     found.push((ramp.option, ramp.target, vec![], vec![]));
                     found.len() - 1
                 });
                 let taken = kept.deeds.iter().any(|d| d.option == ramp.option);
-                let list = if taken { &mut found[place].3 } else { &mut found[place].2 };
+                let list = if taken {
+                    &mut found[place].3
+                } else {
+                    &mut found[place].2
+                };
                 list.push(kept.turn);
             }
         }
@@ -287,18 +328,41 @@ impl Review<'_> {
         let rows: Vec<Vec<Markup>> = found
             .iter()
             .map(|(option, target, open, taken)| {
-                vec![plain(told((*option, *target))), plain(joined(open)), plain(joined(taken))]
+                vec![
+                    plain(told((*option, *target))),
+                    plain(joined(open)),
+                    plain(joined(taken)),
+                ]
             })
             .collect();
         let args = [
-            ("left", f64::from(u32::try_from(left).unwrap_or(u32::MAX)).into()),
-            ("taken", self.number(u32::try_from(found.iter().filter(|f| !f.3.is_empty()).count()).unwrap_or(u32::MAX)).into()),
+            (
+                "left",
+                f64::from(u32::try_from(left).unwrap_or(u32::MAX)).into(),
+            ),
+            (
+                "taken",
+                self.number(
+                    u32::try_from(found.iter().filter(|f| !f.3.is_empty()).count())
+                        .unwrap_or(u32::MAX),
+                )
+                .into(),
+            ),
         ];
         (!rows.is_empty()).then(|| Part {
             id: "ramps",
             finding: self.say("debrief-ramps-left", &args),
             body: self.table("ramps", &["ramp", "open", "taken"], &rows),
         })
+    }
+}
+
+/// Returns a text of people as a cell that no spreadsheet takes for a formula.
+fn cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.into()
     }
 }
 
