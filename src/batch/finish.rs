@@ -65,6 +65,7 @@ impl Folder {
             stop,
             design: self.sweep.as_ref().map(|sweep| sweep.design.clone()),
             points: self.points,
+            hands: plan.hands.as_deref().cloned(),
             resolved_scenario: plan.scenario.clone(),
         };
         if plan.request.parquet {
