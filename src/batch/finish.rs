@@ -3,7 +3,6 @@
 use super::columnar;
 use super::error::{BatchError, IoFailure};
 use super::folder::Folder;
-use super::journal::JOURNAL;
 use super::part::csv;
 use super::plan::Plan;
 use super::points;
@@ -72,9 +71,7 @@ impl Folder {
             columnar::add_files(&self.path, plan, &mut manifest)?;
         }
         write(&self.path, MANIFEST, &manifest.text())?;
-        let journal = self.path.join(JOURNAL);
-        drop(self.journal);
-        fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
+        self.journal.remove()?;
         Ok(manifest)
     }
 }

@@ -76,5 +76,5 @@ pub fn tables(session: &Session, folder: &Path, tables: Tables) -> Result<Done, 
     let plan = plan.with_hands(hands);
     let plan = plan.map_err(|_| BatchError::Refused(Refusal::NoBatch))?;
     let cancel = AtomicBool::new(false);
-    batch::run(&plan, folder, Mode::default(), &cancel, |_| {})
+    batch::run(&plan, folder, Mode::default(), &cancel, || {}, |_| {})
 }

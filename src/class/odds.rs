@@ -1,7 +1,7 @@
 //! Live odds: what the game comes to from here, if policies play every seat from now on. Orders, sealed or not, do not count.
 
 use super::session::Session;
-use crate::analysis::summary::HIGH_RUNG;
+use crate::analysis::event::HIGH_RUNG;
 use crate::batch::ensemble::{Crew, Ensemble, Halted, Start, Task};
 use crate::engine::Snapshot;
 use crate::record::hand::find_cell;

@@ -96,13 +96,10 @@ pub fn page(subject: &Subject) -> Page {
         html.push_str(&element(section, &say));
     }
     html.push_str("</main>");
-    let html = frame(subject.words.lang, &name, "", &html);
-    let style = format!("{COLORS}{STYLE}");
+    let html = frame(subject.words.lang, &name, super::map::STYLE, &html);
     let drawings = sections.iter().flat_map(|s| {
         let names = ["", "-narrow"].map(|width| format!("{}{width}.svg", s.id));
-        names
-            .into_iter()
-            .zip(s.drawings.iter().map(|d| d.file(&style)))
+        names.into_iter().zip(s.drawings.iter().map(slide))
     });
     let faults = sections.iter().flat_map(|s| {
         let found = s.drawings.iter().flat_map(Drawing::faults);
@@ -113,6 +110,12 @@ pub fn page(subject: &Subject) -> Page {
         faults: faults.collect(),
         html,
     }
+}
+
+/// Returns a drawing as a file of its own, in the colours of the page.
+#[must_use]
+pub fn slide(drawing: &Drawing) -> String {
+    drawing.file(&format!("{COLORS}{STYLE}{}", super::map::STYLE))
 }
 
 fn title(subject: &Subject) -> String {
@@ -169,7 +172,11 @@ fn lead(subject: &Subject, say: &Sayer) -> String {
     let figures = subject.figures;
     let names = sections::outcome_names(subject);
     let war = war(subject);
-    let ends = say.outcomes(figures, &names, war);
+    let ends = if figures.runs < sections::ENOUGH {
+        say.say("report-too-few", &[("n", to_number(figures.runs).into())])
+    } else {
+        say.outcomes(figures, &names, war)
+    };
     let (Some((from, to)), Some(count)) = (subject.watch.reader, figures.reached.get(subject.high))
     else {
         return ends;
