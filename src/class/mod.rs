@@ -11,9 +11,9 @@
 //!
 //! Invariant: the same facts give the same session, on any machine, at any time.
 
+pub mod debrief;
 pub mod export;
 pub mod fact;
-pub mod debrief;
 mod filter;
 mod full;
 pub mod inject;

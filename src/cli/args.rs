@@ -65,6 +65,7 @@ pub(crate) enum Verb {
     Game(super::game::Game),
     Report(super::report::Report),
     Kit(super::kit::Kit),
+    Debrief(super::debrief::Debrief),
     Play(super::play::PlayArgs),
     Claims(Claims),
     Odd(Odd),

@@ -4,6 +4,7 @@ use super::args::Given;
 use super::shell::{Done, Exit, Failure, Shell};
 use super::{given, report};
 use crate::batch::plan::word;
+use crate::class::Scene;
 use crate::class::kit::plan::{MINUTES, STUDENTS};
 use crate::class::kit::{Page, Subject, kit};
 use crate::phrase::naming::{Naming, Sides, opened};
@@ -29,8 +30,12 @@ pub(crate) struct Kit {
     pub(crate) out: Option<PathBuf>,
     #[arg(long)]
     pub(crate) force: bool,
-    #[command(flatten)]
-    pub(crate) given: Given,
+    #[arg(long)]
+    pub(crate) ethnic_narratives: bool,
+    #[arg(long = "set", value_name = "PATH=VALUE")]
+    pub(crate) set: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) params: Option<String>,
 }
 
 /// Writes the pages.
@@ -45,14 +50,20 @@ pub(crate) fn run(args: &Kit, shell: &Shell) -> Done {
         }
         (_, false) => args.scenario.as_str(),
     };
-    let loaded = given::load(scenario, &args.given, shell)?;
-    let rules = compile(&loaded.checked, &CompileOptions::default());
+    let options = given::options(&Given {
+        set: args.set.clone(),
+        params: args.params.clone(),
+        policy: vec![],
+    })?;
+    let scene = Scene::load(scenario, &options, args.ethnic_narratives)
+        .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
+    let rules = compile(&scene.checked, &CompileOptions::default());
     if rules.dockets.is_empty() {
         return Err(Failure::input("kit-no-seat").with("scenario", scenario));
     }
     let naming = Naming {
         lang: shell.lang,
-        texts: &loaded.checked.texts,
+        texts: &scene.checked.texts,
     };
     let command = format!(
         "escalade serve {} --lan --lang {}",
@@ -60,7 +71,7 @@ pub(crate) fn run(args: &Kit, shell: &Shell) -> Done {
         shell.lang.code()
     );
     let pages = kit(&Subject {
-        checked: &loaded.checked,
+        checked: &scene.checked,
         rules: &rules,
         words: &shell.words,
         command: &command,

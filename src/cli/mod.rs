@@ -11,6 +11,7 @@ mod check;
 mod choices;
 mod claims;
 mod compare;
+mod debrief;
 mod deed;
 mod discover;
 mod draw;
@@ -135,6 +136,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
         Some(Verb::Kit(args)) => kit::run(args, shell),
+        Some(Verb::Debrief(args)) => debrief::run(args, shell),
         Some(Verb::Play(args)) => play::play(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),

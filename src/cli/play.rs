@@ -78,7 +78,12 @@ pub(crate) fn play(args: &PlayArgs, shell: &Shell) -> Done {
 type Table = (Session, Option<Journal>, Vec<String>);
 
 /// Begins an exercise.
-fn begun(args: &PlayArgs, path: Option<&Path>, options: &Options, shell: &Shell) -> Result<Table, Failure> {
+fn begun(
+    args: &PlayArgs,
+    path: Option<&Path>,
+    options: &Options,
+    shell: &Shell,
+) -> Result<Table, Failure> {
     let scene = Scene::load(&args.scenario, options, args.ethnic_narratives)
         .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
     let seats = seats(args, &scene)?;
@@ -92,12 +97,18 @@ fn begun(args: &PlayArgs, path: Option<&Path>, options: &Options, shell: &Shell)
     setup.lengths = UNTIMED;
     for seat in &mut setup.seats {
         let is_here = seats.contains(&seat.actor);
-        seat.player = if is_here { Player::Person } else { Player::Policy };
+        seat.player = if is_here {
+            Player::Person
+        } else {
+            Player::Policy
+        };
     }
     let begun = Session::begin(Arc::new(scene), secret, setup, now_ms());
     let (session, first) = begun.map_err(|_| Failure::input("play-bad-setup"))?;
     let journal = path.map(|path| Journal::create(path, session.scene(), &secret, &first));
-    let journal = journal.transpose().map_err(|error| Failure::journal(&error))?;
+    let journal = journal
+        .transpose()
+        .map_err(|error| Failure::journal(&error))?;
     Ok((session, journal, seats))
 }
 
@@ -106,7 +117,9 @@ fn resumed(args: &PlayArgs, path: &Path) -> Result<Table, Failure> {
     let (journal, session) = Journal::open(path).map_err(|error| Failure::journal(&error))?;
     let seats = if args.seat.is_empty() {
         let all = session.public().seats.into_iter();
-        all.filter(|s| s.player == Player::Person && s.people > 0).map(|s| s.seat).collect()
+        all.filter(|s| s.player == Player::Person && s.people > 0)
+            .map(|s| s.seat)
+            .collect()
     } else {
         seats(args, session.scene())?
     };

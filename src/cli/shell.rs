@@ -53,7 +53,11 @@ impl Failure {
 
     /// Returns what is wrong with the journal of an exercise.
     pub(crate) fn journal(error: &JournalError) -> Self {
-        let exit = if error.exit() == 2 { Exit::BadInput } else { Exit::Broken };
+        let exit = if error.exit() == 2 {
+            Exit::BadInput
+        } else {
+            Exit::Broken
+        };
         Self::Said(exit, error.message())
     }
 

@@ -116,7 +116,11 @@ impl<'a> Play<'a> {
 
     /// Returns the screen, or the one before it where the keyboard has to change hands.
     const fn pass_or(&self, screen: Screen) -> Screen {
-        if self.places.len() > 1 { Screen::Pass } else { screen }
+        if self.places.len() > 1 {
+            Screen::Pass
+        } else {
+            screen
+        }
     }
 
     /// Gives the keyboard to a place: its draft or sealed order lies before it.
@@ -323,7 +327,7 @@ impl<'a> Play<'a> {
         };
         if let Some(next) = self.places.iter().position(is_open) {
             self.take_seat(next);
-self.screen = self.pass_or(Screen::Order);
+            self.screen = self.pass_or(Screen::Order);
             return Ok(());
         }
         self.advance(|phase| phase == Phase::Reveal, now_ms)?;

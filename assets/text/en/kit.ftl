@@ -3,6 +3,7 @@ verb-kit = Writes pages to print for a class: start page, instructor’s guide, 
 arg-kit-students = Students, 4 to 60 (24)
 arg-kit-minutes = Length, 30 to 240 minutes (90)
 arg-kit-masked = The version with masked names
+arg-kit-ethnic-narratives = Keep the deeds that work on a minority, which a class leaves out
 arg-kit-out = Folder for the pages (kit-SCENARIO)
 kit-mark = Exercise: simulated events
 kit-start = Start here

@@ -3,6 +3,7 @@ verb-kit = Écrit des pages à imprimer pour une classe : départ, guide, fiche
 arg-kit-students = Étudiants, de 4 à 60 (24)
 arg-kit-minutes = Durée, de 30 à 240 minutes (90)
 arg-kit-masked = La version aux noms masqués
+arg-kit-ethnic-narratives = Garde les actes qui travaillent une minorité, qu’une classe laisse de côté
 arg-kit-out = Dossier des pages (kit-SCÉNARIO)
 kit-mark = Exercice : événements simulés
 kit-start = Commencez ici

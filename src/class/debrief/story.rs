@@ -53,7 +53,7 @@ impl Review<'_> {
                 .collect();
             let talk = self.facts.messages.get(&kept.turn).copied().unwrap_or(0);
             let mut line = |kind: &str, text: &str| {
-                sheet.push(vec![kept.turn.to_string(), kind.into(), text.into()]);
+                sheet.push(vec![kept.turn.to_string(), kind.into(), cell(text)]);
             };
             injects.iter().for_each(|t| line("inject", t));
             steered.iter().for_each(|t| line("facilitator", t));
@@ -245,7 +245,7 @@ impl Review<'_> {
             columns: vec!["turn", "seat", "why"],
             rows: all
                 .iter()
-                .map(|(turn, seat, why)| vec![turn.to_string(), (*seat).into(), (*why).into()])
+                .map(|(turn, seat, why)| vec![turn.to_string(), (*seat).into(), cell(why)])
                 .collect(),
         });
         if all.is_empty() {
@@ -354,6 +354,15 @@ impl Review<'_> {
             finding: self.say("debrief-ramps-left", &args),
             body: self.table("ramps", &["ramp", "open", "taken"], &rows),
         })
+    }
+}
+
+/// Returns a text of people as a cell that no spreadsheet takes for a formula.
+fn cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.into()
     }
 }
 

@@ -17,6 +17,7 @@ use crate::engine::Game;
 use crate::rng::RunKey;
 use crate::rules;
 use crate::rules::Ruleset;
+use crate::scenario::Checked;
 use crate::slot::Slot;
 use crate::text::{Arg, key};
 use crate::world::turn::{Ending, Transition};
@@ -49,6 +50,28 @@ pub(crate) fn why(args: &args::Why, shell: &Shell) -> Done {
     };
     shell.print(&text)?;
     Ok(Exit::Success)
+}
+
+/// Returns the chain of causes of a run that was kept: of the highest move of the first focal pair, else of how it ended; an empty
+/// text where neither is.
+pub(super) fn told(
+    shell: &Shell,
+    checked: &Checked,
+    rules: &Ruleset,
+    chronicle: &Chronicle,
+) -> String {
+    let moved = |(from, to): &(u16, u16)| asked_move(chronicle, *from, *to, None).is_some();
+    let has_ended = chronicle.turns.last().is_some_and(|t| t.ending.is_some());
+    if !has_ended && !rules.focal.first().is_some_and(moved) {
+        return String::new();
+    }
+    let story = Story {
+        shell,
+        checked,
+        rules,
+        chronicle,
+    };
+    Teller { story, shell }.chain(None, None)
 }
 
 /// Returns the pair asked about; the names must be actors.
