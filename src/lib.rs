@@ -217,10 +217,21 @@
 //!   basis                What a report rests on: every named number with its basis, and what makes the page again
 //!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
 //!   climbs               How the first focal pair climbs: its rungs turn by turn, and its ratchet paths
+//!   drivers              Which numbers of the scenario move the answer: a screening by steps through their ranges, with a dummy that moves nothing
 //!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
 //!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
+//!   map/                 A map of the South Caucasus as a drawing: who controls what, ways, possible axes, forces and how they move
+//!     cone               From degrees to a drawing: Lambert's conformal conic projection, a rectangle of the drawing, and what of a line or an outline lies in it
+//!     ground             What a map is drawn on: sea, countries, who holds what, lakes, ridges, and how long 100 km are
+//!     land               The shapes of the earth that a map is drawn on, as the file of the program holds them
+//!     names              What is written on a map: places, forces on plates, axes, countries and seas, each where there is room; what has none gets a number, and stands in the key
+//!     plates             Plates of forces: what stands on one, and the line to its place
+//!     room               Room on a map: what is taken, and a small search for a free place
+//!     ways               Lines of a map: ways, which of them were refused, possible axes, and men on their way
 //!   meant                What was meant against how it was read, on one axis: a dot for the intended value, a band for the readings
+//!   moves                The map of a report: who stands where at the start, which men are moved in the runs, and which ways are refused
 //!   page                 The page: what is said first, a section for each figure, and what makes it all again
+//!   rates                The model beside data of such disputes: what `examples/calibration` found for the scenario that the program carries
 //!   sankey               Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs
 //!   sections             The sections of a report, in order; those that have nothing to show are left out
 //!   scale                Scales: from values to places on a drawing, and the round values that axes show
@@ -251,6 +262,8 @@
 //!   steps                What keys do: the cursor moves here, everything else is asked of the session, kept, and then applied
 //!   terminal             The terminal itself: keys in, screens out, and the terminal given back as it was, whatever happens
 //!   tree                 A tree of steps: one row a step, below the one it follows, with its share as a bar and its interval
+//!   travel               Who travels where in runs, and which ways are refused
+//!   turning              Turning points of one run: how likely the event still was at the close of each turn, and which deeds moved that most
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
 //!     page               Advice in words

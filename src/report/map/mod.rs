@@ -2,6 +2,8 @@
 //!
 //! It is drawn from plain data, so that whoever may know less is given less. Borders are those internationally recognised; where
 //! someone else is in control, the ground is hatched.
+//!
+//! Invariant: no text is cut or lies on another; what finds no room gets a number, and stands in the key.
 
 mod cone;
 mod ground;
