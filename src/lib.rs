@@ -203,6 +203,11 @@
 //!     pawn               Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range are from all answers, as Kolmogorov and Smirnov measure it
 //!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
+//! phrase/                How things of a scenario are said in either language: names and deeds in sentences, formulas and effects in words, what stands in the way of an option
+//!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
+//!   reason               Why an option is illegal, and what would make it legal
+//!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
+//!     effects            Effects as sentences
 //! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
 //!   basis                What a report rests on: every named number with its basis, and what makes the page again
 //!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
@@ -248,7 +253,6 @@
 //!     words              Words and tables of `junctures`
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
-//!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language
 //!   new                  `new`: a small commented scenario to start from
 //!   numbers              Numbers of a scenario that a question varies over their declared ranges: which ones, and what happens at points of them
 //!   odd/                 `odd`: a scenario's model after the ODD protocol (Grimm et al
@@ -278,8 +282,6 @@
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
 //!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little
 //!     told               What `sensitivity` found, as text and as tables
-//!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
-//!     effects            Effects as sentences
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
 //!   steps                Steps of paths in words, for the verbs that show by which steps a rung climbs, and the tree that they form
@@ -317,5 +319,6 @@ pub mod engine;
 pub mod record;
 pub mod batch;
 pub mod analysis;
+pub mod phrase;
 pub mod report;
 pub mod cli;

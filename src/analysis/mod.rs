@@ -13,6 +13,7 @@ pub mod event;
 pub mod game;
 pub mod junctures;
 pub mod ledger;
+pub mod objectives;
 pub mod paths;
 pub mod points;
 pub mod racing;

@@ -7,6 +7,7 @@ const SOURCES: &[&str] = &[
     include_str!("../scenario/model/lenses.rs"),
     include_str!("../scenario/model/treaties.rs"),
     include_str!("../scenario/model/world.rs"),
+    include_str!("../scenario/model/class.rs"),
 ];
 
 /// A type that is one of several forms.
@@ -78,6 +79,7 @@ pub(crate) fn all() -> Vec<Choice> {
         "At",
         "Clause",
         "Effect",
+        "Judged",
     ];
     names
         .iter()
@@ -171,7 +173,7 @@ mod tests {
     #[test]
     fn every_choice_is_read_and_documented() {
         let all = all();
-        assert_eq!(all.len(), 11);
+        assert_eq!(all.len(), 12);
         for variant in all.iter().chain(head().as_ref()).flat_map(|c| &c.variants) {
             assert!(
                 !variant.doc.is_empty() || variant.name.is_empty(),

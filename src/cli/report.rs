@@ -3,11 +3,11 @@
 use super::args::{Given, SEED_MAX};
 use super::ask::{self, Ask};
 use super::given;
-use super::naming::{Naming, Sides};
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::analysis::event::HIGH_RUNG;
 use crate::batch::ensemble::{Ensemble, Task};
 use crate::batch::plan::word;
+use crate::phrase::naming::{Naming, Sides};
 use crate::record::Manifest;
 use crate::record::manifest::MANIFEST;
 use crate::report::{Figures, Kept, Kind, Page, Subject, Watch, page};
@@ -121,7 +121,7 @@ fn deed(
         host: name(host),
     };
     let text = naming.deed(rules.registry.actions.name(usize::from(action)), sides);
-    super::naming::opened(&text)
+    crate::phrase::naming::opened(&text)
 }
 
 fn of_scenario(args: &Report, shell: &Shell) -> Result<Source, Failure> {

@@ -56,6 +56,8 @@ const BLOCKS: &[Part] = &[
     part::<Coding>("crosswalk", "Coding"),
     part::<Claim>("claims", "Claim"),
     part::<Source>("sources", "Source"),
+    part::<Exercise>("exercise", "Exercise"),
+    part::<Objective>("objectives", "Objective"),
 ];
 
 /// Blocks inside other blocks.
@@ -64,6 +66,7 @@ const INNER: &[Part] = &[
     part::<ScriptLine>("ScriptLine", ""),
     part::<TreatyMove>("TreatyMove", ""),
     part::<Codes>("Codes", ""),
+    part::<PlannedInject>("PlannedInject", ""),
 ];
 
 /// Structs of the `mechanisms` block, one per mechanism.
@@ -91,6 +94,7 @@ const WORDS: &[Part] = &[
     part::<Category>("Category", ""),
     part::<Mid>("Mid", ""),
     part::<Decide>("Decide", ""),
+    part::<Known>("Known", ""),
 ];
 
 /// Prints the whole reference, or one part of it.

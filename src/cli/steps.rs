@@ -1,9 +1,9 @@
 //! Steps of paths in words, for the verbs that show by which steps a rung climbs, and the tree that they form.
 
-use super::naming::{Named, Naming};
 use super::shell::Shell;
 use crate::analysis::paths::tree::Tree;
 use crate::analysis::paths::{By, Mark, band_ends};
+use crate::phrase::naming::{Named, Naming};
 use crate::rules::Ruleset;
 use crate::rules::expr::NOBODY;
 use crate::scenario::Checked;

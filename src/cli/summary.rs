@@ -1,10 +1,10 @@
 //! What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next.
 
 use super::draw::{bar, left, right, wrap};
-use super::naming::Naming;
 use super::shell::Shell;
 use crate::analysis::event::HIGH_RUNG;
 use crate::batch::Plan;
+use crate::phrase::naming::Naming;
 use crate::record::{Manifest, Mark, Stop, Tally};
 use crate::scenario::Checked;
 use crate::stats::Estimate;

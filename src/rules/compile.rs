@@ -9,7 +9,7 @@ use super::moments::Moments;
 use super::option::{self, Seat, Sketch};
 use super::{
     Coefficients, CompileOptions, PolicyChoice, Ruleset, TensionCoefficients, crisis, docket, expr,
-    lens, route, start, trigger, war,
+    lens, objective, route, start, trigger, war,
 };
 use crate::ids::Names;
 use crate::rng::Label;
@@ -36,6 +36,7 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
     let narratives = crisis::narratives(&mut l);
     let outcomes = crisis::outcomes(&mut l);
     let map = route::map(&mut l);
+    let objectives = objective::objectives(&mut l);
     let probe = |text: &String| l.formula(text, &Scope::plain());
     let probes = options.probes.iter().map(probe).collect();
     let coefficients = coefficients(&mut l);
@@ -73,6 +74,7 @@ pub fn compile(checked: &Checked, options: &CompileOptions) -> Ruleset {
         consents,
         narratives,
         outcomes,
+        objectives,
         shipments: l.shipments,
         map,
         coefficients,

@@ -16,6 +16,7 @@ pub mod lens;
 mod lower;
 mod option;
 pub mod moments;
+pub mod objective;
 mod place;
 mod policy;
 pub mod route;
@@ -130,6 +131,8 @@ pub struct Ruleset {
     pub narratives: Vec<crisis::Narrative>,
     /// Outcomes.
     pub outcomes: Vec<crisis::Outcome>,
+    /// Objectives of the seats of an exercise, which no run reads.
+    pub objectives: Vec<objective::Objective>,
     /// Men that effects order from node to node.
     pub shipments: Vec<Shipment>,
     /// The map as movement sees it.

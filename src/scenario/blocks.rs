@@ -50,4 +50,5 @@ blocks! {
     crosswalk: Coding,
     sources: Source,
     claims: Claim,
+    objectives: Objective,
 }

@@ -23,6 +23,7 @@ pub(crate) const HEAD: &[&str] = &[
     "ladder",
     "mechanisms",
     "outcomes",
+    "exercise",
 ];
 
 /// Head fields that a variant may state again.

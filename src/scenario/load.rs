@@ -210,6 +210,7 @@ fn assemble(draft: &mut Draft) -> Scenario {
     scenario.ladder = head(draft, "ladder", false);
     scenario.mechanisms = head(draft, "mechanisms", false).unwrap_or_default();
     scenario.outcomes = outcomes(draft);
+    scenario.exercise = head(draft, "exercise", false);
     fill(&mut scenario, draft);
     scenario
 }

@@ -4,8 +4,8 @@ use super::tables::ranking;
 use super::{Advise, Found};
 use crate::cli::draw::{self, Table};
 use crate::cli::figures::{interval, points, share, signed, whole};
-use crate::cli::naming::Naming;
 use crate::cli::shell::Shell;
+use crate::phrase::naming::Naming;
 use crate::stats::Estimate;
 
 /// Columns of the figures beside an option.

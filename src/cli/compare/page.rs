@@ -6,8 +6,8 @@ use crate::batch::plan::word;
 use crate::cli::ask::Ask;
 use crate::cli::draw::{self, Table};
 use crate::cli::figures::{chance, interval, points, share, signed, to, whole};
-use crate::cli::naming::Naming;
 use crate::cli::shell::Shell;
+use crate::phrase::naming::Naming;
 use crate::stats::Estimate;
 use crate::text::decimal;
 

@@ -4,8 +4,8 @@ use super::{Found, Game, payoff};
 use crate::analysis::game::Equilibrium;
 use crate::cli::draw::Table;
 use crate::cli::figures::{share, whole};
-use crate::cli::naming::Naming;
 use crate::cli::shell::Shell;
+use crate::phrase::naming::Naming;
 use crate::stats::Estimate;
 use crate::text::{decimal, percent};
 

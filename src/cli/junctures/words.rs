@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::analysis::junctures::Weighed;
-use crate::cli::naming::{Named, Naming};
+use crate::phrase::naming::{Named, Naming};
 use crate::record::answer::Sheet;
 use crate::record::tables::Holds;
 use crate::rules::expr::NOBODY;

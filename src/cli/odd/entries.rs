@@ -1,8 +1,8 @@
 //! Entries of a scenario as sentences and tables: actions, lenses, features, rules, red lines, injects, outcomes, treaties.
 
 use super::Odd;
-use crate::cli::naming::opened;
 use crate::ids::natural;
+use crate::phrase::naming::opened;
 use crate::scenario::formula::Context;
 use crate::scenario::model::{Action, TreatyMove, Who};
 use crate::text::listed;

@@ -1,7 +1,7 @@
 //! Entities, state variables and scales, from the compiled model.
 
 use super::{Odd, count};
-use crate::cli::naming::Named;
+use crate::phrase::naming::Named;
 use crate::rules::layout::{Column, What};
 use crate::scenario::model::{Label, Scope};
 use crate::slot::{Kind, Slot, Values};

@@ -1,11 +1,11 @@
 //! The answer in words.
 
 use super::super::draw::Table;
-use super::super::naming::{Naming, Sides};
 use super::super::shell::Shell;
 use super::Found;
 use crate::analysis::rare::survey::Opening;
 use crate::analysis::rare::{Doubt, EVENT, Plain, Verdict};
+use crate::phrase::naming::{Naming, Sides};
 use crate::scenario::Checked;
 use crate::stats::Estimate;
 use crate::text::{Arg, decimal, percent};

@@ -3,7 +3,7 @@
 use super::{Story, column};
 use crate::analysis::chronicle::Kept;
 use crate::cli::draw::{axis, right, wrap};
-use crate::cli::sentence::quote;
+use crate::phrase::sentence::quote;
 use crate::rules::change::Cause;
 use crate::text::{Arg, key, listed, percent};
 use crate::world::turn::{Deed, Origin, Reading};

@@ -3,8 +3,8 @@
 use super::Story;
 use crate::analysis::chronicle::Kept;
 use crate::cli::draw::wrap;
-use crate::cli::naming::opened;
-use crate::cli::sentence::quote;
+use crate::phrase::naming::opened;
+use crate::phrase::sentence::quote;
 use crate::rules::change::Cause;
 use crate::rules::layout::What;
 use crate::rules::trigger::Limit;

@@ -8,9 +8,9 @@ mod ramps;
 mod trace;
 
 use super::draw::{self, wrap};
-use super::naming::{Naming, Sides, opened};
 use super::shell::Shell;
 use crate::analysis::chronicle::{Chronicle, Kept};
+use crate::phrase::naming::{Naming, Sides, opened};
 use crate::rules::Ruleset;
 use crate::rules::expr::NOBODY;
 use crate::rules::layout::{What, pair_row};

@@ -2,10 +2,9 @@
 
 use super::Story;
 use crate::analysis::chronicle::Kept;
-use crate::cli::naming::Sides;
-use crate::cli::sentence::{Reader, quote};
+use crate::phrase::naming::Sides;
+use crate::phrase::sentence::{Reader, quote};
 use crate::rules::change::Cause;
-use crate::scenario::formula::Context;
 use crate::text::listed;
 use crate::world::ramp::{Ramp, Reason};
 
@@ -125,42 +124,8 @@ impl Story<'_> {
         let option = &self.rules.options[usize::from(ramp.option)];
         let action = self.rules.registry.actions.name(option.action.into());
         let reasons = ramp.reasons(&kept.obstacles).iter();
-        let said: Vec<String> = reasons.map(|r| self.reason(r, action)).collect();
+        let reader = Reader::new(self.checked, &self.shell.words);
+        let said: Vec<String> = reasons.map(|r| reader.reason(r, action)).collect();
         listed(self.shell.lang, &said)
-    }
-
-    /// Returns why an option is illegal, and what would make it legal.
-    fn reason(&self, reason: &Reason, action: &str) -> String {
-        match reason {
-            Reason::Needs(line) => {
-                let reader = Reader::new(self.checked, &self.shell.words);
-                let needs = &self.checked.scenario.actions[action].needs;
-                let lines = reader.conditions(needs, &Context::deed());
-                self.say(
-                    "tell-reason-needs",
-                    &[("when", lines.get(*line).cloned().unwrap_or_default().into())],
-                )
-            }
-            Reason::Cost(_, has, cost) => self.say(
-                "tell-reason-cost",
-                &[
-                    ("has", self.two(*has).into()),
-                    ("cost", self.two(*cost).into()),
-                ],
-            ),
-            Reason::TooHigh(reach) => {
-                self.say("tell-reason-high", &[("n", f64::from(*reach).into())])
-            }
-            Reason::TooCalm(has, needs) => self.say(
-                "tell-reason-calm",
-                &[
-                    ("has", self.two(*has).into()),
-                    ("needs", self.two(*needs).into()),
-                ],
-            ),
-            Reason::UnderWay(turns) => {
-                self.say("tell-reason-under-way", &[("n", f64::from(*turns).into())])
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::Teller;
 use crate::analysis::causes::Event;
 use crate::analysis::chronicle::Kept;
 use crate::cli::draw::Table;
-use crate::cli::sentence::quote;
+use crate::phrase::sentence::quote;
 use crate::world::ramp::Ramp;
 
 impl Teller<'_> {

@@ -3,7 +3,7 @@
 use super::Teller;
 use crate::analysis::causes::Event;
 use crate::cli::draw::Branch;
-use crate::cli::sentence::quote;
+use crate::phrase::sentence::quote;
 use crate::rules::change::Cause;
 use crate::rules::expr::NOBODY;
 use crate::scenario::model::Moves;

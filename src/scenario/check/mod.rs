@@ -4,6 +4,7 @@
 
 mod actors;
 mod at;
+mod class;
 mod deeds;
 mod effects;
 mod head;
@@ -32,5 +33,6 @@ pub(crate) fn run(declared: Declared) -> Checks {
     treaties::check(&mut checker);
     deeds::check(&mut checker);
     rules::check(&mut checker);
+    class::check(&mut checker);
     checker.finish()
 }

@@ -18,6 +18,7 @@ const NEEDED: &[(&str, &str)] = &[
     ("nodes", "node"),
     ("red_lines", "red-line"),
     ("narratives", "narrative"),
+    ("objectives", "objective"),
 ];
 
 /// Blocks whose entries may have a text.
@@ -38,7 +39,7 @@ const WELCOME: &[(&str, &str)] = &[
 ];
 
 /// First words of texts that belong to the scenario as a whole.
-const FREE: &[&str] = &["scenario", "note", "family", "trait", "state"];
+const FREE: &[&str] = &["scenario", "note", "family", "trait", "state", "exercise"];
 
 impl Checks<'_> {
     /// Adds a warning for texts that are missing, and for texts that belong to nothing.
@@ -57,6 +58,12 @@ impl Checks<'_> {
             }
             known.extend(find(NEEDED).or(find(WELCOME)).map(|kind| key(kind, name)));
         }
+        let of_exercise = self.of_exercise();
+        needed.extend(
+            of_exercise
+                .iter()
+                .map(|(key, field)| (key.clone(), ("exercise", field.as_str()))),
+        );
         known.extend(self.listed());
         let gone: BTreeSet<String> = draft.mentioned.iter().map(|name| key("", name)).collect();
         for lang in Lang::ALL {
@@ -73,6 +80,20 @@ impl Checks<'_> {
                 self.stray(file, &key, span, &known, &gone);
             }
         }
+    }
+
+    /// Texts that an exercise needs, with the field of `exercise` that asks for them.
+    fn of_exercise(&self) -> Vec<(String, String)> {
+        let Some(exercise) = &self.declared.scenario.exercise else {
+            return vec![];
+        };
+        let list = |field: &str, names: &[String]| -> Vec<(String, String)> {
+            let one = |name: &String| (key(&format!("exercise-{field}"), name), field.to_owned());
+            names.iter().map(one).collect()
+        };
+        let mut keys = list("learn", &exercise.learn);
+        keys.extend(list("ask", &exercise.ask));
+        keys
     }
 
     /// Texts of things that stand in lists.

@@ -6,6 +6,7 @@
 
 #[macro_use]
 mod macros;
+pub mod class;
 pub mod conduct;
 pub mod effects;
 pub mod lenses;
@@ -16,6 +17,7 @@ pub mod treaties;
 pub mod values;
 pub mod world;
 
+pub use class::*;
 pub use conduct::*;
 pub use effects::Effect;
 pub use lenses::*;
@@ -230,6 +232,12 @@ pub struct Scenario {
     pub sources: Map<Source>,
     /// Claims.
     pub claims: Map<Claim>,
+    /// What an exercise is made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<Exercise>,
+    /// What each seat of an exercise is after.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub objectives: Map<Objective>,
 }
 
 const fn yes() -> bool {

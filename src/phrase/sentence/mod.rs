@@ -3,7 +3,7 @@
 
 mod effects;
 
-use crate::cli::naming::{Named, Naming};
+use crate::phrase::naming::{Named, Naming};
 use crate::scenario::Checked;
 use crate::scenario::formula::Context;
 use crate::scenario::formula::ast::{Choice, Comparison, Expr, Operation, Quantity, Term};

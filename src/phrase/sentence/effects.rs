@@ -1,7 +1,7 @@
 //! Effects as sentences.
 
 use super::{Reader, quote};
-use crate::cli::naming::Sides;
+use crate::phrase::naming::Sides;
 use crate::scenario::formula::Context;
 use crate::scenario::formula::ast::{Expr, Quantity, Term};
 use crate::scenario::model::{Effect, Num};
