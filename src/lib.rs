@@ -318,4 +318,5 @@ pub mod analysis;
 pub mod phrase;
 pub mod report;
 pub mod class;
+pub mod web;
 pub mod cli;

@@ -32,6 +32,7 @@ mod report;
 mod run;
 mod schema;
 mod sensitivity;
+mod serve;
 mod setup;
 mod shell;
 mod submit;
@@ -131,6 +132,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
+        Some(Verb::Serve(args)) => serve::serve(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),
