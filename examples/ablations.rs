@@ -17,6 +17,7 @@ mod story;
 
 use checks::Checks;
 use escalade::scenario::{self, Options};
+use escalade::stats::CONFIDENCE;
 use paired::{Difference, Setting, differences, setting};
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -107,10 +108,13 @@ fn print_row(name: &str, cells: &[String]) {
 
 /// Prints a difference with half the width of its interval, and a star where the interval excludes zero.
 fn cell(difference: &Difference, decimals: usize) -> String {
-    let [low, high] = difference.interval();
+    let [low, high] = difference.pairs.interval(CONFIDENCE);
     let star = if low > 0.0 || high < 0.0 { "*" } else { " " };
     let half = (high - low) / 2.0;
-    format!("{:+.decimals$} ±{half:.decimals$}{star}", difference.mean)
+    format!(
+        "{:+.decimals$} ±{half:.decimals$}{star}",
+        difference.pairs.mean()
+    )
 }
 
 /// Prints the table of one parameter set. Returns the differences by name.
@@ -148,7 +152,7 @@ fn check(checks: &mut Checks, set: &str, rows: &[(String, [Difference; 9])]) {
     let display = &row("any_aid_is_hostile off")[DISPLAY];
     let line = format!("{set}: aid read by its purpose, rung 5 or more falls: {display}");
     checks.row(
-        display.falls() && display.mean < -0.25 * display.first,
+        display.falls() && display.pairs.mean() < -0.25 * display.first,
         &line,
     );
     let iran = row("caucasus-iran-refuses");
@@ -166,9 +170,15 @@ fn check(checks: &mut Checks, set: &str, rows: &[(String, [Difference; 9])]) {
     let exit = row("caucasus-armenian-exit");
     let [before, after, late] = PRESSED.map(|i| &exit[i]);
     let line = format!("{set}: Armenia leaves in week 6, pressure in weeks 7-16: {after}");
-    checks.row(after.rises() && after.mean > before.mean, &line);
+    checks.row(
+        after.rises() && after.pairs.mean() > before.pairs.mean(),
+        &line,
+    );
     let line = format!("{set}: and less of it in weeks 17-26: {late}");
-    checks.row(late.mean < after.mean && late.second < after.second, &line);
+    checks.row(
+        late.pairs.mean() < after.pairs.mean() && late.second < after.second,
+        &line,
+    );
 }
 
 fn main() -> ExitCode {

@@ -26,6 +26,7 @@
 //!   check/               The fixed list of checks: each looks at the typed scenario, and all findings are kept
 //!     actors             Actors, dockets, scripts and stances
 //!     at                 Where a check is: a path that costs nothing until something is wrong
+//!     class              The class: objectives that can be judged, and lists that name what there is
 //!     deeds              Actions, features and lenses
 //!     effects            What happens: every verb with its quantity and amounts
 //!     head               The head: dates, lengths, focal pairs
@@ -59,6 +60,7 @@
 //!   locate               Path -> place: runs only when something is wrong
 //!   model/               What authors write: plain types, one per block of the language
 //!     macros             The two macros that define author types together with their reference, so that `escalade schema` cannot drift
+//!     class              Blocks that a class needs: what each seat is after, and how the exercise is prepared and talked over
 //!     conduct            Blocks that say what can be done and what follows: actions, red lines, rules, injects, scripts
 //!     effects            What happens: the verbs of rules, deeds, lenses, injects and red lines
 //!     lenses             Blocks that say how deeds are seen: who detects them, and the lenses through which they are read
@@ -96,6 +98,7 @@
 //!     tree               Trees of formulas become compiled formulas
 //!   option               From actions to options: dockets, candidates of each side, and what each option needs, costs and does
 //!   moments              The moments of a turn at which many formulas are looked at on one state: what each enters in its sheet
+//!   objective            Compiled objectives: what each seat of an exercise is after
 //!   place                What formulas and effects point at: values, the sides of a deed in hand, and the places of cells
 //!   policy               How an actor decides in a batch instead of as its scenario says, and the word for it on a command line
 //!   route                The compiled map: legs, and the best way for men from one node to another
@@ -134,6 +137,7 @@
 //!   codes                Standard codes of actions as the tables hold them: columns of a deed, and what the deeds of a turn come to between two actors
 //!   csv                  Rows of a table as text: fields after RFC 4180, numbers with four decimals, in a buffer that is kept
 //!   events               The tables of what happened in a turn: `deeds`, `readings`, `transitions`, `changes`
+//!   hand                 What people did in one turn of a game, by name: with it the turn comes out the same again
 //!   manifest             `manifest.json`: what a folder of tables holds, how it was made, and the digests by which a change is found
 //!   names                Names as fields: quoted once, when the recorder is made, and what caused a change, in words
 //!   offramps             The table `offramps`: what stands open to whom when dockets choose, written where it changes; turn 1 is written whole
@@ -179,6 +183,7 @@
 //!   game                 A game of postures between two actors: payoffs in a table, its equilibria by enumeration of supports, regret
 //!   junctures            Turning points of a run: how likely an event still was at the close of each turn, from forks of the run there
 //!   ledger               The ledger of a stance: what each named change added to it, and what time has left of that
+//!   objectives           Objectives judged: what each seat of an exercise was after, and what came of it, with the turn that decided it
 //!   paths/               Paths of escalation: how the rung of one pair moved in each of many runs, in the three forms of sequence analysis (Gabadinho, Ritschard et al
 //!     dot                The tree of paths as a Graphviz drawing
 //!     flow               The flow of runs over record highs: how many go on from which rung to which, layer by layer
@@ -221,6 +226,30 @@
 //!   scale                Scales: from values to places on a drawing, and the round values that axes show
 //!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
 //!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
+//! class/                 The classroom: an exercise as a list of facts
+//!   fact                 What can be asked for and what has happened: [`Command`] and [`Fact`]
+//!   filter               The one filter: what the public, a seat and the facilitator may see of an exercise
+//!   full                 What the facilitator sees
+//!   inject               Injects of the facilitator: lines of an MSEL (master scenario events list), timed, conditional or at hand
+//!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played
+//!   phases               Phases and their clock
+//!   refusal              Why something that was asked for does not happen
+//!   seats                People and seats: who is here, where they sit, who plays what
+//!   session              The exercise: a state that facts make
+//!   setup                What an exercise is set up with: the scenario, its seats, its clock, its secret
+//!   sight                What an actor, or the public, knows: tracked from its own deeds and from those that it noticed, and from nothing else
+//!   steer                What the facilitator does to the game itself: injects of the scenario, overrides, re-rolls
+//!   table                The game at the table: a run whose turn under way is open, and every turn before it kept
+//!   talk                 Messages and the list of injects: what is said, by whom, to whom, and when
+//!   view                 What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat) and [`Session::full`](super::Session::full) only
+//! play/                  An exercise in the terminal, alone against policies or several seats at one keyboard: keys change a [`Play`], which draws itself
+//!   axis                 What one meant and how it seems to be read, on one axis from -10 to +10, in letters
+//!   names                What things are called on the screen
+//!   order                The menu of a seat: what can be chosen, in the order in which it is shown, and what cannot, with the reason
+//!   panes                The five panes: how you were read, the ladder, the order, off-ramps, news and who stands where
+//!   screens              Whole screens: passing the keyboard, the role, lists, the turn that was played, the end; and the frame around them all
+//!   steps                What keys do: the cursor moves here, everything else is asked of the session, kept, and then applied
+//!   terminal             The terminal itself: keys in, screens out, and the terminal given back as it was, whatever happens
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
 //!     page               Advice in words
@@ -267,6 +296,7 @@
 //!     sheets             The tables of `paths`
 //!     told               Paths in words: the tree, and what tells runs with the event from the others
 //!     types              Types of runs in words, and runs to look at
+//!   play                 `play`: an exercise in the terminal, alone against policies or several seats at one keyboard
 //!   progress             How far a batch is: a bar on a terminal, else a plain line every ten seconds; always on standard error
 //!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
 //!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
@@ -319,4 +349,5 @@ pub mod phrase;
 pub mod report;
 pub mod class;
 pub mod web;
+pub mod play;
 pub mod cli;

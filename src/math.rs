@@ -12,6 +12,12 @@ pub fn ln(x: f64) -> f64 {
     libm::log(x)
 }
 
+/// Returns the sine and the cosine of an angle in radians.
+#[must_use]
+pub fn sin_cos(angle: f64) -> (f64, f64) {
+    libm::sincos(angle)
+}
+
 /// Returns the natural logarithm of 1 + `x`, exact where `x` is small.
 #[must_use]
 pub fn ln_1p(x: f64) -> f64 {

@@ -311,6 +311,15 @@ pub fn percent(lang: Lang, share: f64, decimals: usize) -> String {
     }
 }
 
+/// Writes parts one after the other: `a; b` or, in French, with a no-break space, `a ; b`.
+#[must_use]
+pub fn listed(lang: Lang, parts: &[String]) -> String {
+    parts.join(match lang {
+        Lang::En => "; ",
+        Lang::Fr => "\u{a0}; ",
+    })
+}
+
 /// Writes a date: `5 August 2025` or `5 août 2025`; `month` is 1 to 12.
 #[must_use]
 pub fn date(lang: Lang, year: i32, month: u32, day: u32) -> String {

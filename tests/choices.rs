@@ -1,22 +1,21 @@
 //! What lowers the risk, and which mechanisms make it: the verbs `game`, `advise` and `attribute` as they answer.
 
-use serde_json::Value;
-use std::process::Command;
+#[path = "common/called.rs"]
+mod called;
 
+use serde_json::Value;
+use std::path::Path;
+
+/// Returns what a call says, on standard output where it succeeds, with its exit code.
 fn call(arguments: &str) -> (String, i32) {
-    let output = Command::new(env!("CARGO_BIN_EXE_escalade"))
-        .args(arguments.split(' '))
-        .env("COLUMNS", "100")
-        .env("LC_ALL", "C")
-        .output()
-        .expect("the program starts");
-    let text = if output.status.success() {
-        output.stdout
+    let words: Vec<&str> = arguments.split(' ').collect();
+    let called = called::call_in(Path::new(env!("CARGO_MANIFEST_DIR")), 100, &words);
+    let said = if called.code == 0 {
+        called.out
     } else {
-        output.stderr
+        called.err
     };
-    let text = String::from_utf8(text).expect("texts are UTF-8");
-    (text, output.status.code().unwrap_or(-1))
+    (said, called.code)
 }
 
 /// Returns the answer as JSON, after it was seen to be the same at one thread and at two, and to have words in both languages.

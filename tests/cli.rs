@@ -1,30 +1,14 @@
 //! The command line as a user meets it: what stands on standard output and standard error, and the exit code of each verb.
 
-use std::path::Path;
-use std::process::Command;
+#[path = "common/called.rs"]
+mod called;
 
-/// What a call leaves behind.
-struct Called {
-    out: String,
-    err: String,
-    code: i32,
-}
+use called::Called;
+use std::path::Path;
 
 fn call_in(folder: &Path, arguments: &str) -> Called {
-    let output = Command::new(env!("CARGO_BIN_EXE_escalade"))
-        .args(arguments.split_whitespace())
-        .current_dir(folder)
-        .env("COLUMNS", "80")
-        .env("NO_COLOR", "1")
-        .env("LC_ALL", "C")
-        .output()
-        .expect("the program starts");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("texts are UTF-8");
-    Called {
-        out: text(output.stdout),
-        err: text(output.stderr),
-        code: output.status.code().unwrap_or(-1),
-    }
+    let words: Vec<&str> = arguments.split_whitespace().collect();
+    called::call_in(folder, 80, &words)
 }
 
 fn call(arguments: &str) -> Called {

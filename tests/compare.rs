@@ -1,12 +1,15 @@
 //! Two settings under the same draws: what pairs save, what they must not change, and the verb that shows it.
 
+#[path = "common/called.rs"]
+mod called;
+
 use escalade::analysis::compare::{Came, Comparison, Deed, Setting, compare};
 use escalade::analysis::event::Asked;
 use escalade::batch::ensemble::Crew;
 use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options};
 use escalade::stats::pairs::Pairs;
-use std::process::Command;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
@@ -127,20 +130,15 @@ fn a_deed_in_place_of_a_choice() {
     assert!(orders(1, 2).iter().all(Option::is_some));
 }
 
+/// Returns what a call says, on standard output where it succeeds, with its exit code.
 fn call(arguments: &[&str]) -> (String, i32) {
-    let output = Command::new(env!("CARGO_BIN_EXE_escalade"))
-        .args(arguments)
-        .env("COLUMNS", "100")
-        .env("LC_ALL", "C")
-        .output()
-        .expect("the program starts");
-    let text = if output.status.success() {
-        output.stdout
+    let called = called::call_in(Path::new(env!("CARGO_MANIFEST_DIR")), 100, arguments);
+    let said = if called.code == 0 {
+        called.out
     } else {
-        output.stderr
+        called.err
     };
-    let text = String::from_utf8(text).expect("texts are UTF-8");
-    (text, output.status.code().unwrap_or(-1))
+    (said, called.code)
 }
 
 #[test]

@@ -33,6 +33,7 @@ fn package(scenario: &str, runs: u64) -> (Value, BTreeMap<String, String>) {
         folder.path(),
         Mode::default(),
         &cancel,
+        || (),
         |_| (),
     )
     .expect("a batch");

@@ -5,11 +5,10 @@ use super::play::{REPLICAS, play};
 use super::story::{Story, Told};
 use escalade::rules::{CompileOptions, Ruleset, compile};
 use escalade::scenario::{self, Options};
+use escalade::stats::CONFIDENCE;
+use escalade::stats::means::Moments;
 use std::fmt;
 use std::sync::Arc;
-
-/// 97.5 % quantile of the standard normal distribution.
-const Z95: f64 = 1.959_963_984_540_054;
 
 /// A scenario, with what is chosen and set from outside.
 #[derive(Debug, Clone)]
@@ -81,41 +80,31 @@ impl Setting {
     }
 }
 
-/// Means of a measure in two settings, and the mean of the differences of the pairs (second less first) with its standard error.
+/// Means of a measure in two settings, and the differences of the pairs, second less first.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Difference {
     pub(crate) first: f64,
     pub(crate) second: f64,
-    pub(crate) mean: f64,
-    pub(crate) error: f64,
+    pub(crate) pairs: Moments,
 }
 
 impl Difference {
     /// Whether the measure is lower in the second setting, beyond doubt: by more than three standard errors.
     pub(crate) fn falls(&self) -> bool {
-        self.mean < -3.0 * self.error && self.mean < 0.0
+        self.pairs.mean() < -3.0 * self.pairs.error() && self.pairs.mean() < 0.0
     }
 
     /// Whether the measure is higher in the second setting, by more than three standard errors.
     pub(crate) fn rises(&self) -> bool {
-        self.mean > 3.0 * self.error && self.mean > 0.0
-    }
-
-    /// Returns the 95 % interval of the mean difference.
-    pub(crate) fn interval(&self) -> [f64; 2] {
-        [-1.0, 1.0].map(|side| self.mean + side * Z95 * self.error)
+        self.pairs.mean() > 3.0 * self.pairs.error() && self.pairs.mean() > 0.0
     }
 }
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let [low, high] = self.interval();
-        let Self {
-            first,
-            second,
-            mean,
-            ..
-        } = self;
+        let [low, high] = self.pairs.interval(CONFIDENCE);
+        let Self { first, second, .. } = self;
+        let mean = self.pairs.mean();
         write!(
             f,
             "{first:.4} -> {second:.4}: {mean:+.4} ({low:+.4} to {high:+.4})"
@@ -128,18 +117,13 @@ pub(crate) fn differences<const N: usize>(
     first: &[[f64; N]],
     second: &[[f64; N]],
 ) -> [Difference; N] {
-    let n = f64::from(u32::try_from(first.len()).expect("few runs"));
     std::array::from_fn(|i| {
-        let mean = |runs: &[[f64; N]]| runs.iter().map(|run| run[i]).sum::<f64>() / n;
-        let (first_mean, second_mean) = (mean(first), mean(second));
-        let mean = second_mean - first_mean;
+        let mean = |runs: &[[f64; N]]| Moments::of(runs.iter().map(|run| run[i])).mean();
         let pairs = first.iter().zip(second);
-        let squares: f64 = pairs.map(|(a, b)| b[i] - a[i] - mean).map(|x| x * x).sum();
         Difference {
-            first: first_mean,
-            second: second_mean,
-            mean,
-            error: (squares / (n * (n - 1.0).max(1.0))).sqrt(),
+            first: mean(first),
+            second: mean(second),
+            pairs: Moments::of(pairs.map(|(a, b)| b[i] - a[i])),
         }
     })
 }

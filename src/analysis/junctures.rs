@@ -278,7 +278,7 @@ pub fn contrasts(
     let story = &played[run];
     let mut game = Game::new(Arc::clone(question.rules), 1);
     match story.start(turn as usize - 1, 0) {
-        Start::Fork { at, .. } => game.restore(0, at),
+        Start::Fork { at, .. } | Start::Open { at, .. } => game.restore(0, at),
         Start::Fresh { run, branch } => {
             let seed = question.seed;
             game.start(0, RunKey { seed, branch, run });

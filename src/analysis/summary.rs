@@ -1,10 +1,8 @@
 //! The summary of a batch: shares with their intervals, medians, and the run to look at.
 
+use super::event::HIGH_RUNG;
 use crate::record::{Tally, Violent};
 use crate::stats::Estimate;
-
-/// Rung from which a crisis counts as militarised in the summary.
-pub const HIGH_RUNG: usize = 5;
 
 /// What a batch comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +29,7 @@ impl Summary {
     /// Returns the summary of these counts.
     #[must_use]
     pub fn new(tally: &Tally) -> Self {
-        let share = |count| Estimate::wilson(count, tally.runs);
+        let share = |count| Estimate::share(count, tally.runs);
         let high = |pair: &(String, String)| (pair.clone(), share(tally.at_least(0, HIGH_RUNG)));
         Self {
             runs: tally.runs,

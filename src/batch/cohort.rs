@@ -3,9 +3,10 @@
 use super::desk::{Desk, Job};
 use super::fault::first_bad_cell;
 use crate::engine::Game;
-use crate::record::{Recorder, Recording, RunRows};
+use crate::record::{Hand, Recorder, Recording, RunRows, Setting};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
+use crate::scenario::model::Scenario;
 use crate::world::runs::Detail;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub(super) struct Shared<'a> {
     pub(super) stop: &'a AtomicBool,
     pub(super) replicas: usize,
     pub(super) detail: Detail,
+    /// What people did, turn by turn, where the one run is a game that people played; with its scenario.
+    pub(super) hands: Option<(&'a [Hand], &'a Scenario)>,
 }
 
 /// A job whose runs are not all done.
@@ -152,7 +155,10 @@ impl Cohort<'_> {
         for seat in self.seats.iter().flatten() {
             super::fault::trip(self.shared.seed, seat.run);
         }
-        self.game.play_turn();
+        match self.shared.hands {
+            Some((hands, scenario)) => self.turn_by_hand(hands, scenario),
+            None => self.game.play_turn(),
+        }
         for replica in 0..self.seats.len() {
             let Some(seat) = self.seats[replica] else {
                 continue;
@@ -171,6 +177,17 @@ impl Cohort<'_> {
                 self.finish(replica, seat);
             }
         }
+    }
+
+    /// Plays a turn of the one run as people did.
+    fn turn_by_hand(&mut self, hands: &[Hand], scenario: &Scenario) {
+        let rules = self.shared.rules;
+        let hand = &hands[self.game.view(0).turn as usize];
+        let opened = hand.open(&mut self.game, &Setting { scenario, rules });
+        let given = opened.and_then(|()| hand.give(&mut self.game));
+        given.expect("the plan has checked every name");
+        self.game.choose();
+        self.game.close_turn();
     }
 
     fn finish(&mut self, replica: usize, seat: Seat) {

@@ -33,6 +33,17 @@ pub enum Start<'a> {
         /// Branch on which it draws from then on: that of the snapshot goes on as the run did.
         branch: u64,
     },
+    /// Where another run stands in an open turn, before anybody has chosen.
+    Open {
+        /// That run at the close of the turn before.
+        at: &'a Snapshot,
+        /// Injects called before the turn opened.
+        injects: &'a [u16],
+        /// Cells set once it was open.
+        cells: &'a [(u32, f64)],
+        /// Branch on which it draws from the choices on.
+        branch: u64,
+    },
 }
 
 /// An order in place of a docket's choice.
@@ -239,6 +250,12 @@ impl<'r, 'a, T> Rows<'r, 'a, T> {
                 self.game.start(row, RunKey { seed, branch, run });
             }
             Start::Fork { at, branch } => self.game.fork(row, at, branch),
+            Start::Open { at, injects, .. } => {
+                self.game.restore(row, at);
+                for inject in injects {
+                    self.game.call_inject(row, *inject);
+                }
+            }
         }
         if self.game.is_live(row) {
             self.seats[row] = Some(task);
@@ -251,7 +268,17 @@ impl<'r, 'a, T> Rows<'r, 'a, T> {
         self.game.open_turn();
         for (row, task) in self.seats.iter().enumerate() {
             let Some(task) = *task else { continue };
-            let instead = (self.ensemble.task_at)(task).instead;
+            let Task { start, instead } = (self.ensemble.task_at)(task);
+            if let Start::Open {
+                at, cells, branch, ..
+            } = start
+                && self.game.view(row).turn == at.turn + 1
+            {
+                for (cell, value) in cells {
+                    self.game.set_cell(row, *cell, *value);
+                }
+                self.game.draw_on(row, branch);
+            }
             if instead.is_empty() {
                 continue;
             }

@@ -122,7 +122,7 @@ mod tests {
     fn failed(plan: &Plan) -> (Fault, String) {
         let out = tempfile::tempdir().expect("a folder");
         let never = AtomicBool::new(false);
-        match batch::run(plan, out.path(), Mode::default(), &never, |_| ()) {
+        match batch::run(plan, out.path(), Mode::default(), &never, || (), |_| ()) {
             Err(BatchError::Fault { fault, command }) => {
                 assert!(!out.path().join("manifest.json").exists());
                 // What was finished before stays, and can be gone on with once the defect is mended.

@@ -3,7 +3,6 @@
 use super::columnar;
 use super::error::{BatchError, IoFailure};
 use super::folder::Folder;
-use super::journal::JOURNAL;
 use super::part::csv;
 use super::plan::Plan;
 use super::points;
@@ -65,15 +64,14 @@ impl Folder {
             stop,
             design: self.sweep.as_ref().map(|sweep| sweep.design.clone()),
             points: self.points,
+            hands: plan.hands.as_deref().cloned(),
             resolved_scenario: plan.scenario.clone(),
         };
         if plan.request.parquet {
             columnar::add_files(&self.path, plan, &mut manifest)?;
         }
         write(&self.path, MANIFEST, &manifest.text())?;
-        let journal = self.path.join(JOURNAL);
-        drop(self.journal);
-        fs::remove_file(&journal).map_err(IoFailure::at(&journal))?;
+        self.journal.remove()?;
         Ok(manifest)
     }
 }

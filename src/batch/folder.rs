@@ -5,7 +5,7 @@
 
 use super::columnar::parquet;
 use super::error::{BatchError, IoFailure, Refusal};
-use super::journal::{self, Entry, JOURNAL, Journal};
+use super::journal::{self, Entry, Journal};
 use super::part::{Part, csv, partial};
 use super::plan::Plan;
 use super::points::{LONG, WIDE};
@@ -68,16 +68,10 @@ enum Decision {
 
 /// Opens a folder for a batch.
 pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, BatchError> {
-    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
-    if let Decision::Leave(manifest) = decide(path, plan, mode)? {
-        return Ok(Opened::Finished(manifest));
-    }
-    // Looked at again once no other process writes to it.
-    let journal = Journal::lock(path)?;
-    let folder = match decide(path, plan, mode)? {
-        Decision::Leave(manifest) => return Ok(Opened::Finished(manifest)),
-        Decision::GoOn(found) => resume(path, plan, &found, journal)?,
-        Decision::Begin => begin(path, plan, journal)?,
+    let folder = match settled(path, plan, mode)? {
+        Settled::Leave(manifest) => return Ok(Opened::Finished(manifest)),
+        Settled::GoOn(found, journal) => resume(path, plan, &found, journal)?,
+        Settled::Begin(journal) => begin(path, plan, journal)?,
     };
     Ok(Opened::Begun(Box::new(folder)))
 }
@@ -88,16 +82,43 @@ pub(super) fn open_afresh(path: &Path, plan: &Plan, force: bool) -> Result<Opene
         resume: true,
         force,
     };
-    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
-    if let Decision::Leave(manifest) = decide(path, plan, mode)? {
-        return Ok(Opened::Finished(manifest));
-    }
-    let journal = Journal::lock(path)?;
-    match decide(path, plan, mode)? {
-        Decision::Leave(manifest) => Ok(Opened::Finished(manifest)),
-        Decision::GoOn(_) | Decision::Begin => {
+    match settled(path, plan, mode)? {
+        Settled::Leave(manifest) => Ok(Opened::Finished(manifest)),
+        Settled::GoOn(_, journal) | Settled::Begin(journal) => {
             Ok(Opened::Begun(Box::new(begin(path, plan, journal)?)))
         }
+    }
+}
+
+/// What is done with a folder: a decision on what no other process changes any more.
+enum Settled {
+    Leave(Box<Manifest>),
+    GoOn(Box<journal::Found>, Journal),
+    Begin(Journal),
+}
+
+/// Decides about a folder, and once more when no other process writes to it: that one may have finished in between.
+fn settled(path: &Path, plan: &Plan, mode: Mode) -> Result<Settled, BatchError> {
+    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
+    loop {
+        if let Decision::Leave(manifest) = decide(path, plan, mode)? {
+            // A kill between the manifest and the end leaves a journal that says nothing more.
+            if let Ok(Some(journal)) = Journal::lock_old(path) {
+                journal.remove()?;
+            }
+            return Ok(Settled::Leave(manifest));
+        }
+        let Some(journal) = Journal::lock(path)? else {
+            continue;
+        };
+        return Ok(match decide(path, plan, mode)? {
+            Decision::Leave(manifest) => {
+                journal.remove()?;
+                Settled::Leave(manifest)
+            }
+            Decision::GoOn(found) => Settled::GoOn(found, journal),
+            Decision::Begin => Settled::Begin(journal),
+        });
     }
 }
 
@@ -114,13 +135,18 @@ fn decide(path: &Path, plan: &Plan, mode: Mode) -> Result<Decision, BatchError> 
             Err(BatchError::Refused(refusal))
         }
     };
+    let made = |manifest: Manifest| match same(asked, &manifest.batch) {
+        Ok(()) => finished(path, manifest),
+        Err(refusal) => other(refusal),
+    };
     if let Some(manifest) = read_manifest(path)? {
-        return match same(asked, &manifest.batch) {
-            Ok(()) => finished(path, manifest),
-            Err(refusal) => other(refusal),
-        };
+        return made(manifest);
     }
     let Some(found) = journal::read(path)? else {
+        // The journal of a batch that ends goes once the manifest is there, maybe since the look above.
+        if let Some(manifest) = read_manifest(path)? {
+            return made(manifest);
+        }
         let stranger = Table::ALL
             .into_iter()
             .map(csv)
@@ -129,15 +155,17 @@ fn decide(path: &Path, plan: &Plan, mode: Mode) -> Result<Decision, BatchError> 
     };
     match same(asked, &found.batch) {
         Ok(()) if mode.resume => Ok(Decision::GoOn(Box::new(found))),
-        Ok(()) => {
-            let kept = found.entries.last().map_or(0, |e| e.tally.runs);
-            Err(BatchError::Refused(Refusal::Unfinished {
-                kept,
-                runs: range.end - range.start,
-            }))
-        }
+        Ok(()) => Err(BatchError::Refused(Refusal::Unfinished {
+            kept: found.runs(),
+            runs: range.end - range.start,
+        })),
         Err(refusal) => other(refusal),
     }
+}
+
+/// Returns how many runs of an unfinished batch a folder keeps.
+pub(super) fn kept(path: &Path) -> Result<u64, BatchError> {
+    Ok(journal::read(path)?.map_or(0, |found| found.runs()))
 }
 
 fn same(asked: &Identity, there: &Identity) -> Result<(), Refusal> {
@@ -170,11 +198,7 @@ fn finished(path: &Path, manifest: Manifest) -> Result<Decision, BatchError> {
     };
     match manifest.files.iter().find(|file| !is_whole(file)) {
         Some((name, _)) => Err(BatchError::Refused(Refusal::Damaged(name.clone()))),
-        None => {
-            // A kill between the manifest and the end leaves a journal that says nothing more.
-            let _ = fs::remove_file(path.join(JOURNAL));
-            Ok(Decision::Leave(Box::new(manifest)))
-        }
+        None => Ok(Decision::Leave(Box::new(manifest))),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::error::{BatchError, IoFailure, Refusal};
 use crate::record::{Block, Identity, PointTally, Tally};
 use serde::{Deserialize, Serialize};
-use std::fs::{File, OpenOptions};
-use std::io::{Read, Seek, SeekFrom, Write};
+use std::fs::{File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// Name of the file.
@@ -46,13 +46,20 @@ pub(super) struct Found {
     ends: Vec<u64>,
 }
 
+impl Found {
+    /// Returns how many runs are done.
+    pub(super) fn runs(&self) -> u64 {
+        self.entries.last().map_or(0, |e| e.tally.runs)
+    }
+}
+
 /// Reads the journal of a folder; none where there is none, or none that says anything.
 pub(super) fn read(folder: &Path) -> Result<Option<Found>, BatchError> {
     let path = folder.join(JOURNAL);
     let mut text = vec![];
     match File::open(&path) {
         Ok(mut file) => file.read_to_end(&mut text).map_err(IoFailure::at(&path))?,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(IoFailure::at(&path)(e)),
     };
     let mut end = 0;
@@ -81,22 +88,69 @@ pub(super) fn read(folder: &Path) -> Result<Option<Found>, BatchError> {
     Ok(Some(found))
 }
 
+/// Whether an open file is the one that a path leads to.
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    let there = match std::fs::metadata(path) {
+        Ok(there) => there,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(false),
+        Err(e) => return Err(e),
+    };
+    Ok(is_same(&file.metadata()?, &there))
+}
+
+#[cfg(unix)]
+fn is_same(a: &Metadata, b: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (a.dev(), a.ino()) == (b.dev(), b.ino())
+}
+
+/// Elsewhere the standard library knows no number of a file: that one is there has to do.
+#[cfg(not(unix))]
+const fn is_same(_: &Metadata, _: &Metadata) -> bool {
+    true
+}
+
 impl Journal {
-    /// Opens the journal of a folder, if no other process has it open; what it says stays as it is.
-    pub(super) fn lock(folder: &Path) -> Result<Self, BatchError> {
+    /// Opens the journal of a folder, if no other process has it open; what it says stays as it is. None where another process
+    /// ended its batch meanwhile: its journal is gone from the folder.
+    pub(super) fn lock(folder: &Path) -> Result<Option<Self>, BatchError> {
+        Self::lock_as(folder, true)
+    }
+
+    /// Opens the journal of a folder, if there is one that no other process has open.
+    pub(super) fn lock_old(folder: &Path) -> Result<Option<Self>, BatchError> {
+        Self::lock_as(folder, false)
+    }
+
+    fn lock_as(folder: &Path, creates: bool) -> Result<Option<Self>, BatchError> {
         let path = folder.join(JOURNAL);
         let mut options = OpenOptions::new();
-        let file = options
+        let opened = options
             .read(true)
             .write(true)
-            .create(true)
+            .create(creates)
             .truncate(false)
             .open(&path);
-        let file = file.map_err(IoFailure::at(&path))?;
-        if matches!(file.try_lock(), Err(std::fs::TryLockError::WouldBlock)) {
+        let file = match opened {
+            Ok(file) => file,
+            Err(e) if !creates && e.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(IoFailure::at(&path)(e)),
+        };
+        Self::hold(file, path)
+    }
+
+    /// Locks an open journal, unless it is no longer the one in the folder.
+    fn hold(file: File, path: PathBuf) -> Result<Option<Self>, BatchError> {
+        if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
             return Err(BatchError::Refused(Refusal::Busy));
         }
-        Ok(Self { path, file })
+        let is_there = is_at(&file, &path).map_err(IoFailure::at(&path))?;
+        Ok(is_there.then_some(Self { path, file }))
+    }
+
+    /// Takes the journal out of the folder, then lets go of it: whoever waits for it finds that it is gone.
+    pub(super) fn remove(self) -> Result<(), BatchError> {
+        std::fs::remove_file(&self.path).map_err(IoFailure::at(&self.path))
     }
 
     /// Begins anew.
@@ -131,5 +185,32 @@ impl Journal {
         self.file
             .write_all(&line)
             .map_err(IoFailure::at(&self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_that_is_gone_is_not_held() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(JOURNAL);
+        assert!(Journal::lock_old(folder.path()).is_ok_and(|none| none.is_none()));
+        let ending = Journal::lock(folder.path()).expect("free").expect("there");
+        let opened = || File::open(&path).expect("there");
+        let (late, later) = (opened(), opened());
+        let busy = Journal::hold(opened(), path.clone());
+        assert!(matches!(busy, Err(BatchError::Refused(Refusal::Busy))));
+        ending.remove().expect("removed");
+        let held = Journal::hold(late, path.clone()).expect("free");
+        assert!(held.is_none(), "it is in no folder");
+        let next = Journal::lock(folder.path()).expect("free").expect("made");
+        if cfg!(unix) {
+            let held = Journal::hold(later, path.clone()).expect("free");
+            assert!(held.is_none(), "another is in its place");
+        }
+        next.remove().expect("removed");
+        assert!(!path.exists());
     }
 }

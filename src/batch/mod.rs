@@ -61,7 +61,8 @@ pub struct Done {
     pub was_there: bool,
 }
 
-/// Plays a batch into a folder. `progress` is told of every run, so it should be quick.
+/// Plays a batch into a folder. `progress` is told of every run, so it should be quick; `waits` is told once if another process
+/// writes to the folder and this one, which is to go on, waits for it.
 ///
 /// # Errors
 /// Where the folder is refused, a file fails, a run goes wrong, or `cancel` is set; finished blocks are kept.
@@ -70,9 +71,10 @@ pub fn run(
     path: &Path,
     mode: Mode,
     cancel: &AtomicBool,
+    waits: impl FnOnce(),
     mut progress: impl FnMut(&Progress),
 ) -> Result<Done, BatchError> {
-    let mut folder = match open(plan, path, mode, cancel)? {
+    let mut folder = match open(plan, path, mode, cancel, waits)? {
         Opened::Finished(manifest) => {
             return Ok(Done {
                 manifest: *manifest,
@@ -147,16 +149,26 @@ fn fault_of(fault: Fault, plan: &Plan) -> BatchError {
 }
 
 /// Opens the folder; whoever wants to go on waits for another process that is still writing to it.
-fn open(plan: &Plan, path: &Path, mode: Mode, cancel: &AtomicBool) -> Result<Opened, BatchError> {
+fn open(
+    plan: &Plan,
+    path: &Path,
+    mode: Mode,
+    cancel: &AtomicBool,
+    waits: impl FnOnce(),
+) -> Result<Opened, BatchError> {
+    let mut waits = Some(waits);
     loop {
         match folder::open(path, plan, mode) {
             Err(BatchError::Refused(Refusal::Busy)) if mode.resume => {}
             opened => return opened,
         }
+        if let Some(tell) = waits.take() {
+            tell();
+        }
         if cancel.load(Ordering::Relaxed) {
             let range = plan.range();
             return Err(BatchError::Interrupted {
-                kept: 0,
+                kept: folder::kept(path)?,
                 runs: range.end - range.start,
             });
         }

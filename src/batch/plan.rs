@@ -3,7 +3,7 @@
 use super::points;
 use super::stop::Until;
 use super::sweep::Sweep;
-use crate::record::{Identity, Recording, Setting, Table, Tables};
+use crate::record::{Hand, Identity, Recording, Setting, Table, Tables};
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::Checked;
 use crate::scenario::model::Scenario;
@@ -118,6 +118,8 @@ pub struct Plan {
     pub recording: Arc<Recording>,
     /// The points of an experiment.
     pub sweep: Option<Arc<Sweep>>,
+    /// What people did, turn by turn, where the one run is a game that people played.
+    pub hands: Option<Arc<Vec<Hand>>>,
 }
 
 impl Plan {
@@ -136,7 +138,29 @@ impl Plan {
             rules,
             recording,
             sweep: None,
+            hands: None,
         }
+    }
+
+    /// Makes the plan that of one game that people played: it ends with the last of these turns.
+    ///
+    /// # Errors
+    /// Returns the first name that the scenario does not have; `hands` where there is no turn, or there are too many.
+    pub fn with_hands(mut self, hands: Vec<Hand>) -> Result<Self, String> {
+        let turns = u32::try_from(hands.len()).unwrap_or(u32::MAX);
+        if turns == 0 || turns > self.rules.horizon {
+            return Err("hands".into());
+        }
+        let setting = Setting {
+            scenario: &self.scenario,
+            rules: &self.rules,
+        };
+        hands.iter().try_for_each(|hand| hand.check(&setting))?;
+        Arc::make_mut(&mut self.rules).horizon = turns;
+        self.request.runs = 1;
+        self.recording = Recording::new(&self.scenario, &self.rules, self.request.tables);
+        self.hands = Some(Arc::new(hands));
+        Ok(self)
     }
 
     /// Makes the plan one of these points. Its runs are those of all points; a factor may not be changed otherwise.
@@ -226,6 +250,11 @@ impl Plan {
             format: format_word(r.parquet).into(),
             until: r.until.as_ref().map(ToString::to_string),
             design: self.sweep.as_ref().map(|sweep| sweep.identity()),
+            hands: self.hands.as_ref().map(|hands| {
+                let text =
+                    serde_json::to_vec(&**hands).expect("hands hold nothing that JSON lacks");
+                blake3::hash(&text).to_hex().to_string()
+            }),
         }
     }
 
@@ -273,6 +302,10 @@ impl Plan {
     #[must_use]
     pub fn command(&self) -> String {
         let r = &self.request;
+        // No options make a game again that people played: its folder does.
+        if self.hands.is_some() {
+            return "escalade verify .".into();
+        }
         let words = self.scenario_words();
         if let Some(run) = r.only {
             return format!(

@@ -55,6 +55,10 @@ pub fn play<E>(
         stop: &stop,
         replicas: if runs < 16 { 1 } else { plan.request.replicas },
         detail: plan.recording.detail(),
+        hands: plan
+            .hands
+            .as_ref()
+            .map(|hands| (hands.as_slice(), &plan.scenario)),
     };
     let faults = Mutex::new(None);
     std::thread::scope(|scope| {

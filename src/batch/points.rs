@@ -45,7 +45,7 @@ fn measures(point: &PointTally, outcomes: &[String]) -> Vec<Measure> {
     let share = |name: String, count: u64| Measure {
         name,
         count: Some(count),
-        found: Estimate::wilson(count, point.runs),
+        found: Estimate::share(count, point.runs),
     };
     let mut list: Vec<Measure> = outcomes
         .iter()

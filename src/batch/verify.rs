@@ -121,7 +121,9 @@ pub fn verify(
         let sample = draw(check.plan.request.seed, range, depth.sample);
         check.replay_sample(&sample, sound, &mut report, &mut progress)?;
     }
-    report.look = report.differences.iter().find_map(|d| {
+    let is_played_by_people = check.plan.hands.is_some();
+    let mut found = report.differences.iter().filter(|_| !is_played_by_people);
+    report.look = found.find_map(|d| {
         let turn = d.turn.unwrap_or(check.plan.rules.horizon);
         Some(check.plan.look(check.place(d)?, turn))
     });
@@ -163,6 +165,10 @@ pub(super) fn plan(manifest: &Manifest, threads: usize) -> Result<Plan, BatchErr
     let checked =
         checked.map_err(|findings| bad(findings.first().map_or("scenario", |f| f.code())))?;
     let plan = Plan::new(&checked, request);
+    if let Some(hands) = &manifest.hands {
+        let hands = plan.with_hands(hands.clone());
+        return hands.map_err(|name| bad(&name));
+    }
     let Some(design) = &manifest.design else {
         return Ok(plan);
     };

@@ -141,7 +141,7 @@ pub enum Command {
         to: Vec<Party>,
         /// The text.
         text: String,
-        /// The message that it answers, by number.
+        /// The message that it answers, by the number that the sender sees.
         answers: Option<u32>,
     },
     /// Add a line to the list of injects, or change the one of this name, if it has not fired. Of the facilitator.
@@ -307,7 +307,7 @@ pub enum What {
         to: Vec<Party>,
         /// The text.
         text: String,
-        /// The message that it answers.
+        /// The message that it answers, by its number among all.
         answers: Option<u32>,
     },
     /// A line of the list of injects was added or changed.

@@ -11,10 +11,16 @@
 //!
 //! Invariant: the same facts give the same session, on any machine, at any time.
 
+pub mod export;
 pub mod fact;
+pub mod debrief;
 mod filter;
 mod full;
 pub mod inject;
+pub mod journal;
+pub mod kit;
+pub mod msel;
+pub mod odds;
 mod orders;
 mod phases;
 pub mod refusal;

@@ -147,7 +147,6 @@ impl Refusal {
             | Self::PlayedByPolicy(name)
             | Self::NoDocket(name)
             | Self::Twice(name)
-            | Self::NoOption(name)
             | Self::NoLine(name)
             | Self::HasFired(name)
             | Self::LineTwice(name)
@@ -155,6 +154,7 @@ impl Refusal {
             | Self::Unkept(name)
             | Self::IdleLine(name)
             | Self::NoCell(name) => message.with("name", name.as_str()),
+            Self::NoOption(option) => message.with("option", option.as_str()),
             Self::Phase(phase) => message.with("phase", phase.word()),
             Self::TooLong(most) | Self::Full(most) => message.with("most", *most as f64),
             Self::Illegal(docket, option) => message

@@ -48,15 +48,12 @@ impl Session {
                 self.seat_at(seat)?;
             }
         }
-        if let Some(number) = answers {
-            let known = (number as usize)
-                .checked_sub(1)
-                .and_then(|at| self.messages.get(at));
-            let is_ours = known.is_some_and(|m| m.from == from || m.to.contains(&from));
-            if !is_ours {
-                return Err(Refusal::NoMessage(number));
-            }
-        }
+        let answers = answers.map(|number| {
+            let known = (number as usize).checked_sub(1);
+            let known = known.and_then(|at| self.own_messages(&from).nth(at));
+            known.map(|m| m.message).ok_or(Refusal::NoMessage(number))
+        });
+        let answers = answers.transpose()?;
         let message = u32::try_from(self.messages.len() + 1).expect("few messages");
         Ok(What::Said {
             message,
@@ -90,10 +87,27 @@ impl Session {
         Some(())
     }
 
-    /// Returns the messages that a party sent or got.
+    /// Returns the messages that a party sent or got; the facilitator gets all.
+    fn own_messages<'a>(&'a self, party: &'a Party) -> impl Iterator<Item = &'a MessageView> {
+        let is_theirs = move |m: &&MessageView| {
+            *party == Party::Facilitator || m.from == *party || m.to.contains(party)
+        };
+        self.messages.iter().filter(is_theirs)
+    }
+
+    /// Returns the messages that a party sent or got, numbered among themselves: gaps would tell of those of others.
     pub(super) fn messages_of(&self, party: &Party) -> Vec<MessageView> {
-        let is_theirs = |m: &&MessageView| m.from == *party || m.to.contains(party);
-        self.messages.iter().filter(is_theirs).cloned().collect()
+        let own: Vec<&MessageView> = self.own_messages(party).collect();
+        let number = |global: u32| {
+            let place = own.iter().position(|m| m.message == global)?;
+            u32::try_from(place + 1).ok()
+        };
+        let one = |m: &&MessageView| MessageView {
+            message: number(m.message).unwrap_or_default(),
+            answers: m.answers.and_then(number),
+            ..(*m).clone()
+        };
+        own.iter().map(one).collect()
     }
 
     pub(super) fn decide_lines(&self, command: Command) -> Result<What, Refusal> {
@@ -136,7 +150,6 @@ impl Session {
                 }
             }
             Command::Fire(name) => {
-                self.is_turn_open()?;
                 let listed = self
                     .listed(&name)
                     .ok_or_else(|| Refusal::NoLine(name.clone()))?;
@@ -144,6 +157,7 @@ impl Session {
                     return Err(Refusal::HasFired(name));
                 }
                 if let Some(inject) = &listed.line.calls {
+                    self.is_turn_open()?;
                     self.is_callable(inject)?;
                 }
                 Ok(What::Fired { line: name })

@@ -348,7 +348,7 @@ pub struct Seeming {
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MessageView {
-    /// Its number.
+    /// Its number among those that the reader sees, from 1.
     pub message: u32,
     /// Turn during which it was sent.
     pub turn: u32,

@@ -65,6 +65,8 @@ pub(crate) enum Verb {
     Game(super::game::Game),
     Report(super::report::Report),
     Serve(super::serve::Serve),
+    Kit(super::kit::Kit),
+    Play(super::play::PlayArgs),
     Claims(Claims),
     Odd(Odd),
     Read(Read),

@@ -39,7 +39,10 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
         force: args.force,
     };
     let mut progress = Progress::new(shell);
-    let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
+    let waits = || tell_of_wait(&args.out, shell);
+    let done = batch::run(&plan, &args.out, mode, interrupt(), waits, |p| {
+        progress.show(p)
+    });
     let time = progress.end();
     match done {
         Ok(done) => {
@@ -165,6 +168,13 @@ pub(crate) fn interrupt() -> &'static AtomicBool {
         let _ = ctrlc::set_handler(raise);
         AtomicBool::new(false)
     })
+}
+
+/// Says that another process has the folder, and that this one waits until it is done.
+pub(crate) fn tell_of_wait(folder: &Path, shell: &Shell) {
+    let folder = folder.display().to_string();
+    let text = shell.say("batch-waits", &[("folder", folder.into())]);
+    shell.remark(&format!("{text}\n"));
 }
 
 /// Prints why a batch or a check did not end well, and how to go on.

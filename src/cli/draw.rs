@@ -190,7 +190,8 @@ impl Table {
             }
             let last = &row[count - 1];
             if self.rights[count - 1] {
-                let _ = writeln!(out, "{line}{}", right(last, widths[count - 1]));
+                line.push_str(&right(last, widths[count - 1]));
+                let _ = writeln!(out, "{}", line.trim_end());
             } else {
                 out.push_str(&wrap(last, width, &line, &" ".repeat(columns(&line))));
             }
@@ -218,6 +219,14 @@ mod tests {
         assert_eq!(axis(7.4, 2.0), "[··········┼██····●···]");
         assert_eq!(axis(-2.0, -3.4), "[·······█●█┼··········]");
         assert_eq!(axis(1.0, -16.0), "[◀█████████┼●·········]");
+    }
+
+    #[test]
+    fn a_row_ends_with_its_last_letter() {
+        let mut table = Table::new(&[false, true]);
+        table.row(vec!["a".into(), "12".into()]);
+        table.row(vec!["bc".into(), String::new()]);
+        assert_eq!(table.draw(40, " "), " a   12\n bc\n");
     }
 
     #[test]

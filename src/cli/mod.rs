@@ -19,12 +19,14 @@ mod game;
 mod given;
 mod junctures;
 mod localise;
+mod kit;
 mod merge;
 mod new;
 mod numbers;
 mod odd;
 mod optimise;
 mod paths;
+mod play;
 mod progress;
 mod rare;
 mod read;
@@ -35,6 +37,7 @@ mod sensitivity;
 mod serve;
 mod setup;
 mod shell;
+mod steps;
 mod submit;
 mod summary;
 mod sweep;
@@ -133,6 +136,8 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
         Some(Verb::Serve(args)) => serve::serve(args, shell),
+        Some(Verb::Kit(args)) => kit::run(args, shell),
+        Some(Verb::Play(args)) => play::play(args, shell),
         Some(Verb::Claims(args)) => claims::claims(args, shell),
         Some(Verb::Odd(args)) => odd::odd(args, shell),
         Some(Verb::Read(args)) => read::read(args, shell),

@@ -33,7 +33,7 @@ fn now() -> Instant {
 }
 
 impl<'a> Progress<'a> {
-    /// Starts the clock; draws nothing yet.
+    /// Prepares it; draws nothing yet.
     pub(crate) fn new(shell: &'a Shell) -> Self {
         let now = now();
         Self {
@@ -47,6 +47,10 @@ impl<'a> Progress<'a> {
 
     /// Shows how far the batch is, if it is time to.
     pub(crate) fn show(&mut self, progress: &batch::Progress) {
+        if self.first.is_none() {
+            // Only now is the folder open: a wait for another process is no playing time.
+            self.start = now();
+        }
         let first = *self.first.get_or_insert(progress.done);
         if self.shell.quiet || !(progress.done - first).is_multiple_of(GLANCE) {
             return;
@@ -114,7 +118,7 @@ impl<'a> Progress<'a> {
         let mut text = format!("{counts}   {}", words(left, shell));
         let rung = super::summary::shown_rung(progress.tally);
         if let Some(rung) = rung {
-            let found = Estimate::wilson(progress.tally.at_least(0, rung), progress.tally.runs);
+            let found = Estimate::share(progress.tally.at_least(0, rung), progress.tally.runs);
             let half = decimal(shell.lang, 50.0 * (found.high - found.low), 1);
             let args = [
                 ("rung", Arg::Number(rung as f64)),

@@ -4,13 +4,14 @@ use super::args::{Given, SEED_MAX};
 use super::ask::{self, Ask};
 use super::given;
 use super::shell::{Done, Exit, Failure, Shell};
-use crate::analysis::event::HIGH_RUNG;
+use crate::analysis::event::{Asked, HIGH_RUNG};
+use crate::analysis::junctures::Question;
 use crate::batch::ensemble::{Ensemble, Task};
 use crate::batch::plan::word;
 use crate::phrase::naming::{Naming, Sides};
 use crate::record::Manifest;
 use crate::record::manifest::MANIFEST;
-use crate::report::{Figures, Kept, Kind, Page, Subject, Watch, page};
+use crate::report::{Drivers, Figures, Kept, Kind, Page, Screening, Subject, Turning, Watch, page};
 use crate::rules::expr::NOBODY;
 use crate::rules::{CompileOptions, PolicyChoice, Ruleset, compile};
 use crate::scenario::{self, Checked, from_scenario};
@@ -22,6 +23,11 @@ use std::sync::Arc;
 
 /// Runs that are played where none are asked for.
 const RUNS: u64 = 1000;
+/// Forks at each turn of the run whose turning points are shown.
+const FORKS: usize = 200;
+/// Trajectories through the ranges of the scenario's numbers, and runs at each point.
+const TRAJECTORIES: usize = 5;
+const POINT_RUNS: u64 = 16;
 
 /// The options of `report`.
 #[derive(Debug, clap::Args)]
@@ -68,10 +74,8 @@ pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
     let high = HIGH_RUNG.min(rules.ladder.top());
     let figures = Figures::new(&rules, &watch, &kept, u8::try_from(high).unwrap_or(u8::MAX));
     same_runs(&source, &rules, &figures)?;
-    let naming = Naming {
-        lang: shell.lang,
-        texts: &source.checked.texts,
-    };
+    let studied = study(args, &source, &figures, shell)?;
+    let naming = Naming::new(shell.lang, &source.checked.texts);
     let deed = |doer: u16, kind: Kind| deed(&rules, &naming, doer, kind);
     let page = page(&Subject {
         checked: &source.checked,
@@ -83,6 +87,8 @@ pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
         deed: &deed,
         remake: &source.remake,
         seed: source.seed,
+        turning: studied.turning.as_ref(),
+        drivers: studied.drivers.as_ref(),
     });
     write(args, &page)?;
     let told = [
@@ -139,7 +145,7 @@ fn of_scenario(args: &Report, shell: &Shell) -> Result<Source, Failure> {
         "--runs".into(),
         runs.to_string(),
     ];
-    let command = ask::command("report", &words, &question(args, seed));
+    let command = ask::command("report", &words, &question_of(args, seed));
     let command = format!("{command} --lang {}", shell.lang.code());
     Ok(Source {
         remake: remake(&command, &loaded.checked),
@@ -152,7 +158,7 @@ fn of_scenario(args: &Report, shell: &Shell) -> Result<Source, Failure> {
 }
 
 /// Returns the options that every question has.
-fn question(args: &Report, seed: u64) -> Ask {
+fn question_of(args: &Report, seed: u64) -> Ask {
     Ask {
         seed,
         threads: args.threads,
@@ -244,15 +250,70 @@ fn play(
     let ensemble = Ensemble {
         rules,
         seed: source.seed,
-        detail: Detail::default(),
+        detail: Detail {
+            changes: true,
+            ..Detail::default()
+        },
         tasks: usize::try_from(runs).expect("runs fit into memory"),
         task_at: &|place| Task::run(first + place as u64),
     };
-    let question = question(args, source.seed);
+    let question = question_of(args, source.seed);
     ask::work(shell, &question, &args.of, runs, |crew| {
         ensemble.play(crew, &Kept::default, &|kept, game, row| {
             watch.look(kept, &game.view(row));
             ControlFlow::Continue(())
+        })
+    })
+}
+
+/// What is found beside the runs.
+#[derive(Default)]
+struct Studied {
+    turning: Option<Turning>,
+    drivers: Option<Drivers>,
+}
+
+/// Forks a run that climbed, and moves the numbers of the scenario through their ranges.
+fn study(
+    args: &Report,
+    source: &Source,
+    figures: &Figures,
+    shell: &Shell,
+) -> Result<Studied, Failure> {
+    let Some(asked) = Asked::rung(&source.checked, HIGH_RUNG) else {
+        return Ok(Studied::default());
+    };
+    let mut options = source.options.clone();
+    options.probes = asked.probe().map(str::to_owned).into_iter().collect();
+    let rules = Arc::new(compile(&source.checked, &options));
+    let event = asked.in_rules(&options.probes);
+    let question = Question {
+        rules: &rules,
+        seed: source.seed,
+        event,
+        forks: FORKS,
+    };
+    let screening = Screening {
+        checked: &source.checked,
+        options: &options,
+        seed: source.seed,
+        event,
+        trajectories: TRAJECTORIES,
+        runs: POINT_RUNS,
+    };
+    let climbed = figures.climb.as_ref();
+    let run = climbed.map(|(place, _)| source.runs.start + *place as u64);
+    let forks = u64::from(rules.horizon) * FORKS as u64;
+    let total = screening.total() + run.map_or(0, |_| forks);
+    let ask = question_of(args, source.seed);
+    ask::work(shell, &ask, &args.of, total, |crew| {
+        let turning = match run {
+            Some(run) => Turning::new(&question, run, crew)?,
+            None => None,
+        };
+        Ok(Studied {
+            turning,
+            drivers: screening.play(crew)?,
         })
     })
 }
@@ -270,12 +331,16 @@ fn same_runs(source: &Source, rules: &Ruleset, figures: &Figures) -> Result<(), 
     Err(Failure::input("report-folder-other").with("version", manifest.batch.version.as_str()))
 }
 
+/// Writes a file under another name first, so that there is never half of one.
+pub(super) fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    fs::write(&partial, text).and_then(|()| fs::rename(&partial, path))
+}
+
 fn write(args: &Report, page: &Page) -> Result<(), Failure> {
     let put = |path: &Path, text: &str| {
-        let mut partial = path.as_os_str().to_owned();
-        partial.push(".partial");
-        let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
-        written.map_err(|e| Failure::broken(path.display().to_string(), &e))
+        put(path, text).map_err(|e| Failure::broken(path.display().to_string(), &e))
     };
     put(&args.to, &page.html)?;
     if let Some(dir) = &args.svg {

@@ -64,7 +64,7 @@ fn write_tables(args: &args::Run, loaded: &Loaded, shell: &Shell) -> Result<(), 
         resume: false,
         force: args.force,
     };
-    let done = batch::run(&plan, &out, mode, super::batch::interrupt(), |_| {});
+    let done = batch::run(&plan, &out, mode, super::batch::interrupt(), || (), |_| {});
     done.map(|_| ())
         .map_err(|error| super::batch::failed(&error, &out, None, shell))
 }

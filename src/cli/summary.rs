@@ -2,7 +2,7 @@
 
 use super::draw::{bar, left, right, wrap};
 use super::shell::Shell;
-use crate::analysis::summary::HIGH_RUNG;
+use crate::analysis::event::HIGH_RUNG;
 use crate::batch::Plan;
 use crate::phrase::naming::Naming;
 use crate::record::{Manifest, Mark, Stop, Tally};
@@ -61,10 +61,7 @@ pub(crate) fn summary(
     made: &Made,
     shell: &Shell,
 ) -> String {
-    let naming = Naming {
-        lang: shell.lang,
-        texts: &checked.texts,
-    };
+    let naming = Naming::new(shell.lang, &checked.texts);
     let page = Page {
         shell,
         naming,
@@ -236,7 +233,7 @@ impl Page<'_> {
             right(&head[2], 15)
         );
         for (id, hits) in &list {
-            let found = Estimate::wilson(*hits, n);
+            let found = Estimate::share(*hits, n);
             let share = if (1..FEW).contains(hits) {
                 self.say(
                     "batch-few",
@@ -277,7 +274,7 @@ impl Page<'_> {
         if let (Some((from, to)), true) = (tally.focal.first(), top > 0) {
             let rung = HIGH_RUNG.min(top);
             let hits = tally.at_least(0, rung);
-            let found = Estimate::wilson(hits, tally.runs);
+            let found = Estimate::share(hits, tally.runs);
             let name = self.naming.rung(&self.plan.rules.ladder.rungs[rung]);
             let pair = [
                 ("from", self.naming.named(from).the.into()),
@@ -294,7 +291,7 @@ impl Page<'_> {
             out.push_str(&self.shell.paragraph("batch-rung", &args));
         }
         if tally.outcomes.iter().any(|(_, hits)| *hits == 0) {
-            let high = percent(self.shell.lang, Estimate::wilson(0, tally.runs).high, 1);
+            let high = percent(self.shell.lang, Estimate::share(0, tally.runs).high, 1);
             out.push_str(&self.shell.paragraph(
                 "batch-zero",
                 &[("n", count(tally.runs).into()), ("high", high.into())],

@@ -1,7 +1,7 @@
 //! `sweep`: an experiment played point by point, then what each point comes to.
 
 use super::args;
-use super::batch::{failed, interrupt, request, resume_command, shard};
+use super::batch::{failed, interrupt, request, resume_command, shard, tell_of_wait};
 use super::draw::Table;
 use super::given;
 use super::progress::Progress;
@@ -32,7 +32,10 @@ pub(crate) fn sweep(args: &args::Sweep, shell: &Shell) -> Done {
         force: args.force,
     };
     let mut progress = Progress::new(shell);
-    let done = batch::run(&plan, &args.out, mode, interrupt(), |p| progress.show(p));
+    let waits = || tell_of_wait(&args.out, shell);
+    let done = batch::run(&plan, &args.out, mode, interrupt(), waits, |p| {
+        progress.show(p)
+    });
     let time = progress.end();
     let done = done.map_err(|error| {
         let resume = resume_command(&plan, args.threads, &args.out);
@@ -157,10 +160,7 @@ pub(crate) fn told(
 ) -> String {
     let design = manifest.design.as_ref().expect("a sweep has a design");
     let mut text = opening(plan, manifest, made, shell);
-    let naming = Naming {
-        lang: shell.lang,
-        texts: &checked.texts,
-    };
+    let naming = Naming::new(shell.lang, &checked.texts);
     text.push_str(&rows(manifest, &naming, shell).draw(shell.width, ""));
     if design.points.len() > SHOWN {
         let more = (design.points.len() - SHOWN).to_string();
@@ -209,7 +209,7 @@ fn rows(manifest: &Manifest, naming: &Naming, shell: &Shell) -> Table {
         row.push(point.runs.to_string());
         let hundred = |x: f64| decimal(shell.lang, 100.0 * x, 1);
         if let Some(i) = shown {
-            let s = Estimate::wilson(point.outcome(i), point.runs);
+            let s = Estimate::share(point.outcome(i), point.runs);
             row.push(format!(
                 "{} ({}–{})",
                 percent(shell.lang, s.value, 1),

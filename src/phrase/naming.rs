@@ -93,7 +93,12 @@ pub(crate) struct Sides<'a> {
     pub(crate) host: &'a str,
 }
 
-impl Naming<'_> {
+impl<'a> Naming<'a> {
+    /// Returns the names of a scenario with these words, in a language.
+    pub(crate) const fn new(lang: Lang, texts: &'a Texts) -> Self {
+        Self { lang, texts }
+    }
+
     /// Returns the plain name of a thing, as in tables.
     pub(crate) fn bare(&self, kind: &str, name: &str) -> String {
         self.texts.name(self.lang, kind, name)
@@ -184,10 +189,7 @@ mod tests {
     fn a_deed_is_a_sentence() {
         let fr = "actor-USA = États-Unis\n    .the = les États-Unis\naction-aid = { $doer } aident { $beneficiary }\n";
         let (texts, _) = Texts::new(&[(Lang::Fr, fr)]);
-        let naming = Naming {
-            lang: Lang::Fr,
-            texts: &texts,
-        };
+        let naming = Naming::new(Lang::Fr, &texts);
         let sides = Sides {
             doer: "USA",
             beneficiary: "UKR",

@@ -42,6 +42,26 @@ impl Hand {
         *self == Self::default()
     }
 
+    /// Looks whether every name means something in the scenario.
+    ///
+    /// # Errors
+    /// Returns the first that does not.
+    pub fn check(&self, setting: &Setting) -> Result<(), String> {
+        let rules = setting.rules;
+        for name in &self.injects {
+            rules.registry.injects.id(name).ok_or(name)?;
+        }
+        for cell in &self.cells {
+            let found = find_cell(setting, &cell.quantity, &cell.of);
+            found.ok_or_else(|| format!("{} {}", cell.quantity, cell.of))?;
+        }
+        for (docket, option) in &self.orders {
+            let docket = find_docket(rules, docket).ok_or(docket)?;
+            find_option(rules, docket, option).ok_or(option)?;
+        }
+        Ok(())
+    }
+
     /// Opens a turn of the run in row 0 with the injects, cells and branch of this hand.
     ///
     /// # Errors

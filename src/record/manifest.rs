@@ -2,6 +2,7 @@
 //!
 //! Nothing in it depends on the machine, the clock or the number of threads: it is the same for the same batch.
 
+use super::hand::Hand;
 use super::point::Factor;
 use super::tally::{PointTally, Tally};
 use crate::scenario::model::Scenario;
@@ -80,6 +81,9 @@ pub struct Manifest {
     /// What each point comes to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points: Vec<PointTally>,
+    /// What people did, turn by turn, where the one run is a game that people played.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<Vec<Hand>>,
     /// The scenario, written out, with every change applied.
     pub resolved_scenario: Scenario,
 }
@@ -215,6 +219,9 @@ pub struct Identity {
     /// The points of an experiment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub design: Option<DesignIdentity>,
+    /// BLAKE3 hash of what people did, where the one run is a game that people played.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hands: Option<String>,
 }
 
 /// What two batches differ in: name, in the folder, asked for.
@@ -263,6 +270,7 @@ impl Identity {
             ("tables", folder.tables.clone(), self.tables.clone()),
             ("format", folder.format.clone(), self.format.clone()),
             ("until_halfwidth", text(&folder.until), text(&self.until)),
+            ("hands", text(&folder.hands), text(&self.hands)),
         ]);
         let design = |x: &Self, say: &dyn Fn(&DesignIdentity) -> String| {
             x.design.as_ref().map_or_else(|| "none".into(), say)

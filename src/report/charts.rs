@@ -94,7 +94,7 @@ pub fn rows(
     drawing
 }
 
-fn one(drawing: &mut Drawing, row: &Row, mark: Mark, scale: &Scale, y: f64) {
+pub(super) fn one(drawing: &mut Drawing, row: &Row, mark: Mark, scale: &Scale, y: f64) {
     let (zero, x) = (scale.at(0.0), scale.at(row.value));
     let interval = format!(
         "M{} {}H{}",

@@ -1,5 +1,6 @@
 //! The numbers of a report: what is kept of each run while it is played, and what all runs come to.
 
+use super::travel::{Travel, Trips};
 use crate::rules::Ruleset;
 use crate::rules::layout::{What, pair_row};
 use crate::slot::Slot;
@@ -11,6 +12,8 @@ use std::collections::BTreeMap;
 const PAIRS: usize = 6;
 /// Most deeds whose readings are drawn.
 const DEEDS: usize = 10;
+/// Deeds that were read less often than this are not drawn.
+const READINGS: usize = 20;
 /// Quantiles of a band.
 const BAND: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 /// Tension is kept in ten-thousandths.
@@ -29,6 +32,7 @@ pub struct Kept {
     summit: u8,
     tension: Vec<u16>,
     readings: Vec<(Kind, f32, f32)>,
+    trips: Trips,
 }
 
 /// Where in the state of a run the numbers of a report stand.
@@ -89,6 +93,7 @@ impl Watch {
         if let Some(cell) = self.rung {
             kept.rungs.push(whole(view.value(cell)));
         }
+        kept.trips.look(view);
         let climbed = view.transitions.iter().map(|t| t.after);
         kept.summit = climbed.fold(kept.summit, u8::max);
         let tension = self.tension.iter().map(|cell| fine(view.value(*cell)));
@@ -192,6 +197,10 @@ pub struct Figures {
     pub readings: Vec<Read>,
     /// Median ground cleared where a rung was not reached, and where it was.
     pub peace: Option<[Estimate; 2]>,
+    /// Who travelled where.
+    pub travel: Travel,
+    /// The first run in which the high rung was reached, by its place, with its rungs at the close of each turn.
+    pub climb: Option<(usize, Vec<u8>)>,
 }
 
 impl Figures {
@@ -230,6 +239,8 @@ impl Figures {
             bands: tension(watch, kept),
             readings: readings(kept),
             peace: has_both.then(|| sides.map(Estimate::median)),
+            travel: travel(rules, kept),
+            climb: climb(&peaks, kept, high),
         }
     }
 
@@ -238,6 +249,20 @@ impl Figures {
     pub fn clears(&self) -> bool {
         self.outcomes.iter().any(|o| o.cleared[2] > 0.0)
     }
+}
+
+fn climb(peaks: &[u8], kept: &[Kept], high: u8) -> Option<(usize, Vec<u8>)> {
+    let place = peaks.iter().position(|peak| *peak >= high)?;
+    Some((place, kept[place].rungs.clone()))
+}
+
+fn travel(rules: &Ruleset, kept: &[Kept]) -> Travel {
+    let trips: Vec<&Trips> = kept.iter().map(|k| &k.trips).collect();
+    let quantiles = |men: Vec<f64>| {
+        let men = sorted(men);
+        [0.05, 0.5, 0.95].map(|q| at(&men, q))
+    };
+    Travel::new(rules, &trips, quantiles)
 }
 
 fn peak(watch: &Watch, run: &Kept) -> u8 {
@@ -359,6 +384,7 @@ fn readings(kept: &[Kept]) -> Vec<Read> {
         })
         .collect();
     list.sort_by(|a, b| b.n.cmp(&a.n).then(a.kind.cmp(&b.kind)));
+    list.retain(|r| r.n >= READINGS);
     list.truncate(DEEDS);
     let gap = |r: &Read| r.meant - r.read;
     list.sort_by(|a, b| gap(b).total_cmp(&gap(a)).then(a.kind.cmp(&b.kind)));

@@ -2,21 +2,31 @@
 //!
 //! Invariant: no page holds a script or an address that a browser would fetch; every text from outside is escaped.
 
+pub mod among;
 mod basis;
 pub mod charts;
 mod climbs;
+pub mod drivers;
 pub mod figures;
 pub mod findings;
+pub mod frame;
+pub mod map;
 pub mod meant;
+mod moves;
 pub mod page;
 pub mod sankey;
 mod sections;
 pub mod scale;
 pub mod steps;
 pub mod svg;
+pub mod travel;
+pub mod tree;
+pub mod turning;
 
+pub use drivers::{Drivers, Screening};
 pub use figures::{Figures, Kept, Kind, Watch};
-pub use page::{Page, page};
+pub use page::{Page, page, slide};
+pub use turning::Turning;
 
 use crate::scenario::Checked;
 use crate::text::Words;
@@ -42,6 +52,10 @@ pub struct Subject<'a> {
     pub remake: &'a [(String, String)],
     /// The seed.
     pub seed: u64,
+    /// Turning points of a run in which the rung was reached.
+    pub turning: Option<&'a Turning>,
+    /// Which numbers move the answer.
+    pub drivers: Option<&'a Drivers>,
 }
 
 impl std::fmt::Debug for Subject<'_> {

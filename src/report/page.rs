@@ -2,18 +2,13 @@
 
 use super::Subject;
 use super::findings::{Sayer, to_number};
+pub use super::frame::COLORS;
+use super::frame::{STYLE, frame};
 use super::sections;
 use super::svg::{Drawing, NARROW, WIDE, escaped};
 use crate::scenario::model::Mid;
 use crate::text::Arg;
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
-
-/// Colours.
-pub const COLORS: &str = include_str!("../../assets/report/colors.css");
-/// Everything else of the page's style.
-const STYLE: &str = include_str!("../../assets/report/report.css");
 
 /// A page, and its drawings for slides: name and text of each file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,28 +90,16 @@ pub fn page(subject: &Subject) -> Page {
         words: subject.words,
     };
     let sections = sections::all(subject, &say);
-    let style = format!("{COLORS}{STYLE}");
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style.as_bytes()));
-    let code = subject.words.lang.code();
-    let title = escaped(&title(subject));
-    let mut html = format!(
-        "<!doctype html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; \
-         base-uri 'none'; form-action 'none'\">\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <style>{style}</style></head><body>\n"
-    );
-    html.push_str(&opening(subject, &say, &title, &sections));
+    let name = title(subject);
+    let mut html = opening(subject, &say, &escaped(&name), &sections);
     for section in &sections {
         html.push_str(&element(section, &say));
     }
-    html.push_str("</main></body></html>\n");
-    let style = format!("{COLORS}{STYLE}");
+    html.push_str("</main>");
+    let html = frame(subject.words.lang, &name, super::map::STYLE, &html);
     let drawings = sections.iter().flat_map(|s| {
         let names = ["", "-narrow"].map(|width| format!("{}{width}.svg", s.id));
-        names
-            .into_iter()
-            .zip(s.drawings.iter().map(|d| d.file(&style)))
+        names.into_iter().zip(s.drawings.iter().map(slide))
     });
     let faults = sections.iter().flat_map(|s| {
         let found = s.drawings.iter().flat_map(Drawing::faults);
@@ -127,6 +110,12 @@ pub fn page(subject: &Subject) -> Page {
         faults: faults.collect(),
         html,
     }
+}
+
+/// Returns a drawing as a file of its own, in the colours of the page.
+#[must_use]
+pub fn slide(drawing: &Drawing) -> String {
+    drawing.file(&format!("{COLORS}{STYLE}{}", super::map::STYLE))
 }
 
 fn title(subject: &Subject) -> String {
@@ -183,7 +172,11 @@ fn lead(subject: &Subject, say: &Sayer) -> String {
     let figures = subject.figures;
     let names = sections::outcome_names(subject);
     let war = war(subject);
-    let ends = say.outcomes(figures, &names, war);
+    let ends = if figures.runs < sections::ENOUGH {
+        say.say("report-too-few", &[("n", to_number(figures.runs).into())])
+    } else {
+        say.outcomes(figures, &names, war)
+    };
     let (Some((from, to)), Some(count)) = (subject.watch.reader, figures.reached.get(subject.high))
     else {
         return ends;

@@ -4,15 +4,18 @@ use super::Subject;
 use super::basis::{assumptions, remake};
 use super::charts::{Mark, Row, rows};
 use super::climbs::{paths, rungs};
+use super::drivers::drivers;
 use super::findings::{Sayer, to_number};
 use super::meant::{Deed, meant};
+use super::moves::moves;
 use super::page::{Section, war};
 use super::steps::{Panel, bands};
 use super::svg::{actor_class, escaped, rung_class};
+use super::turning::turning;
 use crate::text::percent;
 
-/// Outcomes with fewer runs than this have no quantiles drawn.
-const ENOUGH: u64 = 20;
+/// Outcomes with fewer runs than this have no quantiles drawn, and of fewer runs in all nothing is claimed.
+pub(super) const ENOUGH: u64 = 20;
 
 pub(super) fn all(subject: &Subject, say: &Sayer) -> Vec<Section> {
     let list = [
@@ -22,6 +25,9 @@ pub(super) fn all(subject: &Subject, say: &Sayer) -> Vec<Section> {
         paths(subject, say),
         tension(subject, say),
         readings(subject, say),
+        turning(subject, say),
+        drivers(subject, say),
+        moves(subject, say),
         assumptions(subject, say),
         Some(remake(subject, say)),
     ];
@@ -67,10 +73,16 @@ pub(super) fn section(
     id: &'static str,
     finding: String,
 ) -> Section {
-    let runs = ("runs", to_number(subject.figures.runs).into());
+    let n = subject.figures.runs;
+    let runs = ("runs", to_number(n).into());
+    let is_little = n < ENOUGH && !["assumptions", "remake"].contains(&id);
     Section {
         id,
-        finding,
+        finding: if is_little {
+            say.say("report-too-few", &[("n", to_number(n).into())])
+        } else {
+            finding
+        },
         caption: say.say(&format!("report-{id}-source"), &[runs]),
         ..Section::default()
     }

@@ -101,7 +101,7 @@ fn beside(drawing: &mut Drawing, texts: &[(usize, String)], end: &[f64], y: &Sca
 }
 
 #[expect(clippy::cast_precision_loss, reason = "few turns")]
-fn turn_axis(drawing: &mut Drawing, x: &Scale, turns: usize, bottom: f64, most: usize) {
+pub(super) fn turn_axis(drawing: &mut Drawing, x: &Scale, turns: usize, bottom: f64, most: usize) {
     let step = [1, 2, 4, 5, 10, 20, 50, 100, 200]
         .into_iter()
         .find(|s| turns / s <= most);
@@ -112,7 +112,7 @@ fn turn_axis(drawing: &mut Drawing, x: &Scale, turns: usize, bottom: f64, most: 
     }
 }
 
-fn area(x: &Scale, upper: &[f64], lower: &[f64]) -> String {
+pub(super) fn area(x: &Scale, upper: &[f64], lower: &[f64]) -> String {
     let mut d = line(x, upper.iter().copied().enumerate());
     for (at, y) in lower.iter().enumerate().rev() {
         #[expect(clippy::cast_precision_loss, reason = "few turns")]
@@ -121,7 +121,7 @@ fn area(x: &Scale, upper: &[f64], lower: &[f64]) -> String {
     d + "Z"
 }
 
-fn line(x: &Scale, points: impl Iterator<Item = (usize, f64)>) -> String {
+pub(super) fn line(x: &Scale, points: impl Iterator<Item = (usize, f64)>) -> String {
     let mut d = String::new();
     for (at, y) in points {
         let sign = if d.is_empty() { 'M' } else { 'L' };

@@ -107,6 +107,19 @@ impl Drawing {
         );
     }
 
+    /// Adds a text on a plate (left, top, right, bottom), which nothing else may lie on; its baseline begins at the point.
+    pub(super) fn text_on(&mut self, plate: [f64; 4], class: &str, (x, y): (f64, f64), text: &str) {
+        self.labels.push(Label {
+            text: text.into(),
+            edges: plate,
+        });
+        let (x, y, text) = (fixed(x), fixed(y), escaped(text));
+        let _ = write!(
+            self.body,
+            r#"<text class="{class}" x="{x}" y="{y}">{text}</text>"#
+        );
+    }
+
     /// Returns it as an element of a page.
     #[must_use]
     pub fn element(&self, class: &str) -> String {
@@ -205,7 +218,8 @@ pub fn breadth(text: &str, class: &str) -> f64 {
     ems * size(class) * bold * 1.03
 }
 
-fn size(class: &str) -> f64 {
+/// Returns how tall the letters of a text are.
+pub(super) fn size(class: &str) -> f64 {
     if class.split(' ').any(|c| c == "t") {
         12.0
     } else {

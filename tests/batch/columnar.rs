@@ -97,11 +97,18 @@ fn threads_shards_and_a_failure_change_no_byte() {
     let out = folder();
     let in_the_way = out.path().join("turns.parquet.partial");
     let plan = plan(both(300));
-    let failed = batch::run(&plan, out.path(), Mode::default(), &GO, |p| {
-        if p.done == p.runs {
-            let _ = fs::create_dir(&in_the_way);
-        }
-    });
+    let failed = batch::run(
+        &plan,
+        out.path(),
+        Mode::default(),
+        &GO,
+        || (),
+        |p| {
+            if p.done == p.runs {
+                let _ = fs::create_dir(&in_the_way);
+            }
+        },
+    );
     let Err(BatchError::Io(failure)) = failed else {
         panic!("a file that cannot be made: {failed:?}");
     };

@@ -2,6 +2,7 @@
 //! same bytes. The program itself is called, as a user calls it.
 
 use crate::{bytes, folder};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -133,4 +134,39 @@ fn a_folder_that_cannot_be_written_is_exit_code_3() {
     assert_eq!(code(&["sweep", "e.ron"], home.path(), "file"), 3);
     std::fs::create_dir_all(home.path().join("o/runs.csv.partial")).expect("in the way");
     assert_eq!(code(small, home.path(), "o"), 3);
+}
+
+/// The first process lives on, as when a shell is killed and not what it started.
+#[cfg(unix)]
+#[test]
+fn going_on_waits_for_the_process_that_still_writes() {
+    let home = folder();
+    for (lang, words) in [("en", "another process"), ("fr", "un autre processus")] {
+        let out = format!("o-{lang}");
+        let mut first = start(BATCH, home.path(), &out);
+        wait_for_blocks(home.path(), &out, 1);
+        let go_on = || {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_escalade"));
+            let rest = ["--resume", "--threads", "1", "--lang", lang, "--out", &out];
+            command.args(BATCH).args(rest).current_dir(home.path());
+            command.stdout(Stdio::piped()).stderr(Stdio::piped());
+            command.spawn().expect("the program starts")
+        };
+        let mut given_up = go_on();
+        let mut line = String::new();
+        let said = given_up.stderr.as_mut().expect("piped");
+        BufReader::new(said).read_line(&mut line).expect("a line");
+        assert!(line.contains(words) && line.contains(&out), "{line}");
+        let id = given_up.id().to_string();
+        let kill = Command::new("kill").args(["-INT", &id]).status();
+        assert!(kill.expect("kill").success());
+        assert_eq!(given_up.wait().expect("gone").code(), Some(130));
+        let journal = home.path().join(&out).join("progress.jsonl");
+        assert!(journal.exists(), "the first is still at work");
+        let second = go_on().wait_with_output().expect("gone");
+        assert!(first.wait().expect("gone").success());
+        assert!(second.status.success(), "{second:?}");
+        assert!(!journal.exists());
+    }
+    assert!(bytes(&home.path().join("o-en")) == bytes(&home.path().join("o-fr")));
 }

@@ -46,7 +46,7 @@ fn tutorial(runs: u64) -> Request {
 }
 
 fn run(plan: &Plan, folder: &Path, mode: Mode) -> Result<batch::Done, BatchError> {
-    batch::run(plan, folder, mode, &GO, |_| ())
+    batch::run(plan, folder, mode, &GO, || (), |_| ())
 }
 
 fn folder() -> TempDir {
@@ -160,7 +160,7 @@ fn shards_join_to_the_whole() {
 fn interrupted(plan: &Plan, folder: &Path, after: u64, mode: Mode) -> u64 {
     let cancel = AtomicBool::new(false);
     let stop = |p: &batch::Progress| cancel.store(p.done >= after, Ordering::Relaxed);
-    match batch::run(plan, folder, mode, &cancel, stop) {
+    match batch::run(plan, folder, mode, &cancel, || (), stop) {
         Err(BatchError::Interrupted { kept, .. }) => kept,
         other => panic!("not interrupted: {other:?}"),
     }
@@ -238,7 +238,7 @@ fn interrupted_at_the_end(plan: &Plan, folder: &Path) {
         }
     };
     assert!(matches!(
-        batch::run(plan, folder, Mode::default(), &cancel, stop),
+        batch::run(plan, folder, Mode::default(), &cancel, || (), stop),
         Err(BatchError::Io(_))
     ));
     fs::remove_dir(folder.join("datapackage.json.tmp")).expect("out of the way");

@@ -63,7 +63,7 @@ fn a_batch_stops_at_the_same_run_however_it_is_played() {
             fs::create_dir(killed.path().join("datapackage.json.tmp")).expect("in the way");
         }
     };
-    assert!(batch::run(&plan, killed.path(), Mode::default(), &GO, stop).is_err());
+    assert!(batch::run(&plan, killed.path(), Mode::default(), &GO, || (), stop).is_err());
     fs::remove_dir(killed.path().join("datapackage.json.tmp")).expect("out of the way");
     run(&plan, killed.path(), RESUME).expect("finished");
     assert!(bytes(killed.path()) == reference);

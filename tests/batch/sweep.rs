@@ -110,7 +110,7 @@ fn shards_merge_to_every_byte_of_the_whole() {
 pub(crate) fn interrupted(plan: &Plan, folder: &Path, after: u64, mode: Mode) {
     let cancel = AtomicBool::new(false);
     let stop = |p: &batch::Progress| cancel.store(p.done >= after, Ordering::Relaxed);
-    let played = batch::run(plan, folder, mode, &cancel, stop);
+    let played = batch::run(plan, folder, mode, &cancel, || (), stop);
     assert!(
         matches!(played, Err(BatchError::Interrupted { .. })),
         "{played:?}"

@@ -2,8 +2,11 @@
 
 use crate::room::{Room, caucasus, secret};
 use escalade::class::fact::Phase;
-use escalade::class::view::Ready;
-use escalade::class::{Command, Session, What};
+use escalade::class::setup::Player;
+use escalade::class::view::{Ready, WhyNot};
+use escalade::class::{Command, Refusal, Session, What, Who};
+use escalade::record::hand::Cell;
+use escalade::text::Lang;
 
 #[test]
 fn two_seats_seal_and_a_turn_is_played_to_the_end() {
@@ -55,4 +58,368 @@ fn two_seats_seal_and_a_turn_is_played_to_the_end() {
     assert_eq!(told.seed, secret().seed);
     let again = Session::replay(caucasus(), secret(), &room.facts).expect("facts replay");
     assert_eq!(again.full(), room.session.full());
+}
+
+#[test]
+fn a_team_proposes_seconds_seals_and_takes_back() {
+    let mut room = Room::new(caucasus(), 2, &["AZE"]);
+    let (ada, bo) = (room.join("Ada", "AZE"), room.join("Bo", "AZE"));
+    room.advance(2);
+    let order = room.something("AZE");
+    let wait = crate::room::order(&[(&order.choices[0].docket, "wait")]);
+    let seal = || Command::Seal(order.clone());
+    assert_eq!(room.ask(&ada, seal()), Err(Refusal::NeedsProposal));
+    assert_eq!(room.ask(&bo, Command::Second), Err(Refusal::NoProposal));
+    assert_eq!(
+        room.ask(&bo, Command::TakeBack),
+        Err(Refusal::NothingToTakeBack)
+    );
+    room.ask(&ada, Command::Propose(order.clone()))
+        .expect("a legal order is proposed");
+    assert_eq!(room.ask(&ada, Command::Second), Err(Refusal::OwnProposal));
+    assert_eq!(room.ask(&ada, seal()), Err(Refusal::NeedsSecond));
+    room.ask(&bo, Command::Second).expect("another seconds");
+    assert_eq!(room.ask(&bo, Command::Seal(wait)), Err(Refusal::OtherOrder));
+    room.ask(&bo, seal()).expect("what was seconded is sealed");
+    assert_eq!(
+        room.ask(&ada, Command::Draft(order.clone())),
+        Err(Refusal::Sealed)
+    );
+    room.ask(&ada, Command::TakeBack)
+        .expect("a sealed order is taken back");
+    room.ask(&ada, Command::TakeBack)
+        .expect("then the proposal");
+    let state = room.session.seat("AZE").expect("the seat exists").order;
+    assert_eq!(
+        (state.proposal, state.second, state.sealed),
+        (None, None, None)
+    );
+    assert_eq!(
+        state.draft.map(|(draft, _)| draft),
+        Some(order.clone()),
+        "the draft stays"
+    );
+    room.ask(&bo, Command::Propose(order.clone()))
+        .expect("a legal order is proposed");
+    room.ask(&ada, Command::Second).expect("another seconds");
+    // Whoever leaves takes the second along.
+    let Who::Person(person) = ada else {
+        panic!("{ada:?}")
+    };
+    room.lead(Command::Sit { person, seat: None });
+    room.join("Cy", "AZE");
+    assert_eq!(room.ask(&bo, seal()), Err(Refusal::NeedsSecond));
+}
+
+#[test]
+fn neither_order_nor_draft_waits_and_a_draft_stands() {
+    let mut room = Room::new(caucasus(), 3, &["AZE", "RUS"]);
+    let ada = room.join("Ada", "AZE");
+    room.join("Bo", "RUS");
+    room.advance(2);
+    let draft = room.something("AZE");
+    room.ask(&ada, Command::Draft(draft.clone()))
+        .expect("a draft is kept");
+    room.advance(2);
+    let What::TurnPlayed { orders, .. } = room.lead(Command::Advance).what else {
+        panic!("the turn was to be played")
+    };
+    for (docket, option) in &orders {
+        let drafted = draft.choices.iter().find(|c| c.docket == *docket);
+        let wanted = drafted.map_or("wait", |c| c.option.as_str());
+        assert_eq!(option, wanted, "{docket}");
+    }
+    let mine = orders
+        .iter()
+        .filter(|(docket, _)| docket.starts_with("RUS/"));
+    assert_eq!(mine.count(), 3, "every docket of a seat has its order");
+    let state = room.session.seat("AZE").expect("the seat exists").order;
+    assert_eq!(
+        state.draft, None,
+        "the next turn begins with an empty sheet"
+    );
+}
+
+#[test]
+fn what_is_illegal_too_dear_or_not_ones_own_is_refused() {
+    let mut room = Room::new(caucasus(), 2, &["AZE"]);
+    let ada = room.join("Ada", "AZE");
+    room.advance(2);
+    let view = room.session.seat("AZE").expect("the seat exists");
+    let closed = view.offers.iter().find_map(|offer| {
+        let option = offer.options.iter().find(|o| !o.why_not.is_empty())?;
+        Some((offer.docket.clone(), option.option.clone()))
+    });
+    let (docket, option) = closed.expect("not everything is possible");
+    let order = crate::room::order(&[(&docket, &option)]);
+    let refused = room.ask(&ada, Command::Seal(order.clone()));
+    assert_eq!(
+        refused,
+        Err(Refusal::Illegal(docket.clone(), option.clone()))
+    );
+    room.ask(&ada, Command::Draft(order))
+        .expect("a draft may hold it");
+    let state = room.session.seat("AZE").expect("the seat exists").order;
+    assert_eq!(state.impossible.len(), 1);
+    let foreign = crate::room::order(&[("RUS/media", "wait")]);
+    let refused = room.ask(&ada, Command::Seal(foreign));
+    assert_eq!(refused, Err(Refusal::NoDocket("RUS/media".into())));
+    let twice = crate::room::order(&[(&docket, "wait"), (&docket, "wait")]);
+    assert_eq!(
+        room.ask(&ada, Command::Draft(twice)),
+        Err(Refusal::Twice(docket.clone()))
+    );
+    let none = crate::room::order(&[(&docket, "no.such.deed")]);
+    let refused = room.ask(&ada, Command::Draft(none));
+    assert_eq!(refused, Err(Refusal::NoOption("no.such.deed".into())));
+    // With no capital left, nothing that costs can be sealed.
+    let set = |value| Command::Override {
+        cells: vec![Cell {
+            quantity: "capital".into(),
+            of: "AZE".into(),
+            value,
+        }],
+        reason: "what an empty purse can do".into(),
+    };
+    room.lead(set(0.0));
+    let view = room.session.seat("AZE").expect("the seat exists");
+    let dear = view
+        .offers
+        .iter()
+        .flat_map(|o| &o.options)
+        .filter(|o| !o.cost.is_empty());
+    assert!(dear.clone().count() > 0);
+    for option in dear {
+        let is_paid = option.cost.iter().any(|(_, cost)| *cost > 0.0);
+        assert_eq!(
+            is_paid,
+            option.why_not.iter().any(|w| matches!(w, WhyNot::Cost(..)))
+        );
+    }
+    // Two deeds that could each be paid, and not both.
+    let dearest = |offer: &escalade::class::view::OfferView| {
+        let priced = offer.options.iter().filter_map(|o| {
+            let others = o.why_not.iter().all(|w| matches!(w, WhyNot::Cost(..)));
+            let (_, cost) = o.cost.first().filter(|_| others)?;
+            Some((*cost, o.option.clone()))
+        });
+        priced.max_by(|a, b| a.0.total_cmp(&b.0))
+    };
+    let two: Vec<(f64, String, String)> = view
+        .offers
+        .iter()
+        .filter_map(|o| dearest(o).map(|(cost, option)| (cost, o.docket.clone(), option)))
+        .take(2)
+        .collect();
+    let [(a, in_a, do_a), (b, in_b, do_b)] = &two[..] else {
+        panic!("{two:?}")
+    };
+    room.lead(set(a.max(*b) + a.min(*b) / 2.0));
+    let both = crate::room::order(&[(in_a, do_a), (in_b, do_b)]);
+    let refused = room.ask(&ada, Command::Seal(both));
+    assert!(
+        matches!(refused, Err(Refusal::OverBudget(..))),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn the_clock_ends_phases_pauses_and_is_extended() {
+    let mut room = Room::new(caucasus(), 2, &["AZE"]);
+    room.join("Ada", "AZE");
+    assert_eq!(room.session.due(), None);
+    room.advance(2);
+    let ends = room.now + 240_000;
+    assert_eq!(
+        room.session.due(),
+        Some(ends + 15_000),
+        "a soft clock leaves a grace"
+    );
+    assert_eq!(room.ask(&Who::Clock, Command::Tick), Err(Refusal::NotDue));
+    room.lead(Command::Extend(60_000));
+    assert_eq!(room.session.due(), Some(ends + 75_000));
+    room.now = ends;
+    room.lead(Command::Pause);
+    let clock = room.session.public().clock;
+    assert!(clock.paused && clock.ends_ms.is_none());
+    assert_eq!(clock.left_ms, Some(59_000));
+    assert_eq!(room.session.due(), None);
+    assert_eq!(room.ask(&Who::Clock, Command::Tick), Err(Refusal::Paused));
+    assert_eq!(
+        room.ask(&Who::Facilitator, Command::Advance),
+        Err(Refusal::Paused)
+    );
+    room.lead(Command::Extend(1000));
+    room.now += 600_000;
+    room.lead(Command::Resume);
+    let due = room.now + 60_000 + 15_000;
+    assert_eq!(room.session.due(), Some(due));
+    room.now = due;
+    room.ask(&Who::Clock, Command::Tick)
+        .expect("the phase is over");
+    assert_eq!(room.session.public().clock.phase, Phase::Discuss);
+    for phase in [Phase::Commit, Phase::Reveal, Phase::Plan] {
+        room.now = room
+            .session
+            .due()
+            .expect("every phase of a turn has a clock");
+        room.ask(&Who::Clock, Command::Tick)
+            .expect("the phase is over");
+        assert_eq!(room.session.public().clock.phase, phase);
+    }
+    assert_eq!(room.session.public().clock.turn, 2);
+}
+
+#[test]
+fn a_seat_is_handed_over_and_the_policy_says_why() {
+    let mut room = Room::new(caucasus(), 6, &["AZE", "RUS"]);
+    let ada = room.join("Ada", "AZE");
+    room.advance(2);
+    let order = room.something("AZE");
+    let to = |to| Command::HandOver {
+        seat: "AZE".into(),
+        to,
+    };
+    assert_eq!(room.ask(&ada, to(Player::Policy)), Err(Refusal::NotYours));
+    room.lead(to(Player::Policy));
+    let refused = room.ask(&ada, Command::Draft(order.clone()));
+    assert_eq!(refused, Err(Refusal::PlayedByPolicy("AZE".into())));
+    room.advance(3);
+    for _ in 0..3 {
+        room.advance(4);
+    }
+    let view = room.session.seat("AZE").expect("the seat exists");
+    assert_eq!((view.player, view.policy_since), (Player::Policy, Some(1)));
+    let turns: Vec<u32> = view.policy.iter().map(|choice| choice.turn).collect();
+    assert_eq!(
+        turns,
+        [4, 4, 4, 3, 3, 3, 2, 2, 2],
+        "the last three turns, the last first"
+    );
+    assert!(
+        view.policy
+            .iter()
+            .all(|choice| choice.chance > 0.0 && !choice.motives.is_empty())
+    );
+    room.advance(1);
+    room.lead(to(Player::Person));
+    let order = room.something("AZE");
+    room.ask(&ada, Command::Seal(order))
+        .expect("the seat is theirs again");
+}
+
+#[test]
+fn a_turn_is_drawn_again_with_the_same_orders() {
+    let mut room = Room::new(caucasus(), 4, &["AZE"]);
+    let ada = room.join("Ada", "AZE");
+    let reroll = |reason: &str| Command::Reroll {
+        reason: reason.into(),
+    };
+    room.advance(2);
+    let refused = room.ask(&Who::Facilitator, reroll("too early"));
+    assert_eq!(refused, Err(Refusal::Phase(Phase::Plan)));
+    let order = room.something("AZE");
+    room.ask(&ada, Command::Seal(order.clone()))
+        .expect("a legal order is sealed");
+    room.advance(3);
+    assert_eq!(
+        room.ask(&Who::Facilitator, reroll(" ")),
+        Err(Refusal::NoReason)
+    );
+    let first = room.session.table().digest(1);
+    let before = room.session.table().hands().to_vec();
+    room.lead(reroll("a deed without sense in the story"));
+    assert_ne!(
+        room.session.table().digest(1),
+        first,
+        "other chances were drawn"
+    );
+    assert_eq!(room.session.table().hands()[0].orders, before[0].orders);
+    let view = room.session.full();
+    let is_theirs = |d: &&escalade::class::view::FullDeed| d.deed.actor.as_deref() == Some("AZE");
+    let done = view.deeds.iter().filter(is_theirs);
+    assert_eq!(done.count(), 1);
+    room.lead(reroll("once more"));
+    room.advance(8);
+    let again = Session::replay(caucasus(), secret(), &room.facts).expect("facts replay");
+    assert_eq!(again.full(), room.session.full());
+}
+
+#[test]
+fn nobody_does_what_is_not_theirs() {
+    let mut room = Room::new(caucasus(), 2, &["AZE", "RUS"]);
+    let ada = room.join("Ada", "AZE");
+    let idle = room.ask(
+        &Who::Visitor,
+        Command::Join {
+            name: " Bo\u{7} \n Li ".into(),
+            seat: None,
+            lang: Lang::Fr,
+        },
+    );
+    assert!(
+        matches!(idle.expect("joins").what, What::Joined { name, person: 2, .. } if name == "Bo Li")
+    );
+    let commands = || {
+        vec![
+            Command::Advance,
+            Command::Pause,
+            Command::Extend(1),
+            Command::End {
+                reason: String::new(),
+            },
+            Command::Tick,
+            Command::Call("x".into()),
+            Command::Fire("x".into()),
+            Command::Drop("x".into()),
+            Command::Import(vec![]),
+            Command::Override {
+                cells: vec![],
+                reason: "x".into(),
+            },
+            Command::Reroll { reason: "x".into() },
+            Command::HandOver {
+                seat: "AZE".into(),
+                to: Player::Policy,
+            },
+            Command::ShowOdds(true),
+            Command::ShowAxes(true),
+            Command::Note("x".into()),
+            Command::For {
+                seat: "RUS".into(),
+                command: Box::new(Command::TakeBack),
+            },
+            Command::Rename {
+                person: 2,
+                name: "x".into(),
+            },
+            Command::Join {
+                name: "x".into(),
+                seat: None,
+                lang: Lang::En,
+            },
+        ]
+    };
+    for command in commands() {
+        let asked = format!("{command:?}");
+        assert_eq!(room.ask(&ada, command), Err(Refusal::NotYours), "{asked}");
+    }
+    for command in commands().into_iter().take(17) {
+        let asked = format!("{command:?}");
+        assert_eq!(
+            room.ask(&Who::Visitor, command),
+            Err(Refusal::NotYours),
+            "{asked}"
+        );
+    }
+    room.advance(2);
+    let order = room.something("AZE");
+    assert_eq!(
+        room.ask(&Who::Person(2), Command::Draft(order.clone())),
+        Err(Refusal::Unseated)
+    );
+    assert_eq!(
+        room.ask(&Who::Person(9), Command::Draft(order)),
+        Err(Refusal::NoPerson)
+    );
 }

@@ -82,3 +82,28 @@ fn people_read_it_in_two_languages() {
         }
     }
 }
+
+/// Both drawings stand in files of their own, wide and narrow, whole, with every step of the tree that the answer shows.
+#[test]
+fn drawings_hold_what_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("text");
+    let text = escalade(&with(ASK, &["--svg", path, "--kind", "change"]));
+    let steps = text.lines().filter(|line| line.contains("─ ")).count();
+    assert!(steps > 2, "{text}");
+    for name in ["paths-tree", "paths-flow"] {
+        for width in ["", "-narrow"] {
+            let file = folder.path().join(format!("{name}{width}.svg"));
+            let drawn = std::fs::read_to_string(&file).expect("it was drawn");
+            assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>\n"));
+            assert!(drawn.contains("<title>") && !drawn.contains("<script"));
+            if name == "paths-tree" {
+                assert_eq!(
+                    drawn.matches("<rect class=\"f r").count(),
+                    2 * steps,
+                    "{drawn}"
+                );
+            }
+        }
+    }
+}

@@ -101,17 +101,21 @@ fn messages(text: &str) -> Vec<(String, String)> {
 fn masked(lang: &str) -> (String, Vec<String>) {
     let names = names(if lang == "en" { 0 } else { 2 });
     let mut files: Vec<_> = fs::read_dir("scenarios/caucasus/text")
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.to_str().unwrap().ends_with(&format!(".{lang}.ftl")))
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path())
+        .filter(|path| {
+            path.to_str()
+                .expect("names are UTF-8")
+                .ends_with(&format!(".{lang}.ftl"))
+        })
         .collect();
     files.sort();
     let (mut out, mut left) = (String::new(), vec![]);
     for (key, lines) in files
         .iter()
-        .flat_map(|path| messages(&fs::read_to_string(path).unwrap()))
+        .flat_map(|path| messages(&fs::read_to_string(path).expect("it can be read")))
     {
-        let (start, value) = lines.split_once('=').unwrap();
+        let (start, value) = lines.split_once('=').expect("a message has a value");
         let whole = names.iter().find(|(name, _)| *name == key);
         let value = whole.map_or_else(|| mask(value, &names), |(_, text)| format!(" {text}\n"));
         let small = value.to_lowercase();
@@ -133,7 +137,7 @@ fn masked_texts_are_current_and_name_nobody() {
         assert!(left.is_empty(), "{left:#?}: add to names.txt");
         let path = format!("scenarios/caucasus-masked.{lang}.ftl");
         if env::var_os("UPDATE").is_some() {
-            fs::write(&path, &now).unwrap();
+            fs::write(&path, &now).expect("it can be written");
         }
         let kept = fs::read_to_string(&path).unwrap_or_default();
         assert!(kept == now, "{path} is not current: UPDATE=1 writes it");
@@ -152,13 +156,17 @@ fn tables(scenario: &str, folder: &Path) -> Vec<(String, Vec<u8>)> {
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{told}");
     let files = fs::read_dir(&out)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be read").path());
     let mut tables: Vec<_> = files
         .filter(|path| path.extension().is_some_and(|e| e == "csv"))
         .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, fs::read(&path).unwrap())
+            let name = path
+                .file_name()
+                .expect("a file has a name")
+                .to_string_lossy()
+                .into_owned();
+            (name, fs::read(&path).expect("it can be read"))
         })
         .collect();
     tables.sort();
@@ -167,7 +175,7 @@ fn tables(scenario: &str, folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 #[test]
 fn masked_names_change_no_table() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a folder can be made");
     let [real, invented] = ["caucasus", "caucasus-masked"].map(|s| tables(s, folder.path()));
     assert!(real.len() >= 6, "{}", real.len());
     for ((name, a), (other, b)) in real.iter().zip(&invented) {

@@ -27,10 +27,10 @@ fn an_exit_raises_pressure_before_it_falls() {
         let [before, peak, late] = [a_week(1, 5), a_week(8, 12), a_week(22, 26)];
         [before, peak, late, peak - late]
     });
-    assert!(before.mean == 0.0, "{before}");
-    assert!(peak.rises() && peak.mean > 0.1, "{peak}");
+    assert!(before.pairs.mean() == 0.0, "{before}");
+    assert!(peak.rises() && peak.pairs.mean() > 0.1, "{peak}");
     assert!(
-        bend.rises() && late.mean < 0.6 * peak.mean,
+        bend.rises() && late.pairs.mean() < 0.6 * peak.pairs.mean(),
         "{peak}; {late}"
     );
 }
@@ -117,7 +117,7 @@ fn leave_that_is_taken_has_a_price() {
     assert!(forced.first > 0.05, "{forced}");
     assert!(affinity.rises(), "{affinity}");
     assert!(condemned.falls(), "{condemned}");
-    assert!(exits.mean <= 0.0, "{exits}");
+    assert!(exits.pairs.mean() <= 0.0, "{exits}");
 }
 
 /// Nobody reinforces the base by consent where consent is refused.

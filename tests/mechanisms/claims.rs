@@ -71,8 +71,8 @@ fn the_aid_has_no_military_effect() {
         200,
         |run| [run.end("front", &[]), run.peak("RUS", "AZE").into()],
     );
-    assert!(front.mean == 0.0, "{front}");
-    assert!(troops.mean.abs() < 0.3, "{troops}");
+    assert!(front.pairs.mean() == 0.0, "{front}");
+    assert!(troops.pairs.mean().abs() < 0.3, "{troops}");
 }
 
 /// C03, C04: several threats and insults a week are possible; open force is possible and not certain.

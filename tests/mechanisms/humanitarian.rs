@@ -46,8 +46,11 @@ fn escalation_takes_machine_weeks() {
         "{lost}"
     );
     assert!(
-        worked.rises() && (worked.mean + lost.mean).abs() < 1e-6,
+        worked.rises() && (worked.pairs.mean() + lost.pairs.mean()).abs() < 1e-6,
         "{worked}"
     );
-    assert!(rung.mean == 0.0 && rung.error == 0.0, "{rung}");
+    assert!(
+        rung.pairs.mean() == 0.0 && rung.pairs.error() == 0.0,
+        "{rung}"
+    );
 }

@@ -54,7 +54,7 @@ fn the_minority_campaign_has_low_uptake_and_an_off_switch() {
         campaigns.first > 0.5 && campaigns.second == 0.0,
         "{campaigns}"
     );
-    assert!(cohesion.mean.abs() < 0.03, "{cohesion}");
+    assert!(cohesion.pairs.mean().abs() < 0.03, "{cohesion}");
     let unrest = base().measure(SEED, 300, |run| [run.end("flag", &["unrest"])]);
     assert!(unrest.iter().map(|r| r[0]).sum::<f64>() < 30.0);
 }

@@ -62,7 +62,11 @@ fn a_setting_compared_with_itself_does_not_differ() {
         ]
     });
     for difference in all {
-        assert!(difference.mean == 0.0 && difference.error == 0.0 && difference.first != 0.0);
+        assert!(
+            difference.pairs.mean() == 0.0
+                && difference.pairs.error() == 0.0
+                && difference.first != 0.0
+        );
         assert!(!difference.falls() && !difference.rises());
     }
 }

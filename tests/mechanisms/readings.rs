@@ -18,7 +18,7 @@ fn aid_read_by_its_purpose_keeps_the_quarrel_low() {
                 run.deeds(|d| d.actor == "RUS" && d.target == "AZE" && d.rung > 0),
             ]
         });
-        assert!(display.falls() && display.mean < fall, "{display}");
+        assert!(display.falls() && display.pairs.mean() < fall, "{display}");
         assert!(hostile.falls(), "{hostile}");
     }
 }
@@ -218,7 +218,7 @@ fn a_quarrel_that_lasts_tires() {
         [deeds(1, 4), deeds(17, 26)]
     });
     assert!(
-        late.rises() && late.mean > 2.0 * early.mean,
+        late.rises() && late.pairs.mean() > 2.0 * early.pairs.mean(),
         "{early}; {late}"
     );
 }

@@ -13,7 +13,7 @@ fn without_iran_the_base_at_gyumri_grows_more_slowly() {
             share(run.turns("troops", &at_gyumri, |men| men >= 10_000.0) > 0.0),
         ]
     });
-    assert!(men.falls() && men.mean < -50.0, "{men}");
+    assert!(men.falls() && men.pairs.mean() < -50.0, "{men}");
     assert!(axis.falls(), "{axis}");
 }
 
@@ -35,7 +35,7 @@ fn an_early_exit_is_announced_in_its_week_and_answered() {
         "{announced}"
     );
     assert!(
-        before.mean.abs() <= 0.0 && before.error.abs() <= 0.0,
+        before.pairs.mean().abs() <= 0.0 && before.pairs.error().abs() <= 0.0,
         "{before}"
     );
     assert!(after.rises(), "{after}");
@@ -46,7 +46,7 @@ fn a_guarantee_called_early_brings_turkish_troops() {
     let base = setting("caucasus");
     let called = base.of("caucasus-turkish-guarantee");
     let [troops] = paired(&base, &called, 200, |run| [run.end("turkish_troops", &[])]);
-    assert!(troops.rises() && troops.mean > 0.1, "{troops}");
+    assert!(troops.rises() && troops.pairs.mean() > 0.1, "{troops}");
 }
 
 #[test]

@@ -109,9 +109,10 @@ fn paths_can_be_played_again() {
             held += u32::from(question.event.holds(view));
         });
         assert_eq!((last, held), (hit.state.turn, 1));
-        let climb = climb(&question, number, &hit.state);
-        let (turn, rung) = *climb.rungs.last().expect("it climbed");
-        assert!(turn == hit.state.turn && rung >= 6, "{climb:?}");
+        let climb = climb(&question, number, weight, &hit.state);
+        let last = climb.trail.records().last().expect("it climbed");
+        assert!(last.turn == hit.state.turn && last.after >= 6, "{climb:?}");
+        assert_eq!(climb.trail.hit, Some(last.turn));
     }
     let mean = survey.verdict.moments.mean();
     assert!(mean > 0.0 && (sum - mean).abs() < 1e-12);
@@ -178,6 +179,19 @@ fn the_verb_answers_in_both_languages_and_on_any_thread() {
         .sum();
     let mean = &value["tables"]["rare"][0]["mean_of_replications"];
     assert!((weights - mean.as_f64().expect("a number")).abs() < 1e-9);
+    let tree = value["tables"]["rare_tree"].as_array().expect("a table");
+    let weight = |row: &serde_json::Value| row["weight"].as_f64().expect("a weight");
+    assert!((weight(&tree[0]) - weights).abs() < 1e-9, "{:?}", tree[0]);
+    let first = tree.iter().filter(|row| row["depth"] == 1).map(weight);
+    assert!(
+        (first.sum::<f64>() - weights).abs() < 1e-9,
+        "rung 2 is a record"
+    );
+    let (_, told, _) = with(&["--paths", "--threads", "1"]);
+    assert!(
+        told.contains("Record highs on paths to the event") && told.contains("├─ "),
+        "{told}"
+    );
 }
 
 #[test]

@@ -13,10 +13,10 @@ arg-advise-forks = Most forks of each option [600]
 advise-happened = in run { $run } it has already happened by turn { $turn }: choose an earlier turn or another run
 advise-over = run { $run } ends with turn { $turn }: choose an earlier turn or another run
 advise-title = { $scenario }, seed { $seed }, run { $run }, turn { $turn }: { $docket } decides. Risk: { $event }, from here on.
-advise-option = Option (* still in the race)
+advise-option = Option
 advise-forks = forks
 advise-risk = risk
-advise-less = above best
+advise-less = above
 advise-one = In this scenario as written, { $best } keeps the risk lowest: every other option was dropped.
 advise-some = In this scenario as written, { $best } has the lowest risk so far, and { $left ->
     [2] one other option is
@@ -24,7 +24,7 @@ advise-some = In this scenario as written, { $best } has the lowest risk so far,
  } not distinguishable from it.
 advise-fresh = Tried again on { $n } forks that the race has not seen: { $share } ({ $interval }).
 advise-own = Left to its own choice, on the same forks: { $own }, { $less } points ({ $less_interval }).
-advise-method = Differences in points. Intervals at 95%: shares Wilson, exact below five; differences over the same forks Newcombe's method 10. Dropped: exact McNemar below 0.001 after Holm, looked at every 50 forks.
+advise-method = * still in the race; above: the risk less that of the best, in points. Intervals at 95%: shares Wilson, exact below five; differences over the same forks Newcombe's method 10. Dropped: exact McNemar below 0.001 after Holm, looked at every 50 forks.
 
 table-advice = One row per option that was open: how often the risk came true on the forks, and how much more often than with the best
     .option = The option: action and sides

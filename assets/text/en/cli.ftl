@@ -540,6 +540,7 @@ why-fades = Each turn keeps a share of { $kept } of what is above the resting le
 batch-table = there is no table “{ $name }”; choose among { $known }, or all, or none
 batch-table-near = there is no table “{ $name }”; did you mean { $near }?
 batch-shard = “{ $given }” is no part of a batch; write --shard I/N with I from 0 to N-1, such as 0/4
+batch-waits = Waiting: another process is writing to { $folder }. Ctrl-C gives up.
 batch-resume = Finished runs are kept in { $folder }. Go on with:
 batch-simulating = simulating
 batch-live = rung ≥ { $rung }   { $share } ± { $half }
@@ -571,7 +572,7 @@ batch-next-run = the most violent run, told
 batch-next-why = and why it came to that
 batch-next-no-aid = and without the aid?
 batch-next-verify = is the folder intact?
-batch-limits = Simulation error only (Wilson intervals). An instrument to explore and teach, not a forecast.
+batch-limits = Simulation error only (intervals: Wilson, exact below five runs). An instrument to explore and teach, not a forecast.
 
 batch-halfwidth = { $given } is no half-width; write one between 0 and 0.5, such as 0.01
 batch-of = there is no outcome “{ $name }”; choose among { $known }

@@ -11,6 +11,7 @@ arg-paths-kind = Form of the paths: ratchet, change or dwell [ratchet]
 arg-paths-given-event = What paths lead to: war, "rung >= 5", "outcome is NAME", or any condition ["rung >= 5"]
 arg-paths-depth = Steps of the tree [4]
 arg-paths-dot = Draw the tree for Graphviz into this file
+arg-paths-svg = Draw the tree and the flow of record highs as SVG into this folder, each wide and narrow
 
 paths-no-event = this scenario has neither a ladder nor outcomes: say with --given what paths lead to
 paths-no-ladder = this scenario has no ladder, so no rung climbs

@@ -13,6 +13,7 @@ arg-method = How paths are split: fixed-effort, or adaptive [fixed-effort]
 arg-levels = Levels of the score at which paths are copied, such as 3,5,7; or auto: a pilot finds them [auto]
 arg-effort = Paths of a stage [500]
 arg-replications = Independent repetitions, from which the interval is made; 10 or more [20]
+arg-paths = Show by which record highs the event comes about, each path counting for its weight
 arg-naive = Plain runs to hold the answer against; 0 for none [as many as cost the same]
 
 rare-no-outcome = this scenario has no outcomes: ask about something else with --event
@@ -44,6 +45,8 @@ rare-plain-off = Plain runs: { $hits } in { $runs }, { $low } to { $high } ({ $m
 rare-plain-z = Plain runs: { $hits } in { $runs }, { $low } to { $high } ({ $method }, 95%): they agree, z = { $z }.
 rare-plain-z-off = Plain runs: { $hits } in { $runs }, { $low } to { $high } ({ $method }, 95%): they do not fit, z = { $z }.
 rare-ways = What first made it militarised, on paths to the event:
+rare-tree = Record highs on paths to the event, { $pair }: each new highest rung with the deed that reached it, and the share of the chance that comes this way.
+rare-tree-method = Shares of the way: ratios of sums of weights, replications as cases, 95%.
 rare-family = Paths that descend from one beginning carry { $share } of what was found: take the answer with care, and try another --score.
 rare-cost = { $turns } turns were played, and { $pilot } for the pilot.
 rare-cost-gain = { $turns } turns were played, and { $pilot } for the pilot, for a standard error of { $error } of the estimate. As many plain runs as give the same error: { $runs }; splitting is { $gain } times as cheap.
@@ -81,6 +84,18 @@ table-rare_stages = One row per replication and stage
     .level = Score that paths had to reach (adaptive: to exceed); missing for the event itself
     .paths = Paths of the stage
     .passed = Those that did
+table-rare_tree = The prefix tree of record highs on the paths to the event, one row per step
+    .node = Number of the step; 0 is the start
+    .parent = Number of the step before
+    .depth = Steps from the start
+    .rung = Rung that was reached
+    .step = What made the step
+    .paths = Paths that pass here
+    .weight = Sum of their weights
+    .share = Their share of the weight of all paths to the event
+    .low = Lower end of its 95% interval over replications
+    .high = Upper end of its 95% interval over replications
+    .method = How the interval was made
 table-rare_paths = One row per path on which the event happened; paths with weights, as a sample of how it happens
     .path = Its number, from 0
     .replication = Number of its replication, which is also its number as a run

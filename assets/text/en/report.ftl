@@ -152,3 +152,72 @@ report-head-value = Value
 report-head-range = Range
 report-head-basis = Basis
 report-head-confidence = Confidence
+
+# The map, in a report as in a page of a class.
+
+map-caspian = Caspian Sea
+map-black-sea = Black Sea
+map-key-held = control in fact other than the recognised border
+map-key-sure = troops at the start, in thousands (k)
+map-key-maybe = unconfirmed sign
+map-key-move = troops moved
+map-key-axis = possible axis, not a known plan
+map-key-rail = railway or road; broken where closed
+map-key-air = passage by air
+map-key-refused = passage asked for and mostly refused
+map-way-road = road
+map-way-rail = railway
+map-way-sea = sea
+map-way-air = air
+
+report-map = Map and movements
+report-map-how = Who stands where at the start, and which troops move in the runs: the arrow follows the shortest way that is open more often than not. Where it ends: the median of the men who came, and the share of runs in which any came.
+report-map-source = { $runs } runs. Lambert conformal conic; internationally recognised borders; the line at Tskhinvali is approximate; the front line in Ukraine is not drawn. Made with Natural Earth.
+report-map-moved = { $share }: troops of { $actor } to { $place }, a median of { $men } men.
+report-map-still = No troops move.
+report-map-refused = From { $from } to { $to }, passage is refused in { $share } of the turns with an answer.
+report-map-note = +{ $men } ({ $share })
+report-map-as-text = The map as text
+report-map-standing = At the start
+report-map-moved-head = Movements
+report-map-refused-head = Refused passages
+report-head-place = Place
+report-head-actor = Actor
+report-head-men = Men
+report-head-way = Way
+report-head-mode = By
+report-head-arrived = Arrived, median
+report-head-q05-plain = 5% below
+report-head-q95-plain = 95% below
+report-head-answers = Turns with an answer
+report-head-refused = Refused
+report-too-few = Too few runs ({ $n }) for a claim.
+
+report-turning = Where it turned
+report-turning-how = Chance of reaching the rung in what follows, for one run played on from each turn. The pale band is noise: a step that does not leave it says nothing. Below, the rung of the run.
+report-turning-source = Run { $run }, the first to reach rung { $rung }; { $forks } continuations a turn; noise: ±{ $floor } points, at 5% over all turns together (Bonferroni).
+report-turning-none = No turn moves the chance by more than the noise ({ $floor } points).
+report-turning-moved = Run { $run }: turn { $turn } matters most; there the chance goes from { $from } to { $to }.
+report-turning-turn = Turn { $turn }: { $shift } points.
+report-turning-deed = The deed that weighs most: “{ $deed }” ({ $shift } points against not doing it).
+report-turning-strip = turn; strip: rung
+
+report-drivers = What moves the answer
+report-drivers-how = By how many points the share of runs that reach the rung changes as a number goes through its range. The dummy changes the draws alone: what is not clearly above it is noise. *: low or contested confidence.
+report-drivers-source = Elementary effects of Morris, mean absolute value, on rung { $rung } or more; { $n } trajectories, { $all } numbers, { $points } points of { $runs } runs. Bootstrap intervals.
+report-drivers-none = No number is clearly above the dummy: with so few trajectories nothing is shown.
+report-drivers-some = { $n ->
+        [one] One number is
+       *[other] { $n } numbers are
+    } clearly above the dummy, first of all: { $first }. { $doubtful ->
+        [0] None of them is of low or contested confidence.
+        [one] One of them is of low or contested confidence.
+       *[other] { $doubtful } of them are of low or contested confidence.
+    }
+report-drivers-dummy = (dummy)
+report-head-turn = Turn
+report-head-chance = Chance
+report-head-shift = Step, points
+report-head-effect = Effect, points
+report-head-interval-points = 95% interval
+report-head-direction = Direction

@@ -542,6 +542,7 @@ why-fades = Chaque tour garde une part de { $kept } de ce qui dépasse le niveau
 batch-table = il n’y a pas de table « { $name } » ; au choix : { $known }, ou all, ou none
 batch-table-near = il n’y a pas de table « { $name } » ; vouliez-vous dire { $near } ?
 batch-shard = « { $given } » n’est pas une part de lot ; écrivez --shard I/N avec I de 0 à N-1, par exemple 0/4
+batch-waits = En attente : un autre processus écrit dans { $folder }. Ctrl-C pour renoncer.
 batch-resume = Les parties finies sont gardées dans { $folder }. Pour reprendre :
 batch-simulating = simulation
 batch-live = échelon ≥ { $rung }   { $share } ± { $half }
@@ -573,7 +574,7 @@ batch-next-run = la plus violente, racontée
 batch-next-why = et pourquoi on en est venu là
 batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?
-batch-limits = Erreur de simulation seule (intervalles de Wilson). Un instrument pour explorer et enseigner, pas une prévision.
+batch-limits = Erreur de simulation seule (intervalles de Wilson, exacts au-dessous de cinq parties). Un instrument pour explorer et enseigner, pas une prévision.
 
 batch-halfwidth = { $given } n’est pas une demi-largeur ; écrivez-en une entre 0 et 0.5, par exemple 0.01
 batch-of = il n’y a pas d’issue « { $name } » ; choisissez parmi { $known }

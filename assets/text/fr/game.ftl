@@ -2,34 +2,34 @@
 
 verb-game = Oppose des postures de deux acteurs, et trouve où aucun ne gagne à changer seul
 verb-game-more =
-    Exemples :
+    Exemples :
       escalade game caucasus RUS AZE
       escalade game caucasus RUS ARM --postures dove,hawk,tit_for_tat --event war
       escalade game caucasus RUS AZE --payoff "RUS=capital(RUS)"
-    Chaque paire de postures est jouée avec la même graine et les mêmes numéros de partie. Sans --payoff, les deux côtés veulent un risque bas : une partie où l'événement a lieu coûte 100.
+    Chaque paire de postures est jouée avec la même graine et les mêmes numéros de partie. Sans --payoff, les deux côtés veulent un risque bas : une partie où l'événement a lieu coûte 100.
 
 arg-game-first = Premier acteur
 arg-game-second = Second acteur
-arg-game-postures = Postures des deux, ou d'un acteur : utility, dove, hawk, tit_for_tat, uniform ou script:NOM, séparées par des virgules [dove,utility,hawk]
-arg-game-payoff = Ce qu'un acteur veut élevé : une formule, prise à la fin de la partie ; peut être donné pour chacun
-arg-game-event = Le risque : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules ["rung >= 5"]
+arg-game-postures = Postures des deux, ou d'un acteur : utility, dove, hawk, tit_for_tat, uniform ou script:NOM, séparées par des virgules [dove,utility,hawk]
+arg-game-payoff = Ce qu'un acteur veut élevé : une formule, prise à la fin de la partie ; peut être donné pour chacun
+arg-game-event = Le risque : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules ["rung >= 5"]
 arg-game-runs = Combien de parties par paire de postures [400]
 
-game-one-actor = { $name } ne peut pas jouer contre lui-même : nommez deux acteurs
+game-one-actor = { $name } ne peut pas jouer contre lui-même : nommez deux acteurs
 game-menu = le menu de { $actor } doit compter de 1 à { $most } postures
-game-payoff = « { $given } » n’est pas un gain de l’un des deux acteurs ; écrivez ACTEUR=FORMULE, par exemple RUS=capital(RUS)
-game-title = { $first } et { $second } : { $n } parties par paire de postures avec les mêmes tirages, graine { $seed }
-game-risk = Risque : { $event }. Un côté sans gain propre perd 100 là où il se réalise.
+game-payoff = « { $given } » n’est pas un gain de l’un des deux acteurs ; écrivez ACTEUR=FORMULE, par exemple RUS=capital(RUS)
+game-title = { $first } et { $second } : { $n } parties par paire de postures avec les mêmes tirages, graine { $seed }
+game-risk = Risque : { $event }. Un côté sans gain propre perd 100 là où il se réalise.
 game-payoffs = gains
 game-regrets = regrets
 game-event = risque
-game-none = Aucun équilibre trouvé : des gains sont égaux.
-game-pure = Équilibre : { $first } { $first_mix }, { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
-game-mixed = Équilibre mixte : { $first } { $first_mix } ; { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
-game-epsilon = Aucun gain n’est faux de plus de { $error } (la moitié du plus large intervalle) : dans ce scénario tel qu’il est écrit, personne ne gagne plus de { $epsilon } à quitter un équilibre de cette table.
-game-method = Intervalles à 95 % : gains selon t, regrets selon le t apparié sur les mêmes tirages. Équilibres par énumération des supports. Un regret est ce que le côté gagnerait à sa meilleure réponse ; * marque un équilibre pur.
+game-none = Aucun équilibre trouvé : des gains sont égaux.
+game-pure = Équilibre : { $first } { $first_mix }, { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
+game-mixed = Équilibre mixte : { $first } { $first_mix } ; { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
+game-epsilon = Aucun gain n’est faux de plus de { $error } (la moitié du plus large intervalle) : dans ce scénario tel qu’il est écrit, personne ne gagne plus de { $epsilon } à quitter un équilibre de cette table.
+game-method = Intervalles à 95 % : gains selon t, regrets selon le t apparié sur les mêmes tirages. Équilibres par énumération des supports. Un regret est ce que le côté gagnerait à sa meilleure réponse ; * marque un équilibre pur.
 
-table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu, et ce qu'il gagnerait à changer seul
+table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu, et ce qu'il gagnerait à changer seul
     .first = Posture du premier acteur
     .second = Posture du second acteur
     .runs = Parties

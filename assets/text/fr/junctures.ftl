@@ -2,43 +2,43 @@
 
 verb-junctures = Montre à quel tour, et par quel acte, la probabilité d’un événement a basculé
 verb-junctures-more =
-    Exemples : escalade junctures caucasus --run 76
+    Exemples : escalade junctures caucasus --run 76
                escalade junctures caucasus --runs 24 --event war
-    Avec --run, une partie bifurque à chaque tour ; sans, de nombreuses parties, dont on compte les points de bascule.
-arg-junctures-run = Examiner cette partie, à partir de 0 ; sinon de nombreuses
+    Avec --run, une partie bifurque à chaque tour ; sans, de nombreuses parties, dont on compte les points de bascule.
+arg-junctures-run = Examiner cette partie, à partir de 0 ; sinon de nombreuses
 arg-junctures-runs = Nombre de parties, quand aucune n’est désignée [24]
 arg-junctures-forks = Bifurcations à chaque tour [400 pour une partie, 60 pour de nombreuses]
 
-junctures-title-one = Où la partie { $run } de { $scenario } aurait pu tourner autrement (graine { $seed }). Événement : { $event } ; { $forks } bifurcations à chaque tour
-junctures-title-many = Où { $runs } parties de { $scenario } auraient pu tourner autrement (graine { $seed }). Événement : { $event } ; { $forks } bifurcations à chaque tour de chacune
+junctures-title-one = Où la partie { $run } de { $scenario } aurait pu tourner autrement (graine { $seed }). Événement : { $event } ; { $forks } bifurcations à chaque tour
+junctures-title-many = Où { $runs } parties de { $scenario } auraient pu tourner autrement (graine { $seed }). Événement : { $event } ; { $forks } bifurcations à chaque tour de chacune
 junctures-hit = L’événement est arrivé au tour { $turn }. Une étoile marque un pas au-dessus du bruit, { $floor } points (Bonferroni sur les tours).
 junctures-no-hit = L’événement n’est pas arrivé en { $turn } tours. Une étoile marque un pas au-dessus du bruit, { $floor } points (Bonferroni sur les tours).
 junctures-turn = Tour
 junctures-chance = Prob.
 junctures-shift = Pas
 junctures-still = Aucun tour n’a déplacé la probabilité.
-junctures-point = Point de bascule : le tour { $turn } a déplacé la probabilité de { $shift } points ({ $interval }).
+junctures-point = Point de bascule : le tour { $turn } a déplacé la probabilité de { $shift } points ({ $interval }).
 junctures-faint = Le tour { $turn } a le plus déplacé la probabilité, de { $shift } points ({ $interval }), ce qui reste dans le bruit.
 junctures-no-deeds = Personne n’a choisi à ce tour un acte dont il aurait pu s’abstenir.
-junctures-deeds = Ce qui a été fait à ce tour, face à ce qui aurait pu l’être à la place, les autres choix et les hasards étant égaux :
-junctures-deed = { $deed } : { $with }, au lieu de { $without } ({ $other }) : { $difference } points ({ $interval } ; p { $p } après Holm)
-junctures-others = « { $deed } » face à chaque autre choix probable :
-junctures-other = { $other } : { $without } ; l’acte fait { $difference } points ({ $interval } ; p { $p } après Holm)
+junctures-deeds = Ce qui a été fait à ce tour, face à ce qui aurait pu l’être à la place, les autres choix et les hasards étant égaux :
+junctures-deed = { $deed } : { $with }, au lieu de { $without } ({ $other }) : { $difference } points ({ $interval } ; p { $p } après Holm)
+junctures-others = « { $deed } » face à chaque autre choix probable :
+junctures-other = { $other } : { $without } ; l’acte fait { $difference } points ({ $interval } ; p { $p } après Holm)
 junctures-wait = attendre
-junctures-many = L’événement est arrivé dans { $hits } parties sur { $n } ; dans { $k } sur { $n }, le pas d’un tour dépasse le bruit. Ce qu’un tour décide est sa part de la variance de l’événement.
+junctures-many = L’événement est arrivé dans { $hits } parties sur { $n } ; dans { $k } sur { $n }, le pas d’un tour dépasse le bruit. Ce qu’un tour décide est sa part de la variance de l’événement.
 junctures-settled = Décidé
 junctures-points = Points de bascule
 junctures-no-common = Aucun acte à un point de bascule n’a fait une différence que son intervalle distingue de zéro.
-junctures-common = Actes qui ont le plus déplacé la probabilité aux points de bascule :
-junctures-common-one = { $deed } : { $n ->
+junctures-common = Actes qui ont le plus déplacé la probabilité aux points de bascule :
+junctures-common-one = { $deed } : { $n ->
         [one] 1 partie
        *[other] { $n } parties
     }, { $mean } points en moyenne
-junctures-method = Probabilités : intervalles de Wilson, exacts au-dessous de cinq cas. Pas et actes : bifurcations appariées sur les mêmes tirages, intervalles de Newcombe (méthode 10), tests exacts de McNemar.
+junctures-method = Probabilités : intervalles de Wilson, exacts au-dessous de cinq cas. Pas et actes : bifurcations appariées sur les mêmes tirages, intervalles de Newcombe (méthode 10), tests exacts de McNemar.
 
 table-junctures_steps = La probabilité de l’événement à chaque tour de chaque partie, une ligne par partie et tour
     .run = Numéro de la partie
-    .turn = Tour ; 0 est le départ
+    .turn = Tour ; 0 est le départ
     .forks = Bifurcations à la fin du tour
     .chance = Part d’entre elles où l’événement est arrivé
     .low = Borne inférieure de son intervalle
@@ -49,7 +49,7 @@ table-junctures_steps = La probabilité de l’événement à chaque tour de cha
 table-junctures_turns = Ce que chaque tour a décidé sur toutes les parties, une ligne par tour
     .turn = Tour
     .open_runs = Parties où l’événement restait ouvert avant le tour
-    .settled = Moyenne sur toutes les parties du produit des pas dans deux moitiés des bifurcations ; sur tous les tours, la somme est la variance de l’événement
+    .settled = Moyenne sur toutes les parties du produit des pas dans deux moitiés des bifurcations ; sur tous les tours, la somme est la variance de l’événement
     .low = Borne inférieure de son intervalle
     .high = Borne supérieure de son intervalle
     .turning_points = Parties dont c’est le point de bascule

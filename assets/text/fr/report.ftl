@@ -152,3 +152,72 @@ report-head-value = Valeur
 report-head-range = Étendue
 report-head-basis = Appui
 report-head-confidence = Confiance
+
+# La carte, dans un rapport comme dans une page de classe.
+
+map-caspian = Mer Caspienne
+map-black-sea = Mer Noire
+map-key-held = contrôle de fait autre que la frontière reconnue
+map-key-sure = troupes au départ, en milliers (k)
+map-key-maybe = indice non confirmé
+map-key-move = troupes déplacées
+map-key-axis = axe possible, non un plan connu
+map-key-rail = voie ferrée ou route ; en pointillé, fermée
+map-key-air = passage aérien
+map-key-refused = passage demandé et refusé le plus souvent
+map-way-road = route
+map-way-rail = voie ferrée
+map-way-sea = mer
+map-way-air = air
+
+report-map = Carte et mouvements
+report-map-how = Qui se tient où au départ, et quelles troupes se déplacent dans les parties : la flèche suit le chemin le plus court qui soit ouvert le plus souvent. À l’arrivée : la médiane des hommes venus, et la part des parties où il en vient.
+report-map-source = { $runs } parties. Conique conforme de Lambert ; frontières internationalement reconnues ; ligne approximative à Tskhinvali ; la ligne de front en Ukraine n’est pas tracée. Made with Natural Earth.
+report-map-moved = { $share } : { $actor }, troupes vers { $place } ; { $men } hommes en médiane.
+report-map-still = Aucune troupe ne se déplace.
+report-map-refused = De { $from } à { $to }, le passage est refusé dans { $share } des tours où une réponse est connue.
+report-map-note = + { $men } ({ $share })
+report-map-as-text = La carte en texte
+report-map-standing = Au départ
+report-map-moved-head = Déplacements
+report-map-refused-head = Passages refusés
+report-head-place = Lieu
+report-head-actor = Acteur
+report-head-men = Hommes
+report-head-way = Passage
+report-head-mode = Moyen
+report-head-arrived = Arrivés, médiane
+report-head-q05-plain = 5 % au-dessous
+report-head-q95-plain = 95 % au-dessous
+report-head-answers = Tours avec réponse
+report-head-refused = Refusés
+report-too-few = Trop peu de parties ({ $n }) pour conclure.
+
+report-turning = Où cela s’est joué
+report-turning-how = Chance d’atteindre l’échelon dans la suite d’une seule partie, rejouée à partir de chaque tour. La bande claire est le bruit : un pas qui n’en sort pas ne se lit pas. Dessous, l’échelon de la partie.
+report-turning-source = Partie { $run }, la première qui atteint l’échelon { $rung } ; { $forks } suites par tour ; bruit : ±{ $floor } points, à 5 % pour tous les tours ensemble (Bonferroni).
+report-turning-none = Aucun tour ne déplace la chance de plus que le bruit ({ $floor } points).
+report-turning-moved = Partie { $run } : le tour { $turn } compte le plus ; la chance y passe de { $from } à { $to }.
+report-turning-turn = Tour { $turn } : { $shift } points.
+report-turning-deed = L’acte qui pèse le plus : « { $deed } » ({ $shift } points par rapport à ne pas le faire).
+report-turning-strip = tour ; bande : échelon
+
+report-drivers = Ce qui fait varier la réponse
+report-drivers-how = De combien de points change la part des parties qui atteignent l’échelon quand un nombre traverse son intervalle. Le témoin ne change que les tirages : ce qui ne le dépasse pas nettement est du bruit. * : confiance faible ou contestée.
+report-drivers-source = Effets élémentaires de Morris, valeur absolue moyenne, sur l’échelon { $rung } ou plus ; { $n } trajectoires, { $all } nombres, { $points } points de { $runs } parties. Intervalles par rééchantillonnage.
+report-drivers-none = Aucun nombre ne dépasse nettement le témoin : avec si peu de trajectoires, rien n’est démontré.
+report-drivers-some = { $n ->
+        [one] Un nombre dépasse nettement le témoin
+       *[other] { $n } nombres dépassent nettement le témoin
+    }, d’abord : { $first }. { $doubtful ->
+        [0] Aucun n’est de confiance faible ou contestée.
+        [one] Un seul est de confiance faible ou contestée.
+       *[other] { $doubtful } sont de confiance faible ou contestée.
+    }
+report-drivers-dummy = (témoin)
+report-head-turn = Tour
+report-head-chance = Chance
+report-head-shift = Écart, points
+report-head-effect = Effet, points
+report-head-interval-points = Intervalle à 95 %
+report-head-direction = Sens

@@ -2,35 +2,35 @@
 
 verb-sensitivity = Classe les nombres du scénario selon leur poids dans une réponse
 verb-sensitivity-more =
-    Exemple : escalade sensitivity caucasus --event "rung >= 5" --low-confidence
-    Tout nombre doté d’une plage déclarée est un facteur ; sans --factors, ce sont les paramètres.
-    morris : des trajectoires qui déplacent un facteur à la fois, pour en trier beaucoup. sobol : les parts de variance de
-    quelques-uns ; sans --factors, les 8 plus forts d’un tri préalable. pawn : des distances entre distributions. Chaque
-    table a un facteur témoin, qui ne change rien hormis les tirages : ce qui ne s’en détache pas peut être dû au hasard.
+    Exemple : escalade sensitivity caucasus --event "rung >= 5" --low-confidence
+    Tout nombre doté d’une plage déclarée est un facteur ; sans --factors, ce sont les paramètres.
+    morris : des trajectoires qui déplacent un facteur à la fois, pour en trier beaucoup. sobol : les parts de variance de
+    quelques-uns ; sans --factors, les 8 plus forts d’un tri préalable. pawn : des distances entre distributions. Chaque
+    table a un facteur témoin, qui ne change rien hormis les tirages : ce qui ne s’en détache pas peut être dû au hasard.
 arg-sensitivity-method = morris, sobol ou pawn [morris]
-arg-sensitivity-points = Taille du plan : trajectoires de morris [10], lignes de sobol, une puissance de deux [64], points de pawn [400]
+arg-sensitivity-points = Taille du plan : trajectoires de morris [10], lignes de sobol, une puissance de deux [64], points de pawn [400]
 arg-sensitivity-runs = Parties jouées en chaque point, avec partout les mêmes tirages [32]
-arg-factors = Quels nombres, séparés par des virgules : noms, blocs tels que forces, ou all (tous) [params]
+arg-factors = Quels nombres, séparés par des virgules : noms, blocs tels que forces, ou all (tous) [params]
 arg-low-confidence = Seulement les nombres de faible confiance, ou dont les sources se contredisent
 
-numbers-factor = aucun nombre doté d’une plage ne s’appelle { $name } ; il y a { $known }
-numbers-factor-near = aucun nombre doté d’une plage ne s’appelle { $name } ; vouliez-vous dire { $near } ?
-numbers-none = le scénario ne déclare aucune plage pour un tel nombre : donnez-lui-en une, par exemple (value: 0.3, range: 0.2..0.4)
-numbers-no-event = ce scénario n’a ni échelle ni issues : dites avec --event de quoi il s’agit
-numbers-unfit = le scénario a des erreurs en l’un des points : voir escalade check avec { $values }
+numbers-factor = aucun nombre doté d’une plage ne s’appelle { $name } ; il y a { $known }
+numbers-factor-near = aucun nombre doté d’une plage ne s’appelle { $name } ; vouliez-vous dire { $near } ?
+numbers-none = le scénario ne déclare aucune plage pour un tel nombre : donnez-lui-en une, par exemple (value: 0.3, range: 0.2..0.4)
+numbers-no-event = ce scénario n’a ni échelle ni issues : dites avec --event de quoi il s’agit
+numbers-unfit = le scénario a des erreurs en l’un des points : voir escalade check avec { $values }
 
-sensitivity-power = pour sobol, --points doit être une puissance de deux : { $low } ou { $high }
+sensitivity-power = pour sobol, --points doit être une puissance de deux : { $low } ou { $high }
 sensitivity-few = pawn demande au moins { $least } points
-sensitivity-many = sobol prend au plus { $most } facteurs : nommez-en moins avec --factors
-sensitivity-title-morris = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
+sensitivity-many = sobol prend au plus { $most } facteurs : nommez-en moins avec --factors
+sensitivity-title-morris = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
         [one] un facteur
        *[other] { $factors } facteurs
     }, { $size } trajectoires de Morris, { $runs } parties en chacun des { $points } points, graine { $seed }). Sur l’étendue des plages, cela survient dans { $mean } des parties.
-sensitivity-title-sobol = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
+sensitivity-title-sobol = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
         [one] un facteur
        *[other] { $factors } facteurs
     }, { $size } lignes de Sobol, { $runs } parties en chacun des { $points } points, graine { $seed }). Sur l’étendue des plages, cela survient dans { $mean } des parties.
-sensitivity-title-pawn = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
+sensitivity-title-pawn = { $scenario } : ce qui fait varier « { $event } » ({ $factors ->
         [one] un facteur
        *[other] { $factors } facteurs
     }, PAWN, { $runs } parties en chacun des { $points } points, graine { $seed }). Sur l’étendue des plages, cela survient dans { $mean } des parties.
@@ -52,31 +52,31 @@ sensitivity-more = … et { $n ->
         [one] un autre facteur
        *[other] { $n } autres facteurs
     } dans sensitivity.csv (--out DOSSIER).
-sensitivity-read-morris = Effet : de combien de points de pourcentage la part change, en moyenne et dans un sens ou dans l’autre, quand le facteur parcourt toute sa plage ; sens : le même avec son signe ; écart : combien cela dépend des autres facteurs.
-sensitivity-read-sobol = Total : la part de la variance entre les points, en pour cent, qui tient au facteur et à tout ce qu’il fait avec d’autres ; seul : ce qui tient à lui seul.
-sensitivity-read-pawn = Médiane, moyenne et maximum de la distance entre les réponses dans un dixième de la plage du facteur et toutes les réponses, de 0 à 1 ; pour un premier tri seulement.
-sensitivity-none = Aucun facteur ne se détache du témoin : ce que l’on voit peut être dû au hasard de parties peu nombreuses. Augmentez --points et --runs.
+sensitivity-read-morris = Effet : de combien de points de pourcentage la part change, en moyenne et dans un sens ou dans l’autre, quand le facteur parcourt toute sa plage ; sens : le même avec son signe ; écart : combien cela dépend des autres facteurs.
+sensitivity-read-sobol = Total : la part de la variance entre les points, en pour cent, qui tient au facteur et à tout ce qu’il fait avec d’autres ; seul : ce qui tient à lui seul.
+sensitivity-read-pawn = Médiane, moyenne et maximum de la distance entre les réponses dans un dixième de la plage du facteur et toutes les réponses, de 0 à 1 ; pour un premier tri seulement.
+sensitivity-none = Aucun facteur ne se détache du témoin : ce que l’on voit peut être dû au hasard de parties peu nombreuses. Augmentez --points et --runs.
 sensitivity-stand-out = { $n ->
-        [one] Un facteur sur { $all } se détache du témoin : son intervalle est au-dessus de celui du témoin.
-       *[other] { $n } facteurs sur { $all } se détachent du témoin : leurs intervalles sont au-dessus du sien.
+        [one] Un facteur sur { $all } se détache du témoin : son intervalle est au-dessus de celui du témoin.
+       *[other] { $n } facteurs sur { $all } se détachent du témoin : leurs intervalles sont au-dessus du sien.
     }
 sensitivity-firm = Aucun d’eux n’est de faible confiance.
 sensitivity-rests = { $n ->
-        [one] La réponse repose sur une hypothèse de faible confiance :
-       *[other] La réponse repose sur { $n } hypothèses de faible confiance, la plus forte d’abord :
+        [one] La réponse repose sur une hypothèse de faible confiance :
+       *[other] La réponse repose sur { $n } hypothèses de faible confiance, la plus forte d’abord :
     }
 sensitivity-rests-more = … et { $n } de plus.
-sensitivity-doubtful = { $name } : { $value }, toute valeur de { $low } à { $high } est défendable
+sensitivity-doubtful = { $name } : { $value }, toute valeur de { $low } à { $high } est défendable
 sensitivity-same = La réponse est la même en tous les points.
-sensitivity-noise = Des différences entre les points, { $common } tiennent au hasard de { $runs } parties ; avec des tirages propres à chaque point, ce serait { $own }.
-sensitivity-how = Intervalles : { $how }.
+sensitivity-noise = Des différences entre les points, { $common } tiennent au hasard de { $runs } parties ; avec des tirages propres à chaque point, ce serait { $own }.
+sensitivity-how = Intervalles : { $how }.
 sensitivity-method-morris = 1,96 écart type de 500 rééchantillonnages des trajectoires (bootstrap)
 sensitivity-method-sobol = 1,96 écart type de 500 rééchantillonnages des lignes (bootstrap)
 sensitivity-method-pawn = 1,96 écart type de 100 rééchantillonnages des points (bootstrap)
 
 table-sensitivity = Ce qui a été trouvé de chaque nombre, le plus fort d’abord
-    .rank = Rang ; vide pour le témoin
-    .factor = Nom du nombre ; dummy pour le témoin, qui ne change rien hormis les tirages
+    .rank = Rang ; vide pour le témoin
+    .factor = Nom du nombre ; dummy pour le témoin, qui ne change rien hormis les tirages
     .path = Chemin du nombre, tel que --set le prend
     .confidence = Confiance que la source donne au nombre
     .value = Valeur dans le scénario
@@ -109,6 +109,6 @@ table-sensitivity = Ce qui a été trouvé de chaque nombre, le plus fort d’ab
     .stands_out = Si l’intervalle de la première mesure est au-dessus de celui du témoin
 table-sensitivity_points = Les points qui ont été joués
     .point = Numéro du point, à partir de 0
-    .first_run = Numéro de sa première partie ; les points qui ont le même ont les mêmes tirages
+    .first_run = Numéro de sa première partie ; les points qui ont le même ont les mêmes tirages
     .runs = Parties jouées au point
     .happened = Parties où l’événement est survenu

@@ -279,7 +279,7 @@ mod tests {
     fn ends(bounds: &Bounds, factor: usize) -> (f64, f64) {
         match bounds.0[factor] {
             Limit::Within(low, high) => (low, high),
-            Limit::Among(_) => panic!("a number"),
+            Limit::Among(_) => panic!("factor {factor} is a number: {bounds:?}"),
         }
     }
 

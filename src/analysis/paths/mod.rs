@@ -157,16 +157,18 @@ impl Trail {
         }
     }
 
-    fn ratchet(&self) -> Vec<Mark> {
+    /// Returns the moves that reached a rung higher than any before.
+    pub fn records(&self) -> impl Iterator<Item = &Move> {
         let mut highest = self.rungs.first().copied().unwrap_or(0);
-        let mut marks = vec![];
-        for m in &self.moves {
-            if m.after > highest {
-                highest = m.after;
-                marks.push(m.mark());
-            }
-        }
-        marks
+        self.moves.iter().filter(move |m| {
+            let is_record = m.after > highest;
+            highest = highest.max(m.after);
+            is_record
+        })
+    }
+
+    fn ratchet(&self) -> Vec<Mark> {
+        self.records().map(Move::mark).collect()
     }
 
     fn spells(&self) -> Vec<Mark> {

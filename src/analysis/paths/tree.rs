@@ -130,6 +130,39 @@ impl Tree {
         self.nodes[node].count.share_of(&self.nodes[0].count)
     }
 
+    /// Returns the share of all weight that passes each node, where paths of the same run hang together: the ratio of sums, runs as
+    /// cases. The paths are those of which the tree was grown.
+    #[must_use]
+    pub fn shares_by_run(&self, paths: &[Path]) -> Vec<Estimate> {
+        let mut all: BTreeMap<u64, f64> = BTreeMap::new();
+        let mut sums = vec![BTreeMap::<u64, f64>::new(); self.nodes.len()];
+        for path in paths {
+            *all.entry(path.run).or_default() += path.weight;
+            let mut at = Some(0);
+            let mut marks = path.marks.iter();
+            while let Some(node) = at {
+                *sums[node].entry(path.run).or_default() += path.weight;
+                let next = marks.next();
+                at = next.and_then(|mark| self.child(node, *mark));
+            }
+        }
+        let share = |own: &BTreeMap<u64, f64>| {
+            let part = |run: &u64| own.get(run).copied().unwrap_or(0.0);
+            let found = Estimate::ratio(all.iter().map(|(run, whole)| (part(run), *whole)));
+            Estimate {
+                low: found.low.max(0.0),
+                high: found.high.min(1.0),
+                ..found
+            }
+        };
+        sums.iter().map(share).collect()
+    }
+
+    fn child(&self, node: usize, mark: Mark) -> Option<usize> {
+        let mut children = self.nodes[node].children.iter().copied();
+        children.find(|child| self.nodes[*child].mark == Some(mark))
+    }
+
     /// Returns the share of the runs that pass a node in which the event happened.
     #[must_use]
     pub fn hit_share(&self, node: usize) -> Estimate {
@@ -272,6 +305,26 @@ mod tests {
         let error = (1.0_f64).sqrt() / 3.0;
         assert!((share.high - (1.0_f64).min(1.0 / 3.0 + 1.959_964 * error)).abs() < 1e-5);
         assert_eq!(Tree::grow(&five(), 2).share(0).method, Method::Exact);
+    }
+
+    /// Copies of one run are one case: two runs that disagree tell little, however many copies each has.
+    #[test]
+    fn paths_of_a_run_hang_together() {
+        let copies =
+            |run: u64, rungs: &'static [u8]| (0..50).map(move |_| path(run, 0.01, true, rungs));
+        let paths: Vec<Path> = copies(0, &[1]).chain(copies(1, &[])).collect();
+        let tree = Tree::grow(&paths, 3);
+        let one = tree.nodes[0].children[0];
+        let shares = tree.shares_by_run(&paths);
+        assert!((shares[0].value - 1.0).abs() < 1e-12 && (shares[one].value - 0.5).abs() < 1e-12);
+        // (0.25 x 0.25 + 0.25 x 0.25) x 2, its root over 1, is 0.5: nothing is known. As if each copy were a run, much would be.
+        assert!(
+            shares[one].low <= 0.0 && shares[one].high >= 1.0,
+            "{:?}",
+            shares[one]
+        );
+        let apart = tree.share(one);
+        assert!(apart.high - apart.low < 0.21, "{apart:?}");
     }
 
     /// The same paths in another order make the same tree but for the order in which nodes were met.

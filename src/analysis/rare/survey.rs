@@ -4,6 +4,7 @@ use super::crisis::{Fork, Question, Stand};
 use super::{Begin, Hit, Played, Replication, Until, adaptive, fixed_effort, pilot};
 use super::{Plain, Verdict};
 use crate::analysis::event::{Asked, HIGH_RUNG};
+use crate::analysis::paths::{Trail, first_rung};
 use crate::batch::ensemble::{Crew, Halted};
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
@@ -174,10 +175,10 @@ pub fn default_score(asked: &Asked, checked: &Checked) -> Option<String> {
 }
 
 /// How a path climbed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Climb {
-    /// Turns at which the first focal pair stood higher than ever before, with the rung.
-    pub rungs: Vec<(u32, u8)>,
+    /// How the rung of the first focal pair went, with the weight of the path; its run is the number of the replication.
+    pub trail: Trail,
     /// What first lifted it to the rung from which on a crisis counts as militarised.
     pub opening: Option<Opening>,
 }
@@ -196,25 +197,29 @@ pub enum Opening {
     Rule(String),
 }
 
-/// Plays a path again and tells how it climbed.
+/// Plays a path of a replication again and tells how it climbed.
 #[must_use]
-pub fn climb(question: &Question, run: u64, way: &Way) -> Climb {
-    let mut climb = Climb::default();
+pub fn climb(question: &Question, run: u64, weight: f64, way: &Way) -> Climb {
     let rules = question.rules;
-    let Some(pair) = rules.focal.first() else {
-        return climb;
+    let Some((from, to)) = rules.focal.first().copied() else {
+        return Climb::default();
+    };
+    let pair = [from, to];
+    let mut climb = Climb {
+        trail: Trail {
+            weight,
+            ..Trail::new(run, first_rung(rules, pair))
+        },
+        opening: None,
     };
     let high = u8::try_from(HIGH_RUNG.min(rules.ladder.top())).expect("ladders are short");
     question.retrace(run, &way.forks, Detail::default(), |view| {
-        let moves = view.transitions.iter().filter(|t| (t.from, t.to) == *pair);
-        for t in moves {
-            let highest = climb.rungs.last().map_or(0, |(_, rung)| *rung);
-            if t.after > highest {
-                climb.rungs.push((t.turn, t.after));
-                if t.after >= high && climb.opening.is_none() {
-                    climb.opening = opening(rules, view, t);
-                }
-            }
+        climb.trail.add(view, pair, question.event);
+        let opens = |t: &&Transition| [t.from, t.to] == pair && t.after >= high;
+        if climb.opening.is_none()
+            && let Some(first) = view.transitions.iter().find(opens)
+        {
+            climb.opening = opening(rules, view, first);
         }
     });
     climb

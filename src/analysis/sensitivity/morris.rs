@@ -81,8 +81,9 @@ mod tests {
         let level = |c: char| c.to_digit(10).expect("a level");
         let points = TRAJECTORIES.split_whitespace();
         let place = |p: &str| {
-            p.chars()
-                .fold(0, |sum, c| 4 * sum + usize::try_from(level(c)).unwrap())
+            p.chars().fold(0, |sum, c| {
+                4 * sum + usize::try_from(level(c)).expect("levels count from 0")
+            })
         };
         let y = points.clone().map(|p| values[place(p)]).collect();
         let unit = |p: &str| p.chars().map(|c| f64::from(level(c)) / 3.0).collect();

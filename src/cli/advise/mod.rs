@@ -105,10 +105,7 @@ pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
         found: &found,
         docket: &rules.dockets[docket].name,
         event: asked[0].text(),
-        naming: Naming {
-            lang: shell.lang,
-            texts: &checked.texts,
-        },
+        naming: Naming::new(shell.lang, &checked.texts),
         shell,
     };
     let answer = Answer {

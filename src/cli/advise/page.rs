@@ -3,10 +3,13 @@
 use super::tables::ranking;
 use super::{Advise, Found};
 use crate::cli::draw::{self, Table};
-use crate::cli::figures::{interval, points, share, whole};
+use crate::cli::figures::{interval, points, share, signed, whole};
 use crate::cli::shell::Shell;
 use crate::phrase::naming::Naming;
 use crate::stats::Estimate;
+
+/// Columns of the figures beside an option.
+const BESIDE: usize = 57;
 
 /// The answer in words.
 pub(super) struct Page<'a> {
@@ -80,14 +83,17 @@ impl Page<'_> {
             let [less, ends] = if i == found.best {
                 [String::new(), String::new()]
             } else {
-                [shell.signed(100.0 * less.value, 1), points(&less, shell)]
+                [
+                    shell.signed(100.0 * less.value, 1),
+                    signed([100.0 * less.low, 100.0 * less.high], 1, shell),
+                ]
             };
             let mark = if lane.is_dropped { "" } else { "* " };
-            let name = self.option(&found.names[i]);
+            let name = self.short(&found.names[i]);
             table.row(vec![
                 draw::cut(
                     &format!("{mark}{name}"),
-                    shell.width.saturating_sub(64).clamp(16, 40),
+                    shell.width.saturating_sub(BESIDE).clamp(16, 40),
                 ),
                 whole(n, shell),
                 share(lane.count(), n, shell),
@@ -97,6 +103,18 @@ impl Page<'_> {
             ]);
         }
         table.draw(shell.width, "  ")
+    }
+
+    /// Returns an option as the table names it: with its sides only where another one is the same action.
+    fn short(&self, name: &str) -> String {
+        let action = |name: &str| name.split(':').next().unwrap_or_default().to_owned();
+        let own = action(name);
+        let same = self.found.names.iter().filter(|other| action(other) == own);
+        if same.count() == 1 {
+            own
+        } else {
+            self.option(name)
+        }
     }
 
     /// Returns an option as it is written, with the names of its sides.

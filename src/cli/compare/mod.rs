@@ -133,10 +133,7 @@ pub(crate) fn compare(args: &Compare, shell: &Shell) -> Done {
     let page = Page {
         args,
         found: &found,
-        naming: Naming {
-            lang: shell.lang,
-            texts: &sides[0].checked.texts,
-        },
+        naming: Naming::new(shell.lang, &sides[0].checked.texts),
         open: deed.map(|_| open as u64),
         shell,
     };

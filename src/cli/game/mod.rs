@@ -117,10 +117,7 @@ pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
         args,
         found: &found,
         event: asked[0].text(),
-        naming: Naming {
-            lang: shell.lang,
-            texts: &checked.texts,
-        },
+        naming: Naming::new(shell.lang, &checked.texts),
         shell,
     };
     let answer = Answer {

@@ -31,10 +31,7 @@ impl Found<'_> {
         };
         let sides = [option.actor, target, option.beneficiary, option.host];
         let short = sides.map(|actor| Named::new(self.shell.lang, code(actor)));
-        let naming = Naming {
-            lang: self.shell.lang,
-            texts: &self.ready.checked.texts,
-        };
+        let naming = Naming::new(self.shell.lang, &self.ready.checked.texts);
         let action = registry.actions.name(option.action.into());
         naming
             .deed_of(action, &short)

@@ -5,6 +5,7 @@ use crate::ids::natural;
 use crate::phrase::naming::opened;
 use crate::scenario::formula::Context;
 use crate::scenario::model::{Action, TreatyMove, Who};
+use crate::text::listed;
 use serde_json::Value;
 
 impl Odd<'_> {
@@ -62,7 +63,7 @@ impl Odd<'_> {
         if parts.is_empty() {
             String::new()
         } else {
-            format!("  - *{}*\n", parts.join(" ; "))
+            format!("  - *{}*\n", listed(self.shell.lang, &parts))
         }
     }
 
@@ -159,9 +160,9 @@ impl Odd<'_> {
             codes.map_or(String::new(), |c| self.shell.signed(c.goldstein, 1)),
             codes.map_or(String::new(), |c| c.cameo.clone()),
             costs.collect::<Vec<_>>().join(", "),
-            reader.conditions(&action.needs, &context).join(" ; "),
-            effects.collect::<Vec<_>>().join(" ; "),
-            self.origins(entry).join(" ; "),
+            listed(self.shell.lang, &reader.conditions(&action.needs, &context)),
+            listed(self.shell.lang, &effects.collect::<Vec<_>>()),
+            listed(self.shell.lang, &self.origins(entry)),
         ]
     }
 
@@ -196,7 +197,10 @@ impl Odd<'_> {
                 .map(word)
                 .collect::<Vec<_>>()
                 .join(", ");
-            let ways = treaty.moves.iter().map(way).collect::<Vec<_>>().join(" ; ");
+            let ways = listed(
+                self.shell.lang,
+                &treaty.moves.iter().map(way).collect::<Vec<_>>(),
+            );
             vec![
                 format!("`{name}`"),
                 naming.bare("treaty", name),

@@ -3,6 +3,7 @@
 use super::Odd;
 use crate::cli::schema::MECHANISMS;
 use crate::scenario::model::schema::Field;
+use crate::text::listed;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -116,7 +117,7 @@ impl Odd<'_> {
             range,
             self.unit(&field("unit")),
             self.titled("param", short, &field("doc")),
-            self.origins(entry).join(" ; "),
+            listed(self.shell.lang, &self.origins(entry)),
             confidence,
         ]
     }

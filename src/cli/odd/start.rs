@@ -5,7 +5,7 @@ use super::state::{Of, of};
 use crate::rules::layout::{Column, What, pair_row};
 use crate::scenario::model::Label;
 use crate::slot::Slot;
-use crate::text::{date, key};
+use crate::text::{date, key, listed};
 
 impl Odd<'_> {
     pub(super) fn initialisation(&self) -> String {
@@ -118,7 +118,10 @@ impl Odd<'_> {
                         format!("{}: {}", naming.actor(actor), self.state_word(name, at))
                     })
                     .collect();
-                vec![naming.bare("treaty", name), parties.join(" ; ")]
+                vec![
+                    naming.bare("treaty", name),
+                    listed(self.shell.lang, &parties),
+                ]
             })
             .collect();
         self.table(&["treaty", "parties"], &rows)

@@ -3,6 +3,7 @@
 //!
 //! Invariant: what is found is worked out in `analysis::paths`; here it is only put into words and tables.
 
+mod drawn;
 mod sheets;
 mod told;
 mod types;
@@ -15,13 +16,12 @@ use crate::analysis::paths::matching::Costs;
 use crate::analysis::paths::mining::{Telling, Wanted, frequent, telling};
 use crate::analysis::paths::tree::Tree;
 use crate::analysis::paths::typology::{Typology, typology};
-use crate::analysis::paths::{Kind, Notable, Trail, dot, first_rung, notable, paths, paths_before};
+use crate::analysis::paths::{Kind, Notable, Trail, first_rung, notable, paths, paths_before};
 use crate::batch::ensemble::{Crew, Ensemble, Halted, Task};
 use crate::engine::Game;
 use crate::rules::Ruleset;
 use crate::rules::crisis::Ladder;
 use crate::scenario::Checked;
-use crate::text::percent;
 use crate::world::runs::Detail;
 use serde_json::{Map, json};
 use std::ops::ControlFlow;
@@ -35,8 +35,6 @@ const WANTED: Wanted = Wanted {
 };
 /// Distinct sequences that are compared with each other.
 const COMPARED: usize = 300;
-/// Least share of a step in a drawing.
-const DRAWN: f64 = 0.005;
 
 /// The options of `paths`.
 #[derive(Debug, clap::Args)]
@@ -55,6 +53,8 @@ pub(crate) struct Paths {
     depth: u8,
     #[arg(long, value_name = "FILE")]
     dot: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    svg: Option<PathBuf>,
     #[command(flatten)]
     ask: Ask,
 }
@@ -90,11 +90,7 @@ pub(crate) fn run(args: &Paths, shell: &Shell) -> Done {
         play(args, &ready, event, pair, crew)
     })?;
     let found = find(args, shell, &ready, &asked, pair, trails);
-    if let Some(path) = &args.dot {
-        let drawn = found.drawing();
-        std::fs::write(path, drawn)
-            .map_err(|error| Failure::broken(path.display().to_string(), &error))?;
-    }
+    found.draw()?;
     ask::finish(&found.answer(), &args.ask, &ready.checked, shell)
 }
 
@@ -232,12 +228,5 @@ impl Found<'_> {
             sheets: self.sheets(),
             text: self.text(),
         }
-    }
-
-    fn drawing(&self) -> String {
-        let title = self.pair_name();
-        let told = |mark: &_| self.step(mark);
-        let share = |x: f64| percent(self.shell.lang, x, 1);
-        dot::dot(&self.tree, &title, DRAWN, &told, &share)
     }
 }

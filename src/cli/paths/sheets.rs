@@ -50,7 +50,7 @@ impl Found<'_> {
                 node.parent.into(),
                 node.depth.into(),
                 node.mark.map(|m| u32::from(m.rung)).into(),
-                node.mark.as_ref().map(|m| self.cause(m)).into(),
+                node.mark.as_ref().map(|m| self.steps().cause(m)).into(),
                 node.count.runs.into(),
                 node.count.weight.into(),
                 share.value.into(),
@@ -68,8 +68,8 @@ impl Found<'_> {
         sheet
     }
 
-    fn steps(&self, marks: &[Mark]) -> String {
-        let told: Vec<String> = marks.iter().map(|m| self.step(m)).collect();
+    fn sequence(&self, marks: &[Mark]) -> String {
+        let told: Vec<String> = marks.iter().map(|m| self.steps().step(m)).collect();
         told.join(" > ").replace('\u{a0}', "")
     }
 
@@ -92,7 +92,7 @@ impl Found<'_> {
             let share = pattern.count.share_of(&self.tree.nodes[0].count);
             sheet.push(vec![
                 (rank + 1).into(),
-                self.steps(&pattern.marks).into(),
+                self.sequence(&pattern.marks).into(),
                 pattern.marks.len().into(),
                 pattern.count.runs.into(),
                 share.value.into(),

@@ -2,18 +2,13 @@
 
 use super::Found;
 use crate::analysis::paths::tree::Count;
-use crate::analysis::paths::{By, Mark, band_ends};
 use crate::cli::draw::{cut, left, right, wrap};
 use crate::cli::figures::chance;
-use crate::phrase::naming::{Named, Naming};
-use crate::rules::expr::NOBODY;
+use crate::cli::steps::{LINES, NOTED, Steps, branch, noted};
 use crate::stats::Estimate;
 use crate::stats::shares::FEW;
 use crate::text::{Arg, decimal, percent};
 
-/// Least share of a step of the tree that is told, and most lines of it.
-const NOTED: f64 = 0.02;
-const LINES: usize = 22;
 /// Subsequences that are told, and the chance of the test under which they are.
 const TOLD: usize = 6;
 const LEVEL: f64 = 0.05;
@@ -25,81 +20,13 @@ impl Found<'_> {
         self.shell.say(key, args)
     }
 
-    fn naming(&self) -> Naming<'_> {
-        Naming {
-            lang: self.shell.lang,
-            texts: &self.ready.checked.texts,
+    pub(super) fn steps(&self) -> Steps<'_> {
+        Steps {
+            shell: self.shell,
+            checked: &self.ready.checked,
+            rules: &self.ready.rules,
+            pair: self.pair,
         }
-    }
-
-    fn code(&self, actor: u16) -> &str {
-        if actor == NOBODY {
-            ""
-        } else {
-            self.ready.rules.registry.actors.name(actor.into())
-        }
-    }
-
-    /// Returns “Russia toward Azerbaijan”.
-    pub(super) fn pair_name(&self) -> String {
-        let name = |actor| Arg::Text(self.naming().named(self.code(actor)).the);
-        let args = [("from", name(self.pair[0])), ("to", name(self.pair[1]))];
-        self.say("tell-pair", &args)
-    }
-
-    /// Returns a step: the rung, and what made it, actors by their short names.
-    pub(super) fn step(&self, mark: &Mark) -> String {
-        format!("{}\u{a0} {}", mark.rung, self.cause(mark))
-    }
-
-    pub(super) fn cause(&self, mark: &Mark) -> String {
-        let registry = &self.ready.rules.registry;
-        let named = |key: &str, name: String| self.say(key, &[("name", name.into())]);
-        match mark.by {
-            By::Deed(option) => self.deed(option),
-            By::Rule(id) => named(
-                "paths-by-rule",
-                self.naming().bare("rule", registry.rules.name(id.into())),
-            ),
-            By::Inject(id) => named(
-                "paths-by-inject",
-                self.naming()
-                    .bare("inject", registry.injects.name(id.into())),
-            ),
-            By::RedLine(id) => named(
-                "paths-by-red-line",
-                self.naming()
-                    .bare("red-line", registry.red_lines.name(id.into())),
-            ),
-            By::Ladder => self.say("paths-by-ladder", &[]),
-            By::Other => self.say("paths-by-other", &[]),
-            By::Lasted(band) => {
-                let (low, high) = band_ends(band);
-                let rung = &self.ladder().rungs[usize::from(mark.rung)];
-                let args = [
-                    ("name", self.naming().rung(rung).into()),
-                    ("low", f64::from(low).into()),
-                    ("high", f64::from(high).into()),
-                ];
-                self.say(
-                    if low == high {
-                        "paths-lasted-one"
-                    } else {
-                        "paths-lasted"
-                    },
-                    &args,
-                )
-            }
-        }
-    }
-
-    fn deed(&self, option: u16) -> String {
-        let option = &self.ready.rules.options[usize::from(option)];
-        let action = self.ready.rules.registry.actions.name(option.action.into());
-        let sides = [self.pair[0], self.pair[1], option.beneficiary, option.host];
-        let short = sides.map(|actor| Named::new(self.shell.lang, self.code(actor)));
-        let told = self.naming().deed_of(action, &short);
-        told.unwrap_or_else(|| action.into())
     }
 
     /// Returns a share: `25.4%`, below five `3 in 2,000`.
@@ -137,7 +64,7 @@ impl Found<'_> {
     fn opening(&self) -> String {
         let root = &self.tree.nodes[0];
         let args = [
-            ("pair", self.pair_name().into()),
+            ("pair", self.steps().pair_name().into()),
             ("scenario", self.args.scenario.as_str().into()),
             ("n", whole(root.count.runs).into()),
             ("turns", f64::from(self.ready.rules.horizon).into()),
@@ -157,8 +84,7 @@ impl Found<'_> {
     fn told_tree(&self) -> String {
         let room = self.shell.width.saturating_sub(FIGURES + 2);
         let head = ["batch-share", "batch-interval", "paths-lift"].map(|k| self.say(k, &[]));
-        let mut lines = vec![];
-        self.grow(0, "", &mut lines);
+        let lines = noted(&self.tree);
         let (shown, rest) = lines.split_at(lines.len().min(LINES));
         let mut out = format!(
             "  {}{}{}{}\n",
@@ -167,7 +93,10 @@ impl Found<'_> {
             right(&head[1], 16),
             right(&head[2], 8)
         );
-        for (label, node) in shown {
+        for node in shown {
+            let mark = self.tree.nodes[*node].mark.as_ref();
+            let step = self.steps().step(mark.expect("a step is told"));
+            let label = branch(&self.tree, *node) + &step;
             let count = &self.tree.nodes[*node].count;
             let lift = self
                 .tree
@@ -175,7 +104,7 @@ impl Found<'_> {
                 .filter(|_| self.tree.nodes[*node].hits.runs > 0);
             out.push_str(&format!(
                 "  {}{}{}{}\n",
-                left(&cut(label, room), room),
+                left(&cut(&label, room), room),
                 right(&self.share(count, &self.tree.nodes[0].count), 11),
                 right(&self.interval(&self.tree.share(*node)), 16),
                 right(&lift.map_or_else(|| "·".into(), |x| self.times(x)), 8),
@@ -200,35 +129,11 @@ impl Found<'_> {
         out
     }
 
-    fn times(&self, x: f64) -> String {
+    pub(super) fn times(&self, x: f64) -> String {
         format!(
             "×\u{a0}{}",
             decimal(self.shell.lang, x, if x < 9.95 { 1 } else { 0 })
         )
-    }
-
-    fn grow(&self, node: usize, before: &str, lines: &mut Vec<(String, usize)>) {
-        let noted = |c: &&usize| self.tree.share(**c).value >= NOTED;
-        let children: Vec<usize> = self.tree.nodes[node]
-            .children
-            .iter()
-            .filter(noted)
-            .copied()
-            .collect();
-        for (i, child) in children.iter().enumerate() {
-            let is_last = i + 1 == children.len();
-            let (fork, beside) = if is_last {
-                ("└─ ", "   ")
-            } else {
-                ("├─ ", "│  ")
-            };
-            let mark = self.tree.nodes[*child]
-                .mark
-                .as_ref()
-                .expect("a child has a step");
-            lines.push((format!("{before}{fork}{}", self.step(mark)), *child));
-            self.grow(*child, &format!("{before}{beside}"), lines);
-        }
     }
 
     /// Subsequences that come before the event more often than in runs without it.
@@ -255,7 +160,12 @@ impl Found<'_> {
         let args = [("event", self.asked.text().into())];
         let mut out = format!("\n{}", self.shell.paragraph("paths-telling", &args));
         for telling in noted {
-            let steps: Vec<String> = telling.pattern.marks.iter().map(|m| self.step(m)).collect();
+            let steps: Vec<String> = telling
+                .pattern
+                .marks
+                .iter()
+                .map(|m| self.steps().step(m))
+                .collect();
             let [with, without] = shares(&telling.pattern).map(|x| percent(self.shell.lang, x, 1));
             let args = [
                 ("steps", steps.join(" → ").into()),

@@ -4,14 +4,17 @@
 
 mod sheets;
 mod told;
+mod ways;
 
 use super::ask::{self, Answer, Ask};
 use super::shell::{Done, Failure, Shell};
+use super::steps::Steps;
 use crate::analysis::event::Asked;
 use crate::analysis::rare::crisis::Question;
 use crate::analysis::rare::survey::{Climb, Method, Plan, Survey, climb, default_score};
 use crate::batch::ensemble::{Crew, Halted};
 use crate::scenario::{Checked, Wanted};
+use ways::Ways;
 
 /// Stages that a question is taken to have, for progress, where a pilot has yet to find them.
 const STAGES: u64 = 8;
@@ -35,6 +38,8 @@ pub(crate) struct Rare {
     replications: u32,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(0..=100_000_000))]
     naive: Option<u64>,
+    #[arg(long)]
+    paths: bool,
     #[command(flatten)]
     ask: Ask,
 }
@@ -47,6 +52,8 @@ struct Found<'a> {
     survey: &'a Survey,
     /// How each hit climbed, in the order of hits.
     climbs: &'a [Climb],
+    /// The same as a tree, with what its steps are told with; none where no pair is focal.
+    ways: Option<(Ways, Steps<'a>)>,
     /// Turns of a plain run.
     turns_per_run: f64,
 }
@@ -76,18 +83,26 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
         let survey = Survey::new(&question, &plan, crew)?;
         let climbs = survey
             .hits()
-            .map(|(run, _, hit)| climb(&question, run, &hit.state));
+            .map(|(run, weight, hit)| climb(&question, run, weight, &hit.state));
         let climbs = climbs.collect();
         Ok((survey, climbs))
     };
     let total = total(&plan);
     let (survey, climbs) = ask::work(shell, &args.ask, &args.scenario, total, job)?;
+    let steps = |pair: &(u16, u16)| Steps {
+        shell,
+        checked: &ready.checked,
+        rules: &ready.rules,
+        pair: [pair.0, pair.1],
+    };
+    let ways = ready.rules.focal.first().map(steps);
     let found = Found {
         args,
         asked: &asked,
         score: &score,
         survey: &survey,
         climbs: &climbs,
+        ways: ways.map(|steps| (Ways::new(&climbs), steps)),
         turns_per_run: turns_per_run(&survey, ready.rules.horizon),
     };
     let answer = Answer {
@@ -190,5 +205,6 @@ fn words(found: &Found) -> Vec<String> {
     } else {
         add("--naive", "0".into());
     }
+    words.extend(args.paths.then(|| "--paths".to_owned()));
     words
 }

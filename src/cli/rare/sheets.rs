@@ -1,6 +1,7 @@
 //! The tables of an answer: the estimate, replications, stages, and the paths with their weights.
 
 use super::Found;
+use crate::analysis::paths::Move;
 use crate::analysis::rare::crisis::Fork;
 use crate::analysis::rare::survey::{Climb, Opening};
 use crate::analysis::rare::{Doubt, EVENT, Verdict};
@@ -68,12 +69,15 @@ fn finite(x: f64) -> Option<f64> {
 
 /// Returns every table.
 pub(super) fn sheets(found: &Found) -> Vec<Sheet> {
-    vec![
+    let mut list = vec![
         estimate(found),
         replications(found),
         stages(found),
         paths(found),
-    ]
+    ];
+    let ways = found.ways.as_ref();
+    list.extend(ways.map(|(ways, steps)| ways.sheet(steps)));
+    list
 }
 
 fn estimate(found: &Found) -> Sheet {
@@ -204,8 +208,13 @@ fn paths(found: &Found) -> Sheet {
 
 /// Returns the rungs of a path: `3:2 5:4` reached rung 2 at turn 3 and rung 4 at turn 5.
 fn rungs(climb: &Climb) -> String {
-    let step = |(turn, rung): &(u32, u8)| format!("{turn}:{rung}");
-    climb.rungs.iter().map(step).collect::<Vec<_>>().join(" ")
+    let step = |record: &Move| format!("{}:{}", record.turn, record.after);
+    climb
+        .trail
+        .records()
+        .map(step)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Returns the branches of a path: `0:7 5:21` drew on branch 7, and from turn 5 on on branch 21.

@@ -21,10 +21,7 @@ pub(super) fn told(found: &Found, checked: &Checked, shell: &Shell) -> String {
     let page = Page {
         found,
         shell,
-        naming: Naming {
-            lang: shell.lang,
-            texts: &checked.texts,
-        },
+        naming: Naming::new(shell.lang, &checked.texts),
     };
     let event = found.asked.text();
     let head = [
@@ -38,6 +35,7 @@ pub(super) fn told(found: &Found, checked: &Checked, shell: &Shell) -> String {
         page.stages(),
         page.plain(),
         page.ways(),
+        page.tree(),
         page.cost(),
         shell.paragraph("ask-simulation-error", &[]),
     ];
@@ -231,6 +229,12 @@ impl Page<'_> {
             );
         }
         out
+    }
+
+    /// The tree of paths to the event, where it was asked for.
+    fn tree(&self) -> String {
+        let ways = self.found.ways.as_ref().filter(|_| self.found.args.paths);
+        ways.map_or_else(String::new, |(ways, steps)| ways.told(steps))
     }
 
     fn way(&self, opening: &Opening) -> String {

@@ -5,7 +5,7 @@ use crate::scenario::formula::Context;
 use crate::scenario::model::{
     self, At, Clears, Decide, Each, Fires, Num, Role, Shade, Visibility, Who,
 };
-use crate::text::Arg;
+use crate::text::{Arg, listed};
 
 impl Page<'_> {
     pub(super) fn rule(&self, rule: &model::Rule) -> Told {
@@ -140,7 +140,8 @@ impl Page<'_> {
                 .iter()
                 .map(|c| self.reader.naming.bare("consent", c))
                 .collect();
-            told.say(self.say("read-consents", &[("list", list.join(" ; ").into())]));
+            let list = listed(self.reader.naming.lang, &list);
+            told.say(self.say("read-consents", &[("list", list.into())]));
         }
         for (quantity, amount) in &action.cost {
             let amount = self.reader.num(amount, &context);

@@ -3,6 +3,7 @@
 use super::{Page, Told};
 use crate::scenario::formula::Context;
 use crate::scenario::model;
+use crate::text::listed;
 use serde_json::Value;
 
 impl Page<'_> {
@@ -99,11 +100,13 @@ impl Page<'_> {
             }
             Value::Object(map) => {
                 let field = |(name, v): (&String, &Value)| format!("{name} {}", self.value(v));
-                map.iter()
-                    .filter(|(n, v)| *n != "cites" && *n != "assumption" && !v.is_null())
-                    .map(field)
-                    .collect::<Vec<_>>()
-                    .join("; ")
+                let shown = map
+                    .iter()
+                    .filter(|(n, v)| *n != "cites" && *n != "assumption" && !v.is_null());
+                listed(
+                    self.reader.naming.lang,
+                    &shown.map(field).collect::<Vec<_>>(),
+                )
             }
             Value::Null => String::new(),
         }

@@ -5,7 +5,7 @@ use crate::analysis::chronicle::Kept;
 use crate::cli::draw::{axis, right, wrap};
 use crate::phrase::sentence::quote;
 use crate::rules::change::Cause;
-use crate::text::{Arg, key, percent};
+use crate::text::{Arg, key, listed, percent};
 use crate::world::turn::{Deed, Origin, Reading};
 
 /// Columns of an observer's name.
@@ -63,7 +63,13 @@ impl Story<'_> {
                 } else {
                     "tell-chosen-for"
                 };
-                self.say(key, &[share, ("motives", strongest.join(" ; ").into())])
+                self.say(
+                    key,
+                    &[
+                        share,
+                        ("motives", listed(self.shell.lang, &strongest).into()),
+                    ],
+                )
             }
         }
     }

@@ -34,10 +34,7 @@ pub(crate) struct Story<'a> {
 impl<'a> Story<'a> {
     /// Returns the names of the scenario in the language of the story.
     pub(crate) fn naming(&self) -> Naming<'a> {
-        Naming {
-            lang: self.shell.lang,
-            texts: &self.checked.texts,
-        }
+        Naming::new(self.shell.lang, &self.checked.texts)
     }
 
     /// Returns the id of an actor; an empty text for nobody.

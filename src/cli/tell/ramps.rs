@@ -5,6 +5,7 @@ use crate::analysis::chronicle::Kept;
 use crate::phrase::naming::Sides;
 use crate::phrase::sentence::{Reader, quote};
 use crate::rules::change::Cause;
+use crate::text::listed;
 use crate::world::ramp::{Ramp, Reason};
 
 impl Story<'_> {
@@ -125,6 +126,6 @@ impl Story<'_> {
         let reasons = ramp.reasons(&kept.obstacles).iter();
         let reader = Reader::new(self.checked, &self.shell.words);
         let said: Vec<String> = reasons.map(|r| reader.reason(r, action)).collect();
-        said.join(" ; ")
+        listed(self.shell.lang, &said)
     }
 }

@@ -9,7 +9,7 @@ use crate::scenario::formula::Context;
 use crate::scenario::formula::ast::{Choice, Comparison, Expr, Operation, Quantity, Term};
 use crate::scenario::model::{Category, Conditions, Label, Num};
 use crate::slot::{Kind, Slot, Word};
-use crate::text::{Arg, Lang, Words, decimal};
+use crate::text::{Arg, Lang, Words, decimal, listed};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -39,10 +39,7 @@ enum Grip {
 impl<'a> Reader<'a> {
     /// Starts reading a scenario.
     pub(crate) fn new(checked: &'a Checked, words: &'a Words) -> Self {
-        let naming = Naming {
-            lang: words.lang,
-            texts: &checked.texts,
-        };
+        let naming = Naming::new(words.lang, &checked.texts);
         Self {
             checked,
             naming,
@@ -107,7 +104,7 @@ impl<'a> Reader<'a> {
             Expr::Call(function, values) => {
                 let values: Vec<String> = values.iter().map(|v| self.say(v)).collect();
                 let args = [
-                    ("values", Arg::Text(values.join(" ; "))),
+                    ("values", Arg::Text(listed(self.words.lang, &values))),
                     ("first", first(&values)),
                 ];
                 tight(self.words.say(&format!("say-function-{function:?}"), &args))

@@ -1,0 +1,112 @@
+# The after-action review of an exercise.
+verb-debrief = Writes the review of an exercise: what happened, how it was read, how it could have gone
+verb-debrief-more =
+    Example: escalade debrief exercise.db --to debrief.html --csv debrief
+    It holds every secret of the exercise: only one that is over can be reviewed.
+arg-debrief-file = File of the exercise, as escalade serve keeps it
+arg-debrief-to = Page to write [the file’s name, .html]
+arg-debrief-csv = Folder for the tables
+arg-debrief-runs = Runs that the class’s path is placed among [10000]
+arg-debrief-forks = Forks at each turn [400]
+debrief-wrote = Wrote { $file } ({ $kb } kB): open it in a browser, once they have talked.
+debrief-wrote-csv = Wrote { $n } tables to { $folder }.
+debrief-not-over = this exercise is not over: end it first (the facilitator’s page, End), because the review tells every secret
+debrief-title = What happened to us
+debrief-lead = { $turns ->
+    [one] One turn was played
+   *[other] { $turns } turns were played
+  }. The highest rung between those who matter most was { $rung }, “{ $name }”.
+debrief-lead-end = It ended so: { $outcome }.
+debrief-lead-open = Play was ended before the last turn.
+debrief-limits = Simulated events under stated assumptions. Nobody has won: this page shows what was meant, what was read, and what else could have been.
+debrief-discussion = First, talk
+debrief-discussion-how = Leave this on the wall and speak, still in role, before anything below is read. Write down what will be checked afterwards.
+debrief-discussion-feelings = What did our seat feel, turn by turn?
+debrief-discussion-deeds = What did we mean to say, and to whom?
+debrief-discussion-surprise = What did others do that we did not understand?
+debrief-timeline = What happened
+debrief-timeline-how = In bold, what people ordered; the rest was done by policies and by injects.
+debrief-curves = The ladder, turn by turn
+debrief-curves-how = Line: this class. Bands: half of the runs, and nine in ten, in which policies held every seat.
+debrief-curves-label = Rung of each pair at the close of each turn, over simulated runs
+debrief-curves-key = { $runs } runs of the same scenario, without the facilitator’s injects.
+debrief-readings = You meant, they read
+debrief-readings-how = One axis from hostile to friendly. Dot: as meant. Bar: as read by the observer, with everything that made the difference.
+debrief-readings-largest = The largest gap: “{ $deed }” was meant as { $meant } and read by { $who } as { $read }.
+debrief-read-by = Read by { $who }
+debrief-short-turn = T{ $n }
+debrief-whys = Why, in your own words
+debrief-whys-how = What each seat wrote when it chose, beside what it did.
+debrief-causes = The chain of causes
+debrief-causes-how = From the end backward: what moved the pair, what that came from, as the model keeps it.
+debrief-ramps = Ways down
+debrief-ramps-how = Deeds that lead down the ladder, and were possible when the seat chose.
+debrief-ramps-left = { $left ->
+    [0] No way down was left untaken
+    [one] One way down stood open and was not taken at some turn
+   *[other] { $left } ways down stood open and were not taken at some turn
+  }; { $taken } were taken.
+debrief-turning = Turning points
+debrief-turning-how = At the close of each turn the game was played on many times, with policies in every seat. The chance tells how likely it still was; the shift, what the turn changed.
+debrief-turning-at = Turn { $turn } moved the chance of { $event } the most: { $points } points.
+debrief-turning-none = No turn moved the chance of { $event } by more than noise.
+debrief-turning-note = { $forks } forks a turn; in bold, shifts beyond { $floor } points, which chance alone would hardly make. Simulation error only.
+debrief-event = rung { $n } ({ $name }) or higher, by anybody
+debrief-share = { $share } ({ $ends })
+debrief-points = { $points } points
+debrief-among = Among the simulated runs
+debrief-among-how = The same scenario, the same number of turns, policies in every seat. A share is no grade: rare is not wrong.
+debrief-among-higher = { $share } of { $runs } simulated runs climbed higher than this class.
+debrief-among-same-outcome = Ended the same: { $what }
+debrief-among-same-peak = Same highest rung: { $what }
+debrief-among-higher-peak = Higher than { $what }
+debrief-among-same-path = The same rungs, turn by turn: { $what }
+debrief-branches = What if
+debrief-branches-how = One order changed at one turn, all others as they were; then policies play on. First figure: as it was done; second: with the other order.
+debrief-branches-event = The chance of { $event }, as done and instead.
+debrief-instead = instead: { $deed }
+debrief-wait = { $who }: nothing
+debrief-objectives = What each seat was after
+debrief-objectives-how = With its evidence. What passes or fails and what is graded stay apart; there is no total.
+debrief-reached = reached (turn { $turn })
+debrief-missed = not reached (turn { $turn })
+debrief-graded = graded: { $value }, { $share }% of the way
+debrief-remake = Questions, and the numbers behind this page
+debrief-remake-how = The seed was chosen before play and hidden behind its commitment: the BLAKE3 hash of its 8 bytes, lowest first, and the 16 bytes of the salt.
+debrief-seed-fits = The seed is the one that was committed to before play.
+debrief-seed-differs = The seed is not the one that was committed to.
+debrief-questions = Questions
+debrief-numbers = Numbers
+debrief-seed = Seed
+debrief-salt = Salt
+debrief-commitment = Commitment
+debrief-scenario = Scenario
+debrief-version = Version
+debrief-overridden = Set by the facilitator: { $text }
+debrief-rerolled = Drawn again by the facilitator: { $text }
+debrief-handed-over = Seat handed over: { $text }
+debrief-noted = Note: { $text }
+debrief-ended = Ended early: { $text }
+debrief-col-turn = Turn
+debrief-col-deeds = What was done
+debrief-col-moves = Rungs
+debrief-col-messages = Messages
+debrief-col-deed = Deed
+debrief-col-observer = Read by
+debrief-col-meant = Meant
+debrief-col-read = Read
+debrief-col-lenses = What made the difference
+debrief-col-seat = Seat
+debrief-col-why = Why
+debrief-col-ramp = Way down
+debrief-col-open = Open, not taken: turns
+debrief-col-taken = Taken: turns
+debrief-col-chance = Chance
+debrief-col-shift = Shift
+debrief-col-measure = Measure
+debrief-col-share = Share of runs
+debrief-col-order = Order
+debrief-col-ends = How it would end
+debrief-col-objective = Objective
+debrief-col-known = Known to
+debrief-col-came = Evidence

@@ -1,0 +1,112 @@
+# Le retour sur un exercice.
+verb-debrief = Écrit le retour sur un exercice : ce qui s’est passé, ce qui a été lu, ce qui aurait pu être
+verb-debrief-more =
+    Exemple : escalade debrief exercice.db --to retour.html --csv retour
+    Il contient tous les secrets de l’exercice : on ne revient que sur un exercice terminé.
+arg-debrief-file = Fichier de l’exercice, tel que le tient escalade serve
+arg-debrief-to = Page à écrire [nom du fichier, .html]
+arg-debrief-csv = Dossier des tables
+arg-debrief-runs = Parties parmi lesquelles situer celle de la classe [10000]
+arg-debrief-forks = Bifurcations à chaque tour [400]
+debrief-wrote = { $file } est écrit ({ $kb } ko) : ouvrez-le dans un navigateur, quand ils auront parlé.
+debrief-wrote-csv = { $n } tables sont dans { $folder }.
+debrief-not-over = cet exercice n’est pas terminé : arrêtez-le d’abord (page de l’animateur, Terminer), car le retour dit tous les secrets
+debrief-title = Ce qui nous est arrivé
+debrief-lead = { $turns ->
+    [one] Un tour a été joué
+   *[other] { $turns } tours ont été joués
+  }. L’échelon le plus haut entre ceux qui comptent le plus a été { $rung }, « { $name } ».
+debrief-lead-end = Cela s’est terminé ainsi : { $outcome }.
+debrief-lead-open = La partie a été arrêtée avant le dernier tour.
+debrief-limits = Événements simulés sous des hypothèses déclarées. Personne n’a gagné : cette page montre ce qui était voulu, ce qui a été lu, et ce qui aurait pu être.
+debrief-discussion = D’abord, parler
+debrief-discussion-how = Laissez ceci au mur et parlez, encore dans vos rôles, avant de rien lire plus bas. Notez ce que l’on vérifiera ensuite.
+debrief-discussion-feelings = Qu’a ressenti notre siège, tour après tour ?
+debrief-discussion-deeds = Que voulions-nous dire, et à qui ?
+debrief-discussion-surprise = Qu’ont fait les autres que nous n’avons pas compris ?
+debrief-timeline = Ce qui s’est passé
+debrief-timeline-how = En gras, ce que des personnes ont ordonné ; le reste vient des politiques et des injects.
+debrief-curves = L’échelle, tour après tour
+debrief-curves-how = Trait : cette classe. Bandes : la moitié des parties, et neuf sur dix, où des politiques tenaient tous les sièges.
+debrief-curves-label = Échelon de chaque paire à la fin de chaque tour, sur les parties simulées
+debrief-curves-key = { $runs } parties du même scénario, sans les injects de l’animateur.
+debrief-readings = Voulu, et lu
+debrief-readings-how = Un seul axe, d’hostile à amical. Point : ce qui était voulu. Barre : ce qu’a lu l’observateur, avec tout ce qui a fait l’écart.
+debrief-readings-largest = Le plus grand écart : « { $deed } » valait { $meant } et a été lu { $read } ({ $who }).
+debrief-read-by = Lu par : { $who }
+debrief-short-turn = T{ $n }
+debrief-whys = Pourquoi, dans vos mots
+debrief-whys-how = Ce que chaque siège a écrit en choisissant, à côté de ce qu’il a fait.
+debrief-causes = La chaîne des causes
+debrief-causes-how = De la fin vers le début : ce qui a fait bouger la paire, et d’où cela venait, tel que le modèle l’a gardé.
+debrief-ramps = Sorties
+debrief-ramps-how = Les actes qui font redescendre l’échelle, et qui étaient possibles quand le siège a choisi.
+debrief-ramps-left = { $left ->
+    [0] Aucune sortie n’a été laissée
+    [one] Une sortie était ouverte et n’a pas été prise à un tour au moins
+   *[other] { $left } sorties étaient ouvertes et n’ont pas été prises à un tour au moins
+  } ; prises : { $taken }.
+debrief-turning = Tournants
+debrief-turning-how = À la fin de chaque tour, la partie a été poursuivie bien des fois, avec des politiques à tous les sièges. La probabilité dit ce qui restait à craindre ; l’écart, ce que le tour a changé.
+debrief-turning-at = Le tour { $turn } a le plus changé la probabilité de ceci : { $event }. { $points } points.
+debrief-turning-none = Aucun tour n’a changé au-delà du bruit la probabilité de ceci : { $event }.
+debrief-turning-note = { $forks } bifurcations par tour ; en gras, les écarts de plus de { $floor } points, que le hasard seul ne ferait guère. Erreur de simulation seulement.
+debrief-event = échelon { $n } ({ $name }) ou plus, par quiconque
+debrief-share = { $share } ({ $ends })
+debrief-points = { $points } points
+debrief-among = Parmi les parties simulées
+debrief-among-how = Le même scénario, autant de tours, des politiques à tous les sièges. Une part n’est pas une note : rare ne veut pas dire faux.
+debrief-among-higher = Sont montées plus haut que cette classe : { $share } des { $runs } parties simulées.
+debrief-among-same-outcome = Même issue : { $what }
+debrief-among-same-peak = Même échelon le plus haut : { $what }
+debrief-among-higher-peak = Plus haut que { $what }
+debrief-among-same-path = Les mêmes échelons, tour après tour : { $what }
+debrief-branches = Et si
+debrief-branches-how = Un ordre changé à un tour, tous les autres comme ils étaient ; puis les politiques poursuivent. Premier chiffre : ce qui a été fait ; second : l’autre ordre.
+debrief-branches-event = La probabilité de ceci, comme fait et autrement : { $event }.
+debrief-instead = au lieu de cela : { $deed }
+debrief-wait = { $who } : rien
+debrief-objectives = Ce que voulait chaque siège
+debrief-objectives-how = Avec les preuves. Ce qui est atteint ou non et ce qui est gradué restent séparés ; il n’y a pas de total.
+debrief-reached = atteint (tour { $turn })
+debrief-missed = non atteint (tour { $turn })
+debrief-graded = gradué : { $value }, { $share } % du chemin
+debrief-remake = Les questions, et les nombres derrière cette page
+debrief-remake-how = La graine a été choisie avant la partie et cachée derrière son engagement : le hachage BLAKE3 de ses 8 octets, du plus faible au plus fort, et des 16 octets du sel.
+debrief-seed-fits = La graine est celle qui avait été engagée avant la partie.
+debrief-seed-differs = La graine n’est pas celle qui avait été engagée.
+debrief-questions = Questions
+debrief-numbers = Nombres
+debrief-seed = Graine
+debrief-salt = Sel
+debrief-commitment = Engagement
+debrief-scenario = Scénario
+debrief-version = Version
+debrief-overridden = Fixé par l’animateur : { $text }
+debrief-rerolled = Retiré au sort par l’animateur : { $text }
+debrief-handed-over = Siège transmis : { $text }
+debrief-noted = Note : { $text }
+debrief-ended = Arrêté avant la fin : { $text }
+debrief-col-turn = Tour
+debrief-col-deeds = Ce qui a été fait
+debrief-col-moves = Échelons
+debrief-col-messages = Messages
+debrief-col-deed = Acte
+debrief-col-observer = Lu par
+debrief-col-meant = Voulu
+debrief-col-read = Lu
+debrief-col-lenses = Ce qui a fait l’écart
+debrief-col-seat = Siège
+debrief-col-why = Pourquoi
+debrief-col-ramp = Sortie
+debrief-col-open = Ouverte, non prise : tours
+debrief-col-taken = Prise : tours
+debrief-col-chance = Probabilité
+debrief-col-shift = Écart
+debrief-col-measure = Mesure
+debrief-col-share = Part des parties
+debrief-col-order = Ordre
+debrief-col-ends = Comment cela finirait
+debrief-col-objective = Objectif
+debrief-col-known = Connu de
+debrief-col-came = Preuve
