@@ -11,6 +11,7 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
     [
         include_str!("../../assets/report/colors.css"),
         include_str!("../../assets/web/base.css"),
+        crate::report::map::STYLE,
         include_str!("../../assets/web/pages.css"),
     ]
     .concat()

@@ -61,6 +61,7 @@ fn draw(room: &Room, call: &Call, wrong: Option<&str>) -> Response {
         now_ms: (room.now)(),
         done: call.done.as_deref(),
         wrong,
+        maps: &room.maps,
         odds: odds.pair(),
         way_in: [&room.place.address, &code, &drawing],
         screen: &screen,

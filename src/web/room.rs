@@ -4,6 +4,7 @@
 
 use super::limits::Limits;
 use super::odds::{self, Shown};
+use super::pages::map::Drawn;
 use super::tokens::{Doors, Draw, To, Token};
 use crate::class::odds::Odds;
 use crate::class::view::{FullView, PublicView, SeatView};
@@ -87,6 +88,8 @@ pub struct Room {
     present: Mutex<BTreeMap<u32, u32>>,
     screen: Mutex<Option<Token>>,
     odds: Mutex<Shown>,
+    /// Maps that were drawn.
+    pub(super) maps: Drawn,
     /// What each address has left.
     pub limits: Mutex<Limits>,
     /// The scenario.
@@ -119,6 +122,7 @@ impl Room {
             present: Mutex::default(),
             screen: Mutex::default(),
             odds: Mutex::default(),
+            maps: Drawn::default(),
             limits: Mutex::default(),
             scene: Arc::clone(session.scene()),
             words: Lang::ALL.map(Words::program),

@@ -123,6 +123,7 @@ async fn show(State(room): State<Arc<Room>>, call: Call) -> Response {
         way_in: [&room.place.address, &code, &drawing],
         number: room.number(&Topic::Public),
         now_ms: (room.now)(),
+        maps: &room.maps,
         odds: odds.pair().filter(|_| view.shows_odds),
     };
     call.answer(StatusCode::OK, page.page())

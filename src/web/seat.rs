@@ -62,6 +62,7 @@ fn draw(room: &Room, call: &Call, person: u32, guest: &Guest, again: &Again) -> 
         wrong: again.wrong.as_deref(),
         typed: again.order.as_ref(),
         message: &again.message,
+        maps: &room.maps,
         odds: odds.pair().filter(|_| view.shows_odds),
     };
     call.answer(status, page.page())

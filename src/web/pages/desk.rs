@@ -3,6 +3,7 @@
 use super::frame::{self, Frame, Live, aside, card, form_key, other_language};
 use super::icons::icon;
 use super::{injects, ladder, matrix, messages, odds, seats, steer, student};
+use super::map::Drawn;
 use crate::class::fact::{Party, Phase, What, Who};
 use crate::class::odds::Odds;
 use crate::class::view::{CellView, FullView, Ready};
@@ -22,7 +23,7 @@ pub(crate) struct Page<'a> {
     pub(crate) cells: &'a [CellView],
     /// People whose page is open.
     pub(crate) here: &'a [u32],
-    /// Injects that only the facilitator calls, and all others.
+    /// The key of forms.
     pub(crate) key: &'a str,
     /// Number of the state that is shown.
     pub(crate) number: u64,
@@ -32,6 +33,8 @@ pub(crate) struct Page<'a> {
     pub(crate) done: Option<&'a str>,
     /// What was wrong.
     pub(crate) wrong: Option<&'a str>,
+    /// Maps that were drawn.
+    pub(crate) maps: &'a Drawn,
     /// Live odds: now and a turn before.
     pub(crate) odds: Option<(&'a Odds, Option<&'a Odds>)>,
     /// Where students come in, the join code, and that address as a drawing.
@@ -242,9 +245,10 @@ impl Page<'_> {
     fn forces(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
         let forces: Vec<_> = view.forces.iter().map(|f| f.force.clone()).collect();
+        let axes: Vec<String> = t.checked.scenario.axes.keys().cloned().collect();
         let (word, value) = if view.public.shows_axes { ("web-axes-hide", "no") } else { ("web-axes-show", "yes") };
         let body = html! {
-            (student::forces(t, &forces, &[]))
+            (self.maps.map(t, &forces, &axes, false))
             (button(t, self.key, "/desk/axes", word, "btn sm", &[("shows", value)]))
         };
         card("map", &t.t("web-map-truth"), &aside(&t.t("web-true-values")), &body)

@@ -6,6 +6,7 @@ pub(super) mod icons;
 pub(super) mod injects;
 pub(super) mod join;
 pub(super) mod ladder;
+pub(super) mod map;
 pub(super) mod matrix;
 pub(super) mod messages;
 pub(super) mod odds;

@@ -1,6 +1,7 @@
 //! The projector: before play how to come in, during play what everybody may know. Nothing on it can be wrong to show.
 
 use super::frame::{self, Frame, Live, mark};
+use super::map::Drawn;
 use super::{ladder, odds, student};
 use crate::class::fact::Phase;
 use crate::class::odds::Odds;
@@ -21,6 +22,8 @@ pub(crate) struct Page<'a> {
     pub(crate) number: u64,
     /// What time it is, ms since 1970.
     pub(crate) now_ms: u64,
+    /// Maps that were drawn.
+    pub(crate) maps: &'a Drawn,
     /// Live odds, where they are shown: now and a turn before.
     pub(crate) odds: Option<(&'a Odds, Option<&'a Odds>)>,
 }
@@ -83,25 +86,24 @@ impl Page<'_> {
 
     fn play(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
+        let axes: Vec<String> = if view.shows_axes { t.checked.scenario.axes.keys().cloned().collect() } else { vec![] };
         html! {
             div class="wrap" {
                 div {
-                    section aria-labelledby="p-news" {
-                        h2 id="p-news" { (t.t("web-news")) }
-                        (student::news(t, &view.news, 1))
-                    }
+                    section aria-labelledby="p-map" { h2 class="sr" id="p-map" { (t.t("web-map")) } (self.maps.map(t, &view.forces, &axes, true)) }
                     @if let Some((now, before)) = self.odds {
                         section aria-labelledby="p-odds" { h2 id="p-odds" { (t.t("web-odds")) } (odds::odds(t, now, before)) }
-                    } @else {
-                        section aria-labelledby="p-map" { h2 id="p-map" { (t.t("web-map-public")) } (student::forces(t, &view.forces, &[])) }
                     }
                 }
-                section aria-labelledby="p-ladder" {
-                    h2 id="p-ladder" { (t.t("web-ladder-public")) }
-                    (ladder::ladder(t, &view.rungs))
-                    @if let Some(outcome) = view.revealed.as_ref().and_then(|r| r.outcome.as_ref()) {
-                        p class="note" { b { (t.t("web-over")) } " " (t.name("outcome", outcome)) }
+                div {
+                    section aria-labelledby="p-ladder" {
+                        h2 id="p-ladder" { (t.t("web-ladder-public")) }
+                        (ladder::ladder(t, &view.rungs))
+                        @if let Some(outcome) = view.revealed.as_ref().and_then(|r| r.outcome.as_ref()) {
+                            p class="note" { b { (t.t("web-over")) } " " (t.name("outcome", outcome)) }
+                        }
                     }
+                    section aria-labelledby="p-news" { h2 id="p-news" { (t.t("web-news")) } (student::news(t, &view.news, 1)) }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use super::frame::{self, Frame, Live, aside, card, other_language};
 use super::icons::icon;
+use super::map::Drawn;
 use super::order::Desk;
 use super::{ladder, messages, odds, reading};
 use crate::class::fact::{Order, Party, Phase};
@@ -36,6 +37,8 @@ pub(crate) struct Page<'a> {
     pub(crate) typed: Option<&'a Order>,
     /// The message that was typed and refused.
     pub(crate) message: &'a str,
+    /// Maps that were drawn.
+    pub(crate) maps: &'a Drawn,
     /// Live odds, where they are shown: now and a turn before.
     pub(crate) odds: Option<(&'a Odds, Option<&'a Odds>)>,
 }
@@ -163,7 +166,7 @@ impl Page<'_> {
 
     fn map(&self) -> Markup {
         let t = &self.tongue;
-        card("map", &t.t("web-map"), &aside(&t.t("web-map-yours")), &forces(t, &self.view.forces, &self.view.axes))
+        card("map", &t.t("web-map"), &aside(&t.t("web-map-yours")), &self.maps.map(t, &self.view.forces, &self.view.axes, false))
     }
 
     fn news(&self) -> Markup {
