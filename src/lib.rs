@@ -365,5 +365,6 @@ pub mod analysis;
 pub mod phrase;
 pub mod report;
 pub mod class;
+pub mod web;
 pub mod play;
 pub mod cli;

@@ -64,6 +64,7 @@ pub(crate) enum Verb {
     Optimise(super::optimise::Optimise),
     Game(super::game::Game),
     Report(super::report::Report),
+    Serve(super::serve::Serve),
     Kit(super::kit::Kit),
     Debrief(super::debrief::Debrief),
     Play(super::play::PlayArgs),

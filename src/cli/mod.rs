@@ -35,6 +35,7 @@ mod report;
 mod run;
 mod schema;
 mod sensitivity;
+mod serve;
 mod setup;
 mod shell;
 mod steps;
@@ -135,6 +136,7 @@ fn dispatch(cli: &Cli, shell: &Shell) -> Done {
         Some(Verb::Optimise(args)) => optimise::optimise(args, shell),
         Some(Verb::Game(args)) => game::game(args, shell),
         Some(Verb::Report(args)) => report::report(args, shell),
+        Some(Verb::Serve(args)) => serve::serve(args, shell),
         Some(Verb::Kit(args)) => kit::run(args, shell),
         Some(Verb::Debrief(args)) => debrief::run(args, shell),
         Some(Verb::Play(args)) => play::play(args, shell),

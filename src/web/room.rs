@@ -1,0 +1,369 @@
+//! The exercise behind the pages: one session behind one lock, and what pages read, renewed after every fact.
+//!
+//! Invariant: what is answered was kept first; a seat's bell rings only when what that seat sees has changed.
+
+use super::limits::Limits;
+use super::odds::{self, Shown};
+use super::pages::map::Drawn;
+use super::tokens::{Doors, Draw, To, Token};
+use crate::class::odds::Odds;
+use crate::class::view::{FullView, PublicView, SeatView};
+use crate::class::{Command, Fact, Refusal, Scene, Session, What, Who};
+use crate::text::{Lang, Words};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::watch;
+
+/// Where facts and doors are kept: each call returns once they are durable.
+pub struct Keep {
+    /// Keeps a fact.
+    pub fact: Box<dyn FnMut(&Fact) -> io::Result<()> + Send>,
+    /// Keeps the doors in place of those kept before.
+    pub doors: Box<dyn FnMut(&Doors) -> io::Result<()> + Send>,
+}
+
+/// Why nothing was done.
+#[derive(Debug)]
+pub enum Denied {
+    /// The exercise does not allow it.
+    Refused(Refusal),
+    /// It could not be kept.
+    Unkept(io::Error),
+}
+
+/// Where the exercise is reached.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The address as people type it: `http://192.168.1.20:7070`.
+    pub address: String,
+    /// Further names under which it may be asked for.
+    pub names: Vec<String>,
+    /// Whether other computers reach it.
+    pub is_open: bool,
+}
+
+/// Somebody who joined, as their own page names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// Nickname.
+    pub name: String,
+    /// Seat.
+    pub seat: Option<String>,
+    /// The language that they chose when they joined.
+    pub lang: Lang,
+}
+
+/// Whose page it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// The facilitator's.
+    Desk,
+    /// The projector's, and of people without a seat.
+    Public,
+    /// A seat's.
+    Seat(String),
+}
+
+/// What pages read.
+#[derive(Debug, Default)]
+struct Board {
+    public: Option<Arc<PublicView>>,
+    seats: BTreeMap<String, Arc<SeatView>>,
+    guests: BTreeMap<u32, Guest>,
+}
+
+/// What is behind the lock.
+struct Inner {
+    session: Session,
+    keep: Keep,
+    doors: Doors,
+}
+
+/// All that the pages need.
+pub struct Room {
+    inner: Mutex<Inner>,
+    board: Mutex<Board>,
+    bells: BTreeMap<Topic, watch::Sender<u64>>,
+    present: Mutex<BTreeMap<u32, u32>>,
+    screen: Mutex<Option<Token>>,
+    odds: Mutex<Shown>,
+    /// Maps that were drawn.
+    pub(super) maps: Drawn,
+    /// What each address has left.
+    pub limits: Mutex<Limits>,
+    /// The scenario.
+    pub scene: Arc<Scene>,
+    words: [Words; 2],
+    lang: Lang,
+    /// Where it is reached.
+    pub place: Place,
+    /// The clock, ms since 1970.
+    pub now: fn() -> u64,
+    draw: Draw,
+}
+
+/// Returns what a lock guards; whoever held it before may have failed, which leaves plain data as they were.
+pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Room {
+    /// Opens the pages on an exercise.
+    #[must_use]
+    pub fn new(session: Session, doors: Doors, keep: Keep, place: Place, now: fn() -> u64, draw: Draw) -> Arc<Self> {
+        let start = now() / 1000;
+        let bell = || watch::channel(start).0;
+        let seats = session.setup().seats.iter().map(|s| Topic::Seat(s.actor.clone()));
+        let topics = seats.chain([Topic::Desk, Topic::Public]);
+        let room = Self {
+            bells: topics.map(|topic| (topic, bell())).collect(),
+            board: Mutex::default(),
+            present: Mutex::default(),
+            screen: Mutex::default(),
+            odds: Mutex::default(),
+            maps: Drawn::default(),
+            limits: Mutex::default(),
+            scene: Arc::clone(session.scene()),
+            words: Lang::ALL.map(Words::program),
+            lang: session.setup().lang,
+            place,
+            now,
+            draw,
+            inner: Mutex::new(Inner { session, keep, doors }),
+        };
+        room.renew(&held(&room.inner).session, None);
+        Arc::new(room)
+    }
+
+    /// Returns the language of the class.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Returns the program's words in a language.
+    #[must_use]
+    pub const fn words(&self, lang: Lang) -> &Words {
+        &self.words[lang as usize]
+    }
+
+    /// Does what somebody asks for: decides, keeps, applies.
+    ///
+    /// # Errors
+    /// Why it is not done.
+    pub fn act(&self, who: &Who, command: Command) -> Result<Fact, Denied> {
+        let mut inner = held(&self.inner);
+        let fact = inner.session.decide(who, command, (self.now)()).map_err(Denied::Refused)?;
+        (inner.keep.fact)(&fact).map_err(Denied::Unkept)?;
+        inner.session.apply(&fact);
+        self.renew(&inner.session, Some(&fact));
+        Ok(fact)
+    }
+
+    /// Lets somebody in and returns their number with the token of their page.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn join(&self, name: String, seat: Option<String>, lang: Lang) -> Result<(u32, Token), Denied> {
+        let fact = self.act(&Who::Visitor, Command::Join { name, seat, lang })?;
+        let What::Joined { person, .. } = fact.what else {
+            unreachable!("who joins has joined");
+        };
+        let token = self.add_door(To::Person(person)).map_err(Denied::Unkept)?;
+        Ok((person, token))
+    }
+
+    /// Opens a door and returns its token, once the door is kept.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    pub fn add_door(&self, to: To) -> io::Result<Token> {
+        let mut inner = held(&self.inner);
+        let token = inner.doors.add(to, self.draw);
+        let doors = inner.doors.clone();
+        (inner.keep.doors)(&doors)?;
+        Ok(token)
+    }
+
+    /// Keeps the doors as they are.
+    ///
+    /// # Errors
+    /// Where they cannot be kept.
+    pub fn keep_doors(&self) -> io::Result<()> {
+        let mut inner = held(&self.inner);
+        let doors = inner.doors.clone();
+        (inner.keep.doors)(&doors)
+    }
+
+    /// Returns the token of the projector; a new one is drawn once for each start of the server.
+    ///
+    /// # Errors
+    /// Where its door cannot be kept.
+    pub fn screen(&self) -> io::Result<Token> {
+        let known = held(&self.screen).clone();
+        match known {
+            Some(token) => Ok(token),
+            None => {
+                let token = self.add_door(To::Screen)?;
+                *held(&self.screen) = Some(token.clone());
+                Ok(token)
+            }
+        }
+    }
+
+    /// Returns whether a token opens a door.
+    #[must_use]
+    pub fn opens(&self, token: &str, to: To) -> bool {
+        held(&self.inner).doors.opens(token, to)
+    }
+
+    /// Returns where a token leads.
+    #[must_use]
+    pub fn find(&self, token: &str) -> Option<To> {
+        held(&self.inner).doors.find(token)
+    }
+
+    /// Returns whether somebody typed the join code.
+    #[must_use]
+    pub fn is_code(&self, typed: &str) -> bool {
+        held(&self.inner).doors.is_code(typed)
+    }
+
+    /// Returns the join code as people read it.
+    #[must_use]
+    pub fn code(&self) -> String {
+        held(&self.inner).doors.shown_code()
+    }
+
+    /// Asks the session something; for the facilitator's pages and for exports only.
+    pub fn ask<T>(&self, question: impl FnOnce(&Session) -> T) -> T {
+        question(&held(&self.inner).session)
+    }
+
+    /// Returns everything; for the facilitator's pages only.
+    #[must_use]
+    pub fn full(&self) -> FullView {
+        self.ask(Session::full)
+    }
+
+    /// Returns what everybody sees.
+    #[must_use]
+    pub fn public(&self) -> Arc<PublicView> {
+        let board = held(&self.board);
+        Arc::clone(board.public.as_ref().expect("the board is filled before anybody comes"))
+    }
+
+    /// Returns what a seat sees, if there is such a seat.
+    #[must_use]
+    pub fn seat(&self, name: &str) -> Option<Arc<SeatView>> {
+        held(&self.board).seats.get(name).cloned()
+    }
+
+    /// Returns somebody who joined.
+    #[must_use]
+    pub fn guest(&self, person: u32) -> Option<Guest> {
+        held(&self.board).guests.get(&person).cloned()
+    }
+
+    /// Returns the bell of a page: its number grows whenever the page has changed.
+    ///
+    /// # Panics
+    /// For a seat that there is not.
+    #[must_use]
+    pub fn bell(&self, topic: &Topic) -> watch::Receiver<u64> {
+        self.bells.get(topic).expect("every seat has a bell").subscribe()
+    }
+
+    /// Returns the number of a page now.
+    #[must_use]
+    pub fn number(&self, topic: &Topic) -> u64 {
+        self.bells.get(topic).map_or(0, |bell| *bell.borrow())
+    }
+
+    fn ring(&self, topic: &Topic) {
+        if let Some(bell) = self.bells.get(topic) {
+            bell.send_modify(|number| *number += 1);
+        }
+    }
+
+    /// Shows new odds to whoever may see them.
+    pub(super) fn show_odds(&self, odds: Option<Odds>) {
+        held(&self.odds).take(odds);
+        let shows = self.public().shows_odds;
+        let seats: Vec<String> = held(&self.board).seats.keys().cloned().collect();
+        for topic in odds::topics(shows, seats.into_iter()) {
+            self.ring(&topic);
+        }
+    }
+
+    /// Returns the odds.
+    pub(super) fn odds(&self) -> Shown {
+        held(&self.odds).clone()
+    }
+
+    /// Notes that somebody's page is open, or no more.
+    pub(super) fn mark_present(&self, person: u32, is_here: bool) {
+        let mut present = held(&self.present);
+        let pages = present.entry(person).or_default();
+        let before = *pages;
+        *pages = if is_here { before + 1 } else { before.saturating_sub(1) };
+        let has_changed = (before == 0) != (*pages == 0);
+        drop(present);
+        if has_changed {
+            self.ring(&Topic::Desk);
+        }
+    }
+
+    /// Returns whether a page of somebody is open.
+    #[must_use]
+    pub fn is_present(&self, person: u32) -> bool {
+        held(&self.present).get(&person).is_some_and(|pages| *pages > 0)
+    }
+
+    /// Renews what pages read, and rings where it has changed.
+    fn renew(&self, session: &Session, fact: Option<&Fact>) {
+        let drafted = match fact.map(|f| &f.what) {
+            Some(What::Drafted { seat, .. }) => Some(seat.as_str()),
+            _ => None,
+        };
+        let mut rung = vec![Topic::Desk];
+        let mut board = held(&self.board);
+        for seat in session.setup().seats.iter().filter(|s| drafted.is_none_or(|d| d == s.actor)) {
+            let Some(view) = session.seat(&seat.actor) else {
+                continue;
+            };
+            if board.seats.get(&seat.actor).is_none_or(|old| **old != view) {
+                board.seats.insert(seat.actor.clone(), Arc::new(view));
+                rung.push(Topic::Seat(seat.actor.clone()));
+            }
+        }
+        if drafted.is_none() {
+            let public = session.public();
+            if board.public.as_ref().is_none_or(|old| **old != public) {
+                board.public = Some(Arc::new(public));
+                rung.push(Topic::Public);
+            }
+            if let Some(Fact { what: What::Joined { .. } | What::Renamed { .. } | What::Seated { .. }, .. }) | None = fact {
+                board.guests = guests(session);
+            }
+        }
+        drop(board);
+        for topic in &rung {
+            self.ring(topic);
+        }
+    }
+}
+
+fn guests(session: &Session) -> BTreeMap<u32, Guest> {
+    let people = session.full().people.into_iter();
+    let guest = |p: crate::class::view::PersonView| {
+        let guest = Guest {
+            name: p.name,
+            seat: p.seat,
+            lang: Lang::parse(p.lang).unwrap_or_default(),
+        };
+        (p.person, guest)
+    };
+    people.map(guest).collect()
+}
