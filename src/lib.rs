@@ -214,12 +214,14 @@
 //!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
 //!     effects            Effects as sentences
 //! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
+//!   among                One path over a cloud of runs: the rung of each pair turn by turn, and where most runs lie
 //!   basis                What a report rests on: every named number with its basis, and what makes the page again
 //!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
 //!   climbs               How the first focal pair climbs: its rungs turn by turn, and its ratchet paths
 //!   drivers              Which numbers of the scenario move the answer: a screening by steps through their ranges, with a dummy that moves nothing
 //!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
 //!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
+//!   frame                The frame of a page that stands alone: its style inside, no script, nothing that a browser would fetch
 //!   map/                 A map of the South Caucasus as a drawing: who controls what, ways, possible axes, forces and how they move
 //!     cone               From degrees to a drawing: Lambert's conformal conic projection, a rectangle of the drawing, and what of a line or an outline lies in it
 //!     ground             What a map is drawn on: sea, countries, who holds what, lakes, ridges, and how long 100 km are
@@ -237,11 +239,29 @@
 //!   scale                Scales: from values to places on a drawing, and the round values that axes show
 //!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
 //!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
+//!   travel               Who travels where in runs, and which ways are refused
+//!   tree                 A tree of steps: one row a step, below the one it follows, with its share as a bar and its interval
+//!   turning              Turning points of one run: how likely the event still was at the close of each turn, and which deeds moved that most
 //! class/                 The classroom: an exercise as a list of facts
+//!   debrief/             The after-action review of an exercise: one page and its tables
+//!     again              The class's game played again, to fork it: how likely an event still was, where the path lies among runs of policies alone, and what another order would have changed
+//!     chances            How it could have gone: turning points, the path among runs of policies, other orders
+//!     facts              What the facts say beside the game: why orders were given, and what the facilitator did
+//!     judged             What each seat was after and what came of it, and what makes the page again
+//!     story              What happened: the timeline, deeds beside readings, why they were done, causes, ways down that were open
+//!   export               What leaves an exercise: its facts as JSON, one a line, and its game as the tables of a batch of one run
 //!   fact                 What can be asked for and what has happened: [`Command`] and [`Fact`]
 //!   filter               The one filter: what the public, a seat and the facilitator may see of an exercise
 //!   full                 What the facilitator sees
 //!   inject               Injects of the facilitator: lines of an MSEL (master scenario events list), timed, conditional or at hand
+//!   journal              The journal: one SQLite file an exercise
+//!   kit/                 The kit of an exercise: pages to print
+//!     guide              The instructor's pages: what is to be learnt, what to do before, during and after, the inject list, every objective, questions
+//!     plan               The timetable of an exercise and who sits where, from a number of minutes and of students
+//!     sheet              A seat's own pages: situation, role, objectives, what it can do, the ladder, and an order form for each turn
+//!     start              The page to start from: what is needed, seven steps, the timetable, who sits where
+//!   msel                 The list of injects as CSV: `name,turn,when,to,from,text,calls,note`
+//!   odds                 Live odds: what the game comes to from here, if policies play every seat from now on
 //!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played
 //!   phases               Phases and their clock
 //!   refusal              Why something that was asked for does not happen
@@ -253,6 +273,42 @@
 //!   table                The game at the table: a run whose turn under way is open, and every turn before it kept
 //!   talk                 Messages and the list of injects: what is said, by whom, to whom, and when
 //!   view                 What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat) and [`Session::full`](super::Session::full) only
+//! web/                   The web server of the classroom: pages made on the server, forms that work without script, and streams that say when a page has changed
+//!   assets               Files that pages load: one style, one script
+//!   call                 Who calls: the language and the token that a request carries, and what is answered to whoever may not come in
+//!   desk                 What the facilitator may ask for
+//!   forms                What forms send: names with values, in order
+//!   guard                What every request passes: its address has some left, it names this server, what it sends comes from a page of this server; and what every answer carries
+//!   hosts                Names under which the server may be asked for
+//!   limits               How much one address may ask for: requests and wrong codes, each from a bucket that fills up again with time
+//!   live                 Live pages: one stream of events for each open page
+//!   odds                 Live odds, worked out beside the pages whenever the game has moved on
+//!   pages/               The pages
+//!     desk               The facilitator's page: who needs help first, then the clock, the seats, what can be done, and everything there is to see
+//!     frame              What every page has: its head, the way past the header, the mark that it is an exercise, the language, the clock
+//!     icons              Icons on a grid of 20 units, drawn with one line; never alone: a word always stands beside
+//!     injects            Injects on the facilitator's page: those of the scenario, and the list of lines, with import and export
+//!     join               The page to come in by, and the page of somebody who waits for a seat
+//!     ladder             The ladder with who stands where on it
+//!     map                The map with what somebody knows of forces and axes, the same as a table, and a place where drawn maps are kept
+//!     matrix             Meant and read: the deeds of the last turn against every observer, true values, for the facilitator
+//!     messages           Messages: threads of a seat, and the form to write
+//!     odds               Live odds: where this game goes from now on, as shares of simulated continuations with their intervals
+//!     order              The order of a seat: a choice for each docket among what is legal now, what is not and why, and how far the order has come
+//!     reading            How one's deeds seemed to be read: the intent as a dot, each observer's reading as a band, on one axis from -10 to +10
+//!     screen             The projector: before play how to come in, during play what everybody may know
+//!     seats              Seats on the facilitator's page: who sits where, how far each is, and handing over
+//!     states             Pages that say that something is not as it was hoped: each says what happened, what is kept, what to do
+//!     steer              Override and re-roll: each with a reason that is kept and told in the debrief
+//!     student            The page of a seat: what happened and how it was read first, then what is known, then the order
+//!     waiting            The page of somebody who has no seat yet
+//!   qr                   The address of an exercise as a QR code, for the page and for the terminal
+//!   room                 The exercise behind the pages: one session behind one lock, and what pages read, renewed after every fact
+//!   routes               Every address of the server, and those that need no token: the page to come in by, links, files
+//!   seat                 What somebody who joined may ask for: their page, its stream, orders, messages, their name
+//!   server               The server itself: connections with limits on their number, their headers and their patience, until it is asked to stop
+//!   tokens               Who may come in: 128-bit tokens, kept as hashes only, and the join code that everybody in the room can read
+//!   words                What pages say, in the language of whoever reads: the program's words, the scenario's, and both in the grammar of sentences
 //! play/                  An exercise in the terminal, alone against policies or several seats at one keyboard: keys change a [`Play`], which draws itself
 //!   axis                 What one meant and how it seems to be read, on one axis from -10 to +10, in letters
 //!   names                What things are called on the screen
@@ -261,9 +317,6 @@
 //!   screens              Whole screens: passing the keyboard, the role, lists, the turn that was played, the end; and the frame around them all
 //!   steps                What keys do: the cursor moves here, everything else is asked of the session, kept, and then applied
 //!   terminal             The terminal itself: keys in, screens out, and the terminal given back as it was, whatever happens
-//!   tree                 A tree of steps: one row a step, below the one it follows, with its share as a bar and its interval
-//!   travel               Who travels where in runs, and which ways are refused
-//!   turning              Turning points of one run: how likely the event still was at the close of each turn, and which deeds moved that most
 //! cli/                   The command line: arguments in, results on standard output, diagnostics on standard error, an exit code
 //!   advise/              `advise`: one decision of one run; its options raced under the same draws for the lowest risk
 //!     page               Advice in words
@@ -280,6 +333,7 @@
 //!   compare/             `compare`: two settings played with the same draws, and what differs between them, with paired intervals
 //!     page               A comparison in words
 //!     tables             The tables of a comparison, and its figures
+//!   debrief              `debrief`: the review of an exercise that is over, as one page and as tables
 //!   deed                 A deed as the command line names it: `TURN:WHO=OPTION`, where WHO is a docket or an actor, and OPTION an action, with `:NAME` of a side where an actor can do it to several
 //!   discover/            `discover`: where in the space of a scenario's numbers something comes about, as boxes in words
 //!     source             Where the points of `discover` come from: a folder that `sweep` wrote, or runs played for the question
@@ -294,6 +348,7 @@
 //!     told               Turning points in words: one run, or many
 //!     words              Words and tables of `junctures`
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
+//!   kit                  `kit`: pages to print for an exercise: one to start from, the instructor's guide, and a role sheet for each seat
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   new                  `new`: a small commented scenario to start from
 //!   numbers              Numbers of a scenario that a question varies over their declared ranges: which ones, and what happens at points of them
@@ -325,6 +380,7 @@
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
 //!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little
 //!     told               What `sensitivity` found, as text and as tables
+//!   serve                `serve`: an exercise for a class, from this computer, until Ctrl-C; what happens is kept as it happens
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
 //!   steps                Steps of paths in words, for the verbs that show by which steps a rung climbs, and the tree that they form

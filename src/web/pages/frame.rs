@@ -40,7 +40,10 @@ impl Frame<'_> {
     /// Returns the page.
     pub(crate) fn page(&self) -> Markup {
         let t = &self.tongue;
-        let (events, number) = self.live.as_ref().map_or((None, None), |l| (Some(&l.events), Some(l.number)));
+        let (events, number) = self
+            .live
+            .as_ref()
+            .map_or((None, None), |l| (Some(&l.events), Some(l.number)));
         html! {
             (DOCTYPE)
             html lang=(t.lang.code()) {
@@ -102,7 +105,10 @@ pub(crate) fn phases(t: &Tongue, clock: &Clock) -> Markup {
 
 /// Returns where the exercise stands: turn and week.
 pub(crate) fn turn(t: &Tongue, clock: &Clock) -> Markup {
-    let args = [("turn", f64::from(clock.turn).into()), ("turns", f64::from(clock.turns).into())];
+    let args = [
+        ("turn", f64::from(clock.turn).into()),
+        ("turns", f64::from(clock.turns).into()),
+    ];
     html! {
         @if clock.turn > 0 {
             span class="turn" { (t.say("web-turn-of", &args)) }
@@ -115,7 +121,9 @@ pub(crate) fn turn(t: &Tongue, clock: &Clock) -> Markup {
 
 /// Returns the clock.
 pub(crate) fn clock(t: &Tongue, clock: &Clock, now_ms: u64) -> Markup {
-    let left = clock.left_ms.or_else(|| clock.ends_ms.map(|end| end.saturating_sub(now_ms)));
+    let left = clock
+        .left_ms
+        .or_else(|| clock.ends_ms.map(|end| end.saturating_sub(now_ms)));
     let Some(left) = left else {
         return html! {
             @if clock.paused { span class="tag warn" { (t.t("web-paused")) } }

@@ -86,7 +86,11 @@ impl Page<'_> {
 
     fn play(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
-        let axes: Vec<String> = if view.shows_axes { t.checked.scenario.axes.keys().cloned().collect() } else { vec![] };
+        let axes: Vec<String> = if view.shows_axes {
+            t.checked.scenario.axes.keys().cloned().collect()
+        } else {
+            vec![]
+        };
         html! {
             div class="wrap" {
                 div {

@@ -63,7 +63,10 @@ impl Page<'_> {
                 }
             }
         };
-        let is_playing = matches!(clock.phase, Phase::Plan | Phase::Discuss | Phase::Commit | Phase::Reveal);
+        let is_playing = matches!(
+            clock.phase,
+            Phase::Plan | Phase::Discuss | Phase::Commit | Phase::Reveal
+        );
         let main = html! {
             p class="small muted exline" { (frame::mark(t)) " " (t.t("web-not-news")) span class="only-phone" { " " (other_language(t)) } }
             h1 class="sr" { (t.say("web-seat-title", &[("seat", t.actor(&view.seat).into()), ("turn", f64::from(clock.turn).into())])) }
@@ -82,13 +85,24 @@ impl Page<'_> {
             }
         };
         Frame {
-            title: format!("{}, {}", t.actor(&view.seat), t.say("web-turn-short", &[("turn", f64::from(clock.turn).into())])),
+            title: format!(
+                "{}, {}",
+                t.actor(&view.seat),
+                t.say("web-turn-short", &[("turn", f64::from(clock.turn).into())])
+            ),
             tongue: *t,
             class: "stu",
             header,
             main: html! { div class="wrap" { (main) } },
-            foot: if is_playing || clock.phase == Phase::Debrief { self.tabs() } else { html! {} },
-            live: Some(Live { events: self.path("/events"), number: self.number }),
+            foot: if is_playing || clock.phase == Phase::Debrief {
+                self.tabs()
+            } else {
+                html! {}
+            },
+            live: Some(Live {
+                events: self.path("/events"),
+                number: self.number,
+            }),
             now_ms: self.now_ms,
         }
         .page()
@@ -96,7 +110,13 @@ impl Page<'_> {
 
     fn tabs(&self) -> Markup {
         let t = &self.tongue;
-        let all = [("recap", "eye", "reading"), ("map", "map", "map"), ("messages", "message", "messages"), ("move", "pencil", "order"), ("ladder", "ladder", "ladder")];
+        let all = [
+            ("recap", "eye", "reading"),
+            ("map", "map", "map"),
+            ("messages", "message", "messages"),
+            ("move", "pencil", "order"),
+            ("ladder", "ladder", "ladder"),
+        ];
         html! {
             nav class="tabs" aria-label=(t.t("web-sections")) {
                 @for (id, sign, key) in all {
@@ -109,7 +129,12 @@ impl Page<'_> {
     /// Returns what is out of the ordinary: the wait, a pause, a policy in the seat, the end.
     fn state(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
-        let others: Vec<&str> = view.members.iter().filter(|m| m.person != self.person).map(|m| m.name.as_str()).collect();
+        let others: Vec<&str> = view
+            .members
+            .iter()
+            .filter(|m| m.person != self.person)
+            .map(|m| m.name.as_str())
+            .collect();
         html! {
             @if view.clock.phase == Phase::Lobby {
                 div class="note" {
@@ -160,18 +185,34 @@ impl Page<'_> {
 
     fn reading(&self) -> Markup {
         let t = &self.tongue;
-        let beside = reading::turn(&self.view.seemings).map(|turn| t.say("web-turn-short", &[("turn", f64::from(turn).into())]));
-        card("recap", &t.t("web-reading"), &aside(&beside.unwrap_or_default()), &reading::readings(t, &self.view.seat, &self.view.seemings))
+        let beside = reading::turn(&self.view.seemings)
+            .map(|turn| t.say("web-turn-short", &[("turn", f64::from(turn).into())]));
+        card(
+            "recap",
+            &t.t("web-reading"),
+            &aside(&beside.unwrap_or_default()),
+            &reading::readings(t, &self.view.seat, &self.view.seemings),
+        )
     }
 
     fn map(&self) -> Markup {
         let t = &self.tongue;
-        card("map", &t.t("web-map"), &aside(&t.t("web-map-yours")), &self.maps.map(t, &self.view.forces, &self.view.axes, false))
+        card(
+            "map",
+            &t.t("web-map"),
+            &aside(&t.t("web-map-yours")),
+            &self.maps.map(t, &self.view.forces, &self.view.axes, false),
+        )
     }
 
     fn news(&self) -> Markup {
         let t = &self.tongue;
-        card("news", &t.t("web-news"), &html! {}, &news(t, &self.view.news, 3))
+        card(
+            "news",
+            &t.t("web-news"),
+            &html! {},
+            &news(t, &self.view.news, 3),
+        )
     }
 
     fn messages(&self) -> Markup {
@@ -188,16 +229,30 @@ impl Page<'_> {
 
     fn order(&self) -> Markup {
         let t = &self.tongue;
-        let desk = Desk { view: self.view, person: self.person, action: self.path("/order"), key: self.key, typed: self.typed };
+        let desk = Desk {
+            view: self.view,
+            person: self.person,
+            action: self.path("/order"),
+            key: self.key,
+            typed: self.typed,
+        };
         let lead = html! { p class="small muted" { (t.t("web-order-lead")) } };
-        card("move", &t.t("web-order"), &desk.tag(t), &html! { (lead) (desk.body(t)) })
+        card(
+            "move",
+            &t.t("web-order"),
+            &desk.tag(t),
+            &html! { (lead) (desk.body(t)) },
+        )
     }
 
     fn ramps(&self) -> Markup {
         let t = &self.tongue;
         let ramps = &self.view.ramps;
         let open = ramps.iter().filter(|r| r.why_not.is_empty()).count();
-        let beside = t.say("web-ramps-open", &[("n", count(open)), ("all", count(ramps.len()))]);
+        let beside = t.say(
+            "web-ramps-open",
+            &[("n", count(open)), ("all", count(ramps.len()))],
+        );
         let body = html! {
             ul class="off" { @for ramp in ramps { (self.ramp(ramp)) } }
             @if ramps.is_empty() { p class="muted" { (t.t("web-ramps-none")) } }
@@ -229,20 +284,32 @@ impl Page<'_> {
     fn odds(&self) -> Markup {
         let t = &self.tongue;
         match self.odds {
-            Some((now, before)) => card("odds", &t.t("web-odds"), &aside(&super::odds::beside(t, now)), &odds::odds(t, now, before)),
+            Some((now, before)) => card(
+                "odds",
+                &t.t("web-odds"),
+                &aside(&odds::beside(t, now)),
+                &odds::odds(t, now, before),
+            ),
             None => html! {},
         }
     }
 
     fn ladder(&self) -> Markup {
         let t = &self.tongue;
-        card("ladder", &t.t("web-ladder"), &aside(&t.t("web-ladder-yours")), &ladder::ladder(t, &self.view.rungs))
+        card(
+            "ladder",
+            &t.t("web-ladder"),
+            &aside(&t.t("web-ladder-yours")),
+            &ladder::ladder(t, &self.view.rungs),
+        )
     }
 
     fn own(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
         let heads = [t.t("web-toward"), t.t("web-tension"), t.t("web-affinity")];
-        let number = |value: Option<f64>| value.map_or_else(|| "–".into(), |v| crate::text::decimal(t.lang, v, 2));
+        let number = |value: Option<f64>| {
+            value.map_or_else(|| "–".into(), |v| crate::text::decimal(t.lang, v, 2))
+        };
         let rows: Vec<Markup> = view
             .stances
             .iter()
@@ -257,7 +324,12 @@ impl Page<'_> {
                 p class="small" { (t.name("treaty", &treaty.treaty)) " : " (t.actor(&treaty.actor)) ", " (t.name("state", &treaty.state)) }
             }
         };
-        card("own", &t.t("web-own"), &html! {}, &html! { details class="alt" data-keep="own" { summary { (t.t("web-own-show")) } (body) } })
+        card(
+            "own",
+            &t.t("web-own"),
+            &html! {},
+            &html! { details class="alt" data-keep="own" { summary { (t.t("web-own-show")) } (body) } },
+        )
     }
 
     fn role(&self, is_open: bool) -> Markup {
