@@ -11,26 +11,30 @@
 //!
 //! Invariant: the same facts give the same session, on any machine, at any time.
 
+pub mod debrief;
 pub mod export;
 pub mod fact;
-pub mod debrief;
 mod filter;
 mod full;
 pub mod inject;
 pub mod journal;
 pub mod kit;
+mod menu;
 pub mod msel;
 pub mod odds;
 mod orders;
 mod phases;
 pub mod refusal;
+mod rounds;
 mod seats;
+mod seem;
 pub mod session;
 pub mod setup;
 mod sight;
 mod steer;
 pub mod table;
 mod talk;
+mod unusable;
 pub mod view;
 
 pub use fact::{Command, Fact, What, Who};
