@@ -13,6 +13,7 @@ use crate::rules::WAIT;
 impl Session {
     pub(super) fn decide_order(&self, who: &Who, command: Command) -> Result<What, Refusal> {
         let (who, place, command, is_alone) = match (who, command) {
+            (Who::Person(_), Command::For { .. }) => return Err(Refusal::NotYours),
             (Who::Person(id), command) => {
                 let place = self.person(*id)?.seat.ok_or(Refusal::Unseated)?;
                 let is_alone = self.members(place).count() < 2;

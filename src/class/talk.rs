@@ -5,7 +5,7 @@ use super::inject::{Due, Line};
 use super::refusal::Refusal;
 use super::session::Session;
 use super::view::{LineState, MessageView};
-use crate::rules::expr::Frame;
+use crate::rules::expr::{Expr, Frame};
 use crate::rules::{CompileOptions, compile};
 use crate::scenario::Wanted;
 
@@ -199,33 +199,41 @@ impl Session {
                 Err(Refusal::LineTurn(line.name, *turn))
             }
             Due::When(formula) => {
-                self.condition(&line.name, formula)?;
+                self.check_condition(&line.name, formula)?;
                 Ok(line)
             }
             _ => Ok(line),
         }
     }
 
-    /// Returns whether a condition holds at the close of the last turn, or before the first.
-    fn condition(&self, line: &str, formula: &str) -> Result<bool, Refusal> {
-        let checked = &self.scene.checked;
+    /// Looks whether the condition of a line can be read, and asks for what this exercise keeps.
+    fn check_condition(&self, line: &str, formula: &str) -> Result<(), Refusal> {
         if formula.chars().count() > MAX_TEXT {
             return Err(Refusal::TooLong(MAX_TEXT));
         }
+        let checked = &self.scene.checked;
         if let Err(failure) = checked.accepts(formula, Wanted::Condition, line) {
             let why = failure.diagnostics.first().map(|d| d.code().to_owned());
             return Err(Refusal::BadCondition(line.into(), why.unwrap_or_default()));
         }
+        let holds = self.holds(vec![formula.into()]);
+        holds
+            .map(|_| ())
+            .ok_or_else(|| Refusal::Unkept(line.into()))
+    }
+
+    /// Returns which conditions hold at the close of the last turn, or before the first; none where one of them asks for what
+    /// the scenario does not keep.
+    fn holds(&self, formulas: Vec<String>) -> Option<Vec<bool>> {
         let options = CompileOptions {
-            probes: vec![formula.into()],
+            probes: formulas,
             ..CompileOptions::default()
         };
-        let rules = compile(checked, &options);
-        if rules.layout.columns() != self.table.rules().layout.columns() {
-            return Err(Refusal::Unkept(line.into()));
-        }
+        let rules = compile(&self.scene.checked, &options);
         let state = &self.table.before().state;
-        Ok(rules.probes[0].eval(state, &Frame::EMPTY) > 0.5)
+        let holds = |probe: &Expr| probe.eval(state, &Frame::EMPTY) > 0.5;
+        let is_kept = rules.layout.columns() == self.table.rules().layout.columns();
+        is_kept.then(|| rules.probes.iter().map(holds).collect())
     }
 
     pub(super) fn apply_lines(&mut self, what: &What) -> Option<()> {
@@ -268,13 +276,30 @@ impl Session {
 
     /// Fires what is due as a turn opens; returns the injects of the scenario that it calls.
     pub(super) fn fire_due(&mut self, turn: u32) -> Vec<String> {
+        let waiting = |l: &&Listed| l.fired.is_none();
+        let formula = |l: &Listed| match &l.line.due {
+            Due::When(formula) => Some(formula.clone()),
+            _ => None,
+        };
+        let formulas: Vec<String> = self
+            .lines
+            .iter()
+            .filter(waiting)
+            .filter_map(formula)
+            .collect();
+        let holds = if formulas.is_empty() {
+            vec![]
+        } else {
+            self.holds(formulas).unwrap_or_default()
+        };
+        let mut holds = holds.into_iter();
         let mut calls = vec![];
         for at in 0..self.lines.len() {
             let Listed { line, fired } = &self.lines[at];
             let is_due = fired.is_none()
                 && match &line.due {
                     Due::Turn(due) => *due == turn,
-                    Due::When(formula) => self.condition(&line.name, formula) == Ok(true),
+                    Due::When(_) => holds.next().unwrap_or(false),
                     Due::AtHand => false,
                 };
             if !is_due {

@@ -245,7 +245,7 @@ fn read_by(room: &Room, seat: &str) -> BTreeSet<u32> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
     #[test]
     fn what_others_hide_is_not_in_my_bytes(seed in any::<u64>()) {
         play(seed);

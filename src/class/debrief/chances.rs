@@ -148,33 +148,7 @@ impl Review<'_> {
         if turns == 0 || of == 0 {
             return None;
         }
-        let peak = own.peak(turns);
-        let how_many =
-            |is: &dyn Fn(&super::Path) -> bool| self.paths.iter().filter(|p| is(p)).count() as u64;
-        let mut lines = vec![];
-        if let Some(outcome) = own.outcome {
-            let same = how_many(&|p| p.outcome == Some(outcome));
-            lines.push(("same-outcome", self.outcome(outcome), same));
-        }
-        let name = format!("{peak} · {}", self.rung(peak.into()));
-        lines.push((
-            "same-peak",
-            name.clone(),
-            how_many(&|p| p.peak(turns) == peak),
-        ));
-        lines.push(("higher-peak", name, how_many(&|p| p.peak(turns) > peak)));
-        let first = |path: &super::Path| -> Vec<u8> {
-            path.rungs
-                .iter()
-                .take(turns)
-                .filter_map(|r| r.first().copied())
-                .collect()
-        };
-        let mine = first(&own);
-        if let Some((from, to)) = self.rules().focal.first() {
-            let pair = format!("{} → {}", self.actor(*from), self.actor(*to));
-            lines.push(("same-path", pair, how_many(&|p| first(p) == mine)));
-        }
+        let lines = self.measures(&own);
         sheets.push(Sheet {
             name: "among",
             columns: vec!["measure", "runs", "of", "share", "low", "high"],
@@ -211,6 +185,39 @@ impl Review<'_> {
             finding: self.say("debrief-among-higher", &args),
             body: self.table("among", &["measure", "share"], &rows),
         })
+    }
+
+    /// Returns in how many runs the path came about so: measure, what, runs.
+    fn measures(&self, own: &super::Path) -> Vec<(&'static str, String, u64)> {
+        let turns = own.rungs.len();
+        let peak = own.peak(turns);
+        let how_many =
+            |is: &dyn Fn(&super::Path) -> bool| self.paths.iter().filter(|p| is(p)).count() as u64;
+        let mut lines = vec![];
+        if let Some(outcome) = own.outcome {
+            let same = how_many(&|p| p.outcome == Some(outcome));
+            lines.push(("same-outcome", self.outcome(outcome), same));
+        }
+        let name = format!("{peak} · {}", self.rung(peak.into()));
+        lines.push((
+            "same-peak",
+            name.clone(),
+            how_many(&|p| p.peak(turns) == peak),
+        ));
+        lines.push(("higher-peak", name, how_many(&|p| p.peak(turns) > peak)));
+        let first = |path: &super::Path| -> Vec<u8> {
+            path.rungs
+                .iter()
+                .take(turns)
+                .filter_map(|r| r.first().copied())
+                .collect()
+        };
+        let mine = first(own);
+        if let Some((from, to)) = self.rules().focal.first() {
+            let pair = format!("{} → {}", self.actor(*from), self.actor(*to));
+            lines.push(("same-path", pair, how_many(&|p| first(p) == mine)));
+        }
+        lines
     }
 
     /// What another order at one turn would have changed.

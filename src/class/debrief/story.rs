@@ -133,34 +133,7 @@ impl Review<'_> {
                 .is_some_and(|d| self.is_of_people(r.deed_turn, d))
         };
         let told = |r: &Reading| self.deed_of(r).map_or(String::new(), |d| self.deed(d));
-        let lenses = |r: &Reading| -> Vec<String> {
-            let names = &self.rules().registry.lenses;
-            r.lenses()
-                .map(|l| self.name("lens", names.name(l)))
-                .collect()
-        };
-        let row = |r: &&Reading| {
-            vec![
-                r.deed_turn.to_string(),
-                self.code(r.actor).into(),
-                self.rules()
-                    .registry
-                    .actions
-                    .name(usize::from(r.action))
-                    .into(),
-                self.code(r.observer).into(),
-                format!("{:.4}", r.intended),
-                format!("{:.4}", r.valence),
-                lenses(r).join("; "),
-            ]
-        };
-        sheets.push(Sheet {
-            name: "readings",
-            columns: vec![
-                "turn", "actor", "action", "observer", "intended", "read", "lenses",
-            ],
-            rows: all.iter().map(row).collect(),
-        });
+        sheets.push(self.readings_sheet(&all));
         let of_people: Vec<&Reading> = all.iter().filter(own).copied().collect();
         let largest = of_people.iter().max_by(|a, b| gap(a).total_cmp(&gap(b)))?;
         let args = [
@@ -183,7 +156,7 @@ impl Review<'_> {
                 plain(self.actor(r.observer)),
                 plain(self.sayer.signed(r.intended)),
                 plain(self.sayer.signed(r.valence)),
-                plain(lenses(r).join(" · ")),
+                plain(self.lenses(r).join(" · ")),
             ]
         };
         let rows: Vec<Vec<Markup>> = rows.iter().map(cells).collect();
@@ -193,6 +166,39 @@ impl Review<'_> {
             finding,
             body: html! { @for figure in figures { (figure) } (self.table("readings", &heads, &rows)) },
         })
+    }
+
+    /// Returns the lenses that made a reading, in words.
+    fn lenses(&self, reading: &Reading) -> Vec<String> {
+        let names = &self.rules().registry.lenses;
+        let one = |lens| self.name("lens", names.name(lens));
+        reading.lenses().map(one).collect()
+    }
+
+    /// Returns the table of all readings.
+    fn readings_sheet(&self, all: &[&Reading]) -> Sheet {
+        let row = |r: &&Reading| {
+            vec![
+                r.deed_turn.to_string(),
+                self.code(r.actor).into(),
+                self.rules()
+                    .registry
+                    .actions
+                    .name(usize::from(r.action))
+                    .into(),
+                self.code(r.observer).into(),
+                format!("{:.4}", r.intended),
+                format!("{:.4}", r.valence),
+                self.lenses(r).join("; "),
+            ]
+        };
+        Sheet {
+            name: "readings",
+            columns: vec![
+                "turn", "actor", "action", "observer", "intended", "read", "lenses",
+            ],
+            rows: all.iter().map(row).collect(),
+        }
     }
 
     /// Draws the largest gaps of one observer.
@@ -283,8 +289,8 @@ impl Review<'_> {
         })
     }
 
-    /// Ways down that were open and not taken.
-    pub(super) fn ramps(&self, sheets: &mut Vec<Sheet>) -> Option<Part> {
+    /// Returns each way down that stood open: option, target, turns at which it was left, turns at which it was taken.
+    fn open_ramps(&self) -> Vec<(u16, u16, Vec<u32>, Vec<u32>)> {
         let mut found: Vec<(u16, u16, Vec<u32>, Vec<u32>)> = vec![];
         for kept in &self.chronicle.turns {
             for ramp in kept.ramps.iter().filter(|r| r.is_open()) {
@@ -304,6 +310,12 @@ impl Review<'_> {
                 list.push(kept.turn);
             }
         }
+        found
+    }
+
+    /// Ways down that were open and not taken.
+    pub(super) fn ramps(&self, sheets: &mut Vec<Sheet>) -> Option<Part> {
+        let found = self.open_ramps();
         let joined = |turns: &[u32]| -> String {
             let turns: Vec<String> = turns.iter().map(u32::to_string).collect();
             turns.join(", ")
