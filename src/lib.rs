@@ -165,6 +165,7 @@
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
 //!   points               What each point of an experiment comes to, as two tables: one row per point, and one row per point and measure
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
+//!   settle               The rules of folders: whether a batch begins in one, goes on, or is refused, decided while no other process writes to it
 //!   stop                 When a batch may stop before its last run: once the intervals of the shares are narrow enough (Chow and Robbins 1965)
 //!   survey               Points played for an analysis: each is the scenario with other numbers, made ready and played by one thread
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
@@ -260,19 +261,25 @@
 //!     plan               The timetable of an exercise and who sits where, from a number of minutes and of students
 //!     sheet              A seat's own pages: situation, role, objectives, what it can do, the ladder, and an order form for each turn
 //!     start              The page to start from: what is needed, seven steps, the timetable, who sits where
+//!   menu                 What dockets may do now, as their seat is told: options with what they cost and why they are closed, and off-ramps
 //!   msel                 The list of injects as CSV: `name,turn,when,to,from,text,calls,note`
 //!   odds                 Live odds: what the game comes to from here, if policies play every seat from now on
 //!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played
 //!   phases               Phases and their clock
 //!   refusal              Why something that was asked for does not happen
+//!   rounds               A phase begins, a turn is played, and what follows from that
 //!   seats                People and seats: who is here, where they sit, who plays what
+//!   seem                 How one's own deeds seem to be read by others: never what they read, only what a press review could give of it
 //!   session              The exercise: a state that facts make
 //!   setup                What an exercise is set up with: the scenario, its seats, its clock, its secret
 //!   sight                What an actor, or the public, knows: tracked from its own deeds and from those that it noticed, and from nothing else
 //!   steer                What the facilitator does to the game itself: injects of the scenario, overrides, re-rolls
 //!   table                The game at the table: a run whose turn under way is open, and every turn before it kept
 //!   talk                 Messages and the list of injects: what is said, by whom, to whom, and when
-//!   view                 What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat) and [`Session::full`](super::Session::full) only
+//!   unusable             Why a journal cannot be used, in the classes of exit codes, and what to tell a person
+//!   view/                What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat) and [`Session::full`](super::Session::full) only
+//!     full               What the facilitator sees
+//!     seat               What one seat may see
 //! web/                   The web server of the classroom: pages made on the server, forms that work without script, and streams that say when a page has changed
 //!   assets               Files that pages load: one style, one script
 //!   call                 Who calls: the language and the token that a request carries, and what is answered to whoever may not come in

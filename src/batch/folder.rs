@@ -4,29 +4,21 @@
 //! is refused. Killed at any moment, a folder holds whole blocks up to the journal's last line, and maybe more, which is cut.
 
 use super::columnar::parquet;
-use super::error::{BatchError, IoFailure, Refusal};
+use super::error::{BatchError, IoFailure};
 use super::journal::{self, Entry, Journal};
 use super::part::{Part, csv, partial};
 use super::plan::Plan;
 use super::points::{LONG, WIDE};
+use super::settle::{Mode, Settled, settled};
 use super::stop::Until;
 use super::sweep::Sweep;
 use crate::record::manifest::{MANIFEST, block_runs};
 use crate::record::package::PACKAGE;
-use crate::record::{Block, Identity, Manifest, Mark, PointTally, RunRows, Table, Tally, fold};
+use crate::record::{Block, Manifest, Mark, PointTally, RunRows, Table, Tally, fold};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// What may be done to a folder that is not empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Mode {
-    /// Go on with a part of the same batch.
-    pub resume: bool,
-    /// Replace whatever batch is there.
-    pub force: bool,
-}
 
 /// A folder ready for a batch.
 pub(super) enum Opened {
@@ -59,13 +51,6 @@ pub(super) struct Folder {
     pub(super) is_enough: bool,
 }
 
-/// What is to be done with a folder.
-enum Decision {
-    Leave(Box<Manifest>),
-    GoOn(Box<journal::Found>),
-    Begin,
-}
-
 /// Opens a folder for a batch.
 pub(super) fn open(path: &Path, plan: &Plan, mode: Mode) -> Result<Opened, BatchError> {
     let folder = match settled(path, plan, mode)? {
@@ -87,118 +72,6 @@ pub(super) fn open_afresh(path: &Path, plan: &Plan, force: bool) -> Result<Opene
         Settled::GoOn(_, journal) | Settled::Begin(journal) => {
             Ok(Opened::Begun(Box::new(begin(path, plan, journal)?)))
         }
-    }
-}
-
-/// What is done with a folder: a decision on what no other process changes any more.
-enum Settled {
-    Leave(Box<Manifest>),
-    GoOn(Box<journal::Found>, Journal),
-    Begin(Journal),
-}
-
-/// Decides about a folder, and once more when no other process writes to it: that one may have finished in between.
-fn settled(path: &Path, plan: &Plan, mode: Mode) -> Result<Settled, BatchError> {
-    fs::create_dir_all(path).map_err(IoFailure::at(path))?;
-    loop {
-        if let Decision::Leave(manifest) = decide(path, plan, mode)? {
-            // A kill between the manifest and the end leaves a journal that says nothing more.
-            if let Ok(Some(journal)) = Journal::lock_old(path) {
-                journal.remove()?;
-            }
-            return Ok(Settled::Leave(manifest));
-        }
-        let Some(journal) = Journal::lock(path)? else {
-            continue;
-        };
-        return Ok(match decide(path, plan, mode)? {
-            Decision::Leave(manifest) => {
-                journal.remove()?;
-                Settled::Leave(manifest)
-            }
-            Decision::GoOn(found) => Settled::GoOn(found, journal),
-            Decision::Begin => Settled::Begin(journal),
-        });
-    }
-}
-
-/// The rules of folders.
-fn decide(path: &Path, plan: &Plan, mode: Mode) -> Result<Decision, BatchError> {
-    if mode.force && !mode.resume {
-        return Ok(Decision::Begin);
-    }
-    let (asked, range) = (&plan.identity(), plan.range());
-    let other = |refusal| {
-        if mode.force {
-            Ok(Decision::Begin)
-        } else {
-            Err(BatchError::Refused(refusal))
-        }
-    };
-    let made = |manifest: Manifest| match same(asked, &manifest.batch) {
-        Ok(()) => finished(path, manifest),
-        Err(refusal) => other(refusal),
-    };
-    if let Some(manifest) = read_manifest(path)? {
-        return made(manifest);
-    }
-    let Some(found) = journal::read(path)? else {
-        // The journal of a batch that ends goes once the manifest is there, maybe since the look above.
-        if let Some(manifest) = read_manifest(path)? {
-            return made(manifest);
-        }
-        let stranger = Table::ALL
-            .into_iter()
-            .map(csv)
-            .find(|name| path.join(name).exists());
-        return stranger.map_or(Ok(Decision::Begin), |name| other(Refusal::Stranger(name)));
-    };
-    match same(asked, &found.batch) {
-        Ok(()) if mode.resume => Ok(Decision::GoOn(Box::new(found))),
-        Ok(()) => Err(BatchError::Refused(Refusal::Unfinished {
-            kept: found.runs(),
-            runs: range.end - range.start,
-        })),
-        Err(refusal) => other(refusal),
-    }
-}
-
-/// Returns how many runs of an unfinished batch a folder keeps.
-pub(super) fn kept(path: &Path) -> Result<u64, BatchError> {
-    Ok(journal::read(path)?.map_or(0, |found| found.runs()))
-}
-
-fn same(asked: &Identity, there: &Identity) -> Result<(), Refusal> {
-    let differences = asked.differences(there);
-    if differences.is_empty() {
-        Ok(())
-    } else {
-        Err(Refusal::Other(differences))
-    }
-}
-
-/// Reads the manifest of a folder; none where there is none.
-pub(super) fn read_manifest(folder: &Path) -> Result<Option<Manifest>, BatchError> {
-    let path = folder.join(MANIFEST);
-    match fs::read_to_string(&path) {
-        Ok(text) => {
-            let manifest = Manifest::parse(&text);
-            manifest
-                .map(Some)
-                .map_err(|why| BatchError::Refused(Refusal::BadManifest(why)))
-        }
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(IoFailure::at(&path)(e)),
-    }
-}
-
-fn finished(path: &Path, manifest: Manifest) -> Result<Decision, BatchError> {
-    let is_whole = |(name, mark): &(&String, &Mark)| {
-        fs::metadata(path.join(name)).is_ok_and(|m| m.len() == mark.bytes)
-    };
-    match manifest.files.iter().find(|file| !is_whole(file)) {
-        Some((name, _)) => Err(BatchError::Refused(Refusal::Damaged(name.clone()))),
-        None => Ok(Decision::Leave(Box::new(manifest))),
     }
 }
 

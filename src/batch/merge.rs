@@ -2,9 +2,10 @@
 
 use super::compare::{FileState, check};
 use super::error::{BatchError, IoFailure, Refusal, ShardFault};
-use super::folder::{Folder, Opened, open_afresh, read_manifest};
+use super::folder::{Folder, Opened, open_afresh};
 use super::part::csv;
 use super::plan::{Plan, Shard};
+use super::settle::read_manifest;
 use super::verify::plan;
 use crate::record::{Block, Identity, Manifest, Mark};
 use std::collections::BTreeMap;

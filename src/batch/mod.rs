@@ -18,6 +18,7 @@ pub mod plan;
 pub mod play;
 mod points;
 mod replay;
+mod settle;
 pub mod stop;
 pub mod survey;
 pub mod sweep;
@@ -26,9 +27,9 @@ pub mod verify;
 pub use compare::Discrepancy;
 pub use error::{BatchError, IoFailure, Refusal, ShardFault};
 pub use fault::{Fault, FaultKind};
-pub use folder::Mode;
 pub use plan::{Plan, Request, Shard};
 pub use play::{Stopped, play};
+pub use settle::Mode;
 pub use stop::Until;
 pub use sweep::Sweep;
 
@@ -168,7 +169,7 @@ fn open(
         if cancel.load(Ordering::Relaxed) {
             let range = plan.range();
             return Err(BatchError::Interrupted {
-                kept: folder::kept(path)?,
+                kept: settle::kept(path)?,
                 runs: range.end - range.start,
             });
         }

@@ -5,10 +5,10 @@
 
 use super::compare::{Discrepancy, FileState, Written, check};
 use super::error::{BatchError, Refusal};
-use super::folder::read_manifest;
 use super::part::csv;
 use super::plan::{Plan, Request, Shard, format_word};
 use super::play::{Stopped, play};
+use super::settle::read_manifest;
 use super::stop::Until;
 use super::sweep::Sweep;
 use crate::record::{Manifest, Mark, RunRows, Table, Tables};

@@ -189,7 +189,7 @@ fn the_verb_answers_in_both_languages_and_on_any_thread() {
     );
     let (_, told, _) = with(&["--paths", "--threads", "1"]);
     assert!(
-        told.contains("Record highs on paths to the event") && told.contains("├─ "),
+        told.contains("Record highs on paths to the event") && told.contains("└─ "),
         "{told}"
     );
 }

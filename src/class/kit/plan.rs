@@ -186,7 +186,7 @@ mod tests {
         let table = Timetable::new(90, 26);
         assert_eq!(
             [0.0, 0.35, 0.5, 1.0].map(|s| table.turn_at(s)),
-            [2, 3, 3, 6]
+            [2, 3, 4, 6]
         );
     }
 
