@@ -214,23 +214,53 @@
 //!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
 //!     effects            Effects as sentences
 //! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
+//!   among                One path over a cloud of runs: the rung of each pair turn by turn, and where most runs lie
 //!   basis                What a report rests on: every named number with its basis, and what makes the page again
 //!   charts               Rows with intervals: shares as bars from zero, numbers as dots in their range
 //!   climbs               How the first focal pair climbs: its rungs turn by turn, and its ratchet paths
+//!   drivers              Which numbers of the scenario move the answer: a screening by steps through their ranges, with a dummy that moves nothing
 //!   figures              The numbers of a report: what is kept of each run while it is played, and what all runs come to
 //!   findings             Sentences that say what a figure shows, chosen by thresholds in its numbers: none is a fixed text
+//!   frame                The frame of a page that stands alone: its style inside, no script, nothing that a browser would fetch
+//!   map/                 A map of the South Caucasus as a drawing: who controls what, ways, possible axes, forces and how they move
+//!     cone               From degrees to a drawing: Lambert's conformal conic projection, a rectangle of the drawing, and what of a line or an outline lies in it
+//!     ground             What a map is drawn on: sea, countries, who holds what, lakes, ridges, and how long 100 km are
+//!     land               The shapes of the earth that a map is drawn on, as the file of the program holds them
+//!     names              What is written on a map: places, forces on plates, axes, countries and seas, each where there is room; what has none gets a number, and stands in the key
+//!     plates             Plates of forces: what stands on one, and the line to its place
+//!     room               Room on a map: what is taken, and a small search for a free place
+//!     ways               Lines of a map: ways, which of them were refused, possible axes, and men on their way
 //!   meant                What was meant against how it was read, on one axis: a dot for the intended value, a band for the readings
+//!   moves                The map of a report: who stands where at the start, which men are moved in the runs, and which ways are refused
 //!   page                 The page: what is said first, a section for each figure, and what makes it all again
 //!   sankey               Ratchet paths as a Sankey drawing: rungs never reached before, one column for each record, as wide as there are runs
 //!   sections             The sections of a report, in order; those that have nothing to show are left out
 //!   scale                Scales: from values to places on a drawing, and the round values that axes show
 //!   steps                What changes turn by turn: shares of the rungs as stacked areas, and bands of tension for each pair
 //!   svg                  Drawings as SVG: shapes and texts by class, with the box of every text known, so that a test can say which is cut or lies on another
+//!   travel               Who travels where in runs, and which ways are refused
+//!   tree                 A tree of steps: one row a step, below the one it follows, with its share as a bar and its interval
+//!   turning              Turning points of one run: how likely the event still was at the close of each turn, and which deeds moved that most
 //! class/                 The classroom: an exercise as a list of facts
+//!   debrief/             The after-action review of an exercise: one page and its tables
+//!     again              The class's game played again, to fork it: how likely an event still was, where the path lies among runs of policies alone, and what another order would have changed
+//!     chances            How it could have gone: turning points, the path among runs of policies, other orders
+//!     facts              What the facts say beside the game: why orders were given, and what the facilitator did
+//!     judged             What each seat was after and what came of it, and what makes the page again
+//!     story              What happened: the timeline, deeds beside readings, why they were done, causes, ways down that were open
+//!   export               What leaves an exercise: its facts as JSON, one a line, and its game as the tables of a batch of one run
 //!   fact                 What can be asked for and what has happened: [`Command`] and [`Fact`]
 //!   filter               The one filter: what the public, a seat and the facilitator may see of an exercise
 //!   full                 What the facilitator sees
 //!   inject               Injects of the facilitator: lines of an MSEL (master scenario events list), timed, conditional or at hand
+//!   journal              The journal: one SQLite file an exercise
+//!   kit/                 The kit of an exercise: pages to print
+//!     guide              The instructor's pages: what is to be learnt, what to do before, during and after, the inject list, every objective, questions
+//!     plan               The timetable of an exercise and who sits where, from a number of minutes and of students
+//!     sheet              A seat's own pages: situation, role, objectives, what it can do, the ladder, and an order form for each turn
+//!     start              The page to start from: what is needed, seven steps, the timetable, who sits where
+//!   msel                 The list of injects as CSV: `name,turn,when,to,from,text,calls,note`
+//!   odds                 Live odds: what the game comes to from here, if policies play every seat from now on
 //!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played
 //!   phases               Phases and their clock
 //!   refusal              Why something that was asked for does not happen
@@ -266,6 +296,7 @@
 //!   compare/             `compare`: two settings played with the same draws, and what differs between them, with paired intervals
 //!     page               A comparison in words
 //!     tables             The tables of a comparison, and its figures
+//!   debrief              `debrief`: the review of an exercise that is over, as one page and as tables
 //!   deed                 A deed as the command line names it: `TURN:WHO=OPTION`, where WHO is a docket or an actor, and OPTION an action, with `:NAME` of a side where an actor can do it to several
 //!   discover/            `discover`: where in the space of a scenario's numbers something comes about, as boxes in words
 //!     source             Where the points of `discover` come from: a folder that `sweep` wrote, or runs played for the question
@@ -280,6 +311,7 @@
 //!     told               Turning points in words: one run, or many
 //!     words              Words and tables of `junctures`
 //!   localise             Help and usage errors in the language of the call: every verb and option has its text in `cli.ftl`
+//!   kit                  `kit`: pages to print for an exercise: one to start from, the instructor's guide, and a role sheet for each seat
 //!   merge                `merge`: the parts of a batch put together, then what the batch comes to
 //!   new                  `new`: a small commented scenario to start from
 //!   numbers              Numbers of a scenario that a question varies over their declared ranges: which ones, and what happens at points of them
@@ -293,6 +325,7 @@
 //!     page               What a search found, in words
 //!     tables             The table of a search, and its figures
 //!   paths/               `paths`: by which steps the rung of a pair climbs in many runs, what tells runs with an event from the others, and of which types the runs are
+//!     drawn              Drawings of `paths`: the tree and the flow of record highs, as SVG at both widths, and the tree for Graphviz
 //!     sheets             The tables of `paths`
 //!     told               Paths in words: the tree, and what tells runs with the event from the others
 //!     types              Types of runs in words, and runs to look at
@@ -301,6 +334,7 @@
 //!   rare/                `rare`: how likely an event is that hardly ever happens, by splitting, and by which paths it comes about
 //!     sheets             The tables of an answer: the estimate, replications, stages, and the paths with their weights
 //!     told               The answer in words
+//!     ways               By which record highs the event came about: the tree of its paths, each counting for its weight
 //!   read/                `read`: any entry of a scenario as sentences, from the typed tree, with where it comes from
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
@@ -311,6 +345,7 @@
 //!     told               What `sensitivity` found, as text and as tables
 //!   setup                `completions` and `man`: what makes the program at home in a shell
 //!   shell                What every verb has at hand: the language, the width, where results and diagnostics go, and how a verb fails
+//!   steps                Steps of paths in words, for the verbs that show by which steps a rung climbs, and the tree that they form
 //!   submit               `submit`: job files that play a batch or an experiment in parts on a program that runs many tasks
 //!   summary              What a batch comes to: outcomes with their shares and intervals, the ladder, the files, what to do next
 //!   sweep                `sweep`: an experiment played point by point, then what each point comes to

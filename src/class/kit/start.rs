@@ -114,7 +114,7 @@ fn seats(kit: &Kit) -> Markup {
         let who = if seat.people == 0 {
             plain(kit.say("kit-seats-policy", &[]))
         } else {
-            html! { @for _ in 0..seat.people { span.blank {} " " } }
+            html! { @for _ in 0..seat.people { span.blank-name {} " " } }
         };
         let count = kit.sayer.number(f64::from(seat.people), 0);
         vec![plain(kit.actor(seat.actor)), plain(count), who]
