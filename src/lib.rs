@@ -261,7 +261,6 @@
 //!     plan               The timetable of an exercise and who sits where, from a number of minutes and of students
 //!     sheet              A seat's own pages: situation, role, objectives, what it can do, the ladder, and an order form for each turn
 //!     start              The page to start from: what is needed, seven steps, the timetable, who sits where
-//!   menu                 What dockets may do now, as their seat is told: options with what they cost and why they are closed, and off-ramps
 //!   msel                 The list of injects as CSV: `name,turn,when,to,from,text,calls,note`
 //!   odds                 Live odds: what the game comes to from here, if policies play every seat from now on
 //!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played

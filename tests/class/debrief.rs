@@ -2,9 +2,13 @@
 
 use crate::room::{Room, caucasus, secret};
 use escalade::batch::ensemble::Crew;
-use escalade::class::Command;
 use escalade::class::debrief::{Debrief, Effort, Subject, debrief};
+use escalade::class::journal::Journal;
+use escalade::class::{Command as Ask, Fact};
 use escalade::text::{Lang, Words};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
 const WHY: &str = "=We want <b>peace</b> & machines";
@@ -20,14 +24,14 @@ fn played() -> Room {
         room.advance(if turn == 0 { 2 } else { 1 });
         let mut order = room.something("AZE");
         order.why = WHY.into();
-        room.ask(&ada, Command::Seal(order))
+        room.ask(&ada, Ask::Seal(order))
             .expect("a legal order is sealed");
         let order = room.something("RUS");
-        room.ask(&bo, Command::Seal(order))
+        room.ask(&bo, Ask::Seal(order))
             .expect("a legal order is sealed");
         room.advance(3);
     }
-    room.lead(Command::End {
+    room.lead(Ask::End {
         reason: String::new(),
     });
     room
@@ -154,4 +158,47 @@ fn tables_hold_what_the_page_tells() {
 fn a_review_does_not_depend_on_threads() {
     let room = played();
     assert_eq!(review(&room, Lang::Fr, 1), review(&room, Lang::Fr, 3));
+}
+
+#[test]
+fn the_verb_reads_a_journal_and_refuses_one_that_is_not_over() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("debrief");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder of its own");
+    let file = folder.join("exercise.db");
+    let room = played();
+    let (first, rest) = room.facts.split_first().expect("it began");
+    let (last, rest) = rest.split_last().expect("it ended");
+    let journal = Journal::create(&file, &caucasus(), &secret(), first);
+    let mut journal = journal.expect("the file is new");
+    let mut keep = |fact: &Fact| journal.append(fact).expect("it is kept");
+    rest.iter().for_each(&mut keep);
+    let call = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_escalade"));
+        command
+            .current_dir(&folder)
+            .args(["--lang", "fr", "debrief", "exercise.db"]);
+        command
+            .args(["--runs", "100", "--forks", "20", "--quiet"])
+            .args(arguments);
+        command.output().expect("the program starts")
+    };
+    drop(journal);
+    assert_eq!(call(&[]).status.code(), Some(2), "it is not over");
+    assert!(!folder.join("exercise.html").exists());
+    let (mut journal, _) = Journal::open(&file).expect("it goes on");
+    journal.append(last).expect("it is kept");
+    drop(journal);
+    let output = call(&["--csv", "tables"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{said}");
+    let html = fs::read_to_string(folder.join("exercise.html")).expect("the page is there");
+    assert!(
+        html.contains("<html lang=\"fr\">") && html.contains("<pre>"),
+        "causes are told"
+    );
+    let tables = fs::read_dir(folder.join("tables"))
+        .expect("tables are there")
+        .count();
+    assert_eq!(tables, 9);
 }

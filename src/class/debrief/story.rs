@@ -19,7 +19,7 @@ impl Review<'_> {
             body: html! {
                 @for topic in kit {
                     h3 { (self.say(&format!("debrief-discussion-{topic}"), &[])) }
-                    @for _ in 0..4 { p.line {} }
+                    @for _ in 0..4 { p.blank-line {} }
                 }
             },
         })

@@ -30,7 +30,7 @@ pub struct Subject<'a> {
     pub rules: &'a Ruleset,
     /// The program's words.
     pub words: &'a Words,
-    /// What makes the exercise: the command that serves it.
+    /// The command that serves the exercise, without its turns and seats.
     pub command: &'a str,
     /// Name of the scenario with masked names, if there is one and this is not it.
     pub masked: Option<&'a str>,

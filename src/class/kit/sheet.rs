@@ -46,7 +46,7 @@ fn objectives(kit: &Kit, actor: u16) -> Markup {
     let open = all.iter().filter(|o| o.actor != actor && !o.is_secret);
     let open: Vec<&Objective> = open.filter(|o| is_seated(kit, o.actor)).collect();
     if own.is_empty() {
-        return html! { p { (kit.say("kit-objectives-none", &[])) } @for _ in 0..3 { p.line {} } };
+        return html! { p { (kit.say("kit-objectives-none", &[])) } @for _ in 0..3 { p.blank-line {} } };
     }
     let row = |o: &&Objective| {
         let known = if o.is_secret {
@@ -161,7 +161,7 @@ fn form(kit: &Kit, actor: u16, turn: u32) -> Markup {
         section.form.full.next[turn % 2 == 1] {
             h2 { (kit.say("kit-form", &args)) }
             div.wide-rows { (table(&kit.say("kit-form", &args), &heads, &rows)) }
-            p { (say("kit-form-why")) } p.line {} p.line {}
+            p { (say("kit-form-why")) } p.blank-line {} p.blank-line {}
             p { (say("kit-form-meant")) } p.axis { "−10 · · · · −5 · · · · 0 · · · · +5 · · · · +10" }
             p { (say("kit-form-read")) } p.axis { "−10 · · · · −5 · · · · 0 · · · · +5 · · · · +10" }
             p.muted { (say("kit-form-sign")) }

@@ -25,7 +25,7 @@ pub(super) fn start(kit: &Kit) -> Markup {
             h2 { (kit.say("kit-steps", &[])) }
             ol {
                 li { (kit.say("kit-step-print", &[])) }
-                li { (kit.say("kit-step-serve", &[])) " " code { (kit.subject.command) } }
+                li { (kit.say("kit-step-serve", &[])) " " code { (command(kit)) } }
                 @for step in ["open", "join", "brief", "play", "debrief"] {
                     li { (kit.say(&format!("kit-step-{step}"), &args)) }
                 }
@@ -43,6 +43,17 @@ pub(super) fn start(kit: &Kit) -> Markup {
         }
         aside.note { p { strong { (kit.say("kit-ethics-head", &[])) } " " (kit.ethics()) } }
     }
+}
+
+/// Returns the command that serves this exercise: so many turns, people in these seats.
+fn command(kit: &Kit) -> String {
+    let names = &kit.subject.rules.registry.actors;
+    let open = kit.seats.iter().filter(|seat| seat.people > 0);
+    let seats: Vec<&str> = open
+        .map(|seat| names.name(usize::from(seat.actor)))
+        .collect();
+    let (command, turns) = (kit.subject.command, kit.table.turns);
+    format!("{command} --turns {turns} --seats {}", seats.join(","))
 }
 
 /// Returns the timetable, with the injects of each turn.
@@ -114,7 +125,7 @@ fn seats(kit: &Kit) -> Markup {
         let who = if seat.people == 0 {
             plain(kit.say("kit-seats-policy", &[]))
         } else {
-            html! { @for _ in 0..seat.people { span.blank {} " " } }
+            html! { @for _ in 0..seat.people { span.blank-name {} " " } }
         };
         let count = kit.sayer.number(f64::from(seat.people), 0);
         vec![plain(kit.actor(seat.actor)), plain(count), who]
