@@ -56,7 +56,10 @@ pub(crate) fn serve(args: &Serve, shell: &Shell) -> Done {
     // The address is taken first: nothing is written for a server that cannot be reached.
     let listener = std::net::TcpListener::bind(address).map_err(|e| taken(address, &e))?;
     let local = listener.local_addr().map_err(|e| taken(address, &e))?;
-    let path = args.journal.clone().unwrap_or_else(|| default_journal(&args.scenario));
+    let path = args
+        .journal
+        .clone()
+        .unwrap_or_else(|| default_journal(&args.scenario));
     let (journal, session, is_new) = open(args, &path, shell)?;
     let (doors, desk) = doors(&journal, &path)?;
     let place = Place {
@@ -66,9 +69,20 @@ pub(crate) fn serve(args: &Serve, shell: &Shell) -> Done {
     };
     let turn = session.public().clock.turn;
     let room = Room::new(session, doors, keep(journal), place, now_ms, system);
-    announce(args, shell, &room, &desk, local, &path, (!is_new).then_some(turn))?;
+    announce(
+        args,
+        shell,
+        &room,
+        &desk,
+        local,
+        &path,
+        (!is_new).then_some(turn),
+    )?;
     run(&room, listener)?;
-    shell.print(&format!("\n{}\n", shell.say("serve-stopped", &[("command", again(args, &path).into())])))?;
+    shell.print(&format!(
+        "\n{}\n",
+        shell.say("serve-stopped", &[("command", again(args, &path).into())])
+    ))?;
     Ok(Exit::Success)
 }
 
@@ -80,7 +94,9 @@ fn address(args: &Serve) -> Result<SocketAddr, Failure> {
         (None, false) => ADDRESS,
     };
     let text = text.replace("localhost", "127.0.0.1");
-    let address: SocketAddr = text.parse().map_err(|_| Failure::input("serve-address").with("text", text.clone()))?;
+    let address: SocketAddr = text
+        .parse()
+        .map_err(|_| Failure::input("serve-address").with("text", text.clone()))?;
     if !address.ip().is_loopback() && !args.lan {
         return Err(Failure::input("serve-bind-open").with("text", text));
     }
@@ -102,7 +118,10 @@ fn taken(address: SocketAddr, error: &io::Error) -> Failure {
         io::ErrorKind::PermissionDenied => Arg::Key("fail-why-denied".into()),
         _ => Arg::Text(error.to_string()),
     };
-    match Failure::input("serve-taken").with("address", address.to_string()).with("why", why) {
+    match Failure::input("serve-taken")
+        .with("address", address.to_string())
+        .with("why", why)
+    {
         Failure::Said(_, message) => Failure::Said(Exit::Broken, message),
         other => other,
     }
@@ -110,19 +129,26 @@ fn taken(address: SocketAddr, error: &io::Error) -> Failure {
 
 /// Returns the journal's name for a scenario: `caucasus.escalade`.
 fn default_journal(scenario: &str) -> PathBuf {
-    let stem = Path::new(scenario).file_stem().map_or_else(|| "exercise".into(), |s| s.to_string_lossy().into_owned());
+    let stem = Path::new(scenario)
+        .file_stem()
+        .map_or_else(|| "exercise".into(), |s| s.to_string_lossy().into_owned());
     PathBuf::from(format!("{stem}.escalade"))
 }
 
 fn unusable(error: &JournalError) -> Failure {
-    let exit = if error.exit() == 2 { Exit::BadInput } else { Exit::Broken };
+    let exit = if error.exit() == 2 {
+        Exit::BadInput
+    } else {
+        Exit::Broken
+    };
     Failure::Said(exit, error.message())
 }
 
 /// Opens the exercise that the file holds, or begins one.
 fn open(args: &Serve, path: &Path, shell: &Shell) -> Result<(Journal, Session, bool), Failure> {
     let options = given::options(&args.given)?;
-    let scene = Scene::load(&args.scenario, &options, false).map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
+    let scene = Scene::load(&args.scenario, &options, false)
+        .map_err(|f| Failure::Findings(f.diagnostics, f.files))?;
     if path.exists() {
         let (journal, session) = Journal::open(path).map_err(|e| unusable(&e))?;
         let hash = blake3::Hash::from_bytes(scene.checked.hash()).to_hex();
@@ -157,13 +183,23 @@ fn fit(args: &Serve, setup: &mut Setup) -> Result<(), Failure> {
     if !args.seats.is_empty() {
         for seat in &mut setup.seats {
             let is_person = args.seats.contains(&seat.actor);
-            seat.player = if is_person { Player::Person } else { Player::Policy };
+            seat.player = if is_person {
+                Player::Person
+            } else {
+                Player::Policy
+            };
         }
     }
     if let Some(minutes) = args.minutes {
         let whole: u32 = PARTS.iter().sum();
         let [plan, discuss, commit, reveal] = PARTS.map(|part| Some(minutes * 60 * part / whole));
-        setup.lengths = Lengths { briefing: setup.lengths.briefing, plan, discuss, commit, reveal };
+        setup.lengths = Lengths {
+            briefing: setup.lengths.briefing,
+            plan,
+            discuss,
+            commit,
+            reveal,
+        };
     }
     setup.strict_clock = args.strict;
     Ok(())
@@ -209,8 +245,13 @@ fn announce(
     path: &Path,
     resumed: Option<u32>,
 ) -> Result<(), Failure> {
-    room.keep_doors().map_err(|e| Failure::broken(path.display().to_string(), &e))?;
-    let own = if local.ip().is_unspecified() { SocketAddr::new(Ipv4Addr::LOCALHOST.into(), local.port()) } else { local };
+    room.keep_doors()
+        .map_err(|e| Failure::broken(path.display().to_string(), &e))?;
+    let own = if local.ip().is_unspecified() {
+        SocketAddr::new(Ipv4Addr::LOCALHOST.into(), local.port())
+    } else {
+        local
+    };
     let line = |key: &str, what: &str| format!("{:<14}{what}\n", shell.say(key, &[]));
     let file = ("file", path.display().to_string().into());
     let mut text = match resumed {
@@ -218,14 +259,21 @@ fn announce(
         None => shell.say("serve-began", &[file]),
     };
     text.push_str("\n\n");
-    text.push_str(&line("serve-desk", &format!("http://{own}/enter/{}", desk.text())));
+    text.push_str(&line(
+        "serve-desk",
+        &format!("http://{own}/enter/{}", desk.text()),
+    ));
     text.push_str(&line("serve-join", &format!("{}/", room.place.address)));
     text.push_str(&line("serve-code", &room.code()));
     if io::stdout().is_terminal() {
         text.push('\n');
         let code = web::for_terminal(&format!("{}/", room.place.address));
         for row in code.lines() {
-            text.push_str(&if shell.color { format!("\u{1b}[97;40m{row}\u{1b}[0m\n") } else { format!("{row}\n") });
+            text.push_str(&if shell.color {
+                format!("\u{1b}[97;40m{row}\u{1b}[0m\n")
+            } else {
+                format!("{row}\n")
+            });
         }
     }
     text.push_str(&format!("\n{}\n", shell.say("serve-stop", &[])));
@@ -238,7 +286,10 @@ fn announce(
 /// Answers until it is told to stop.
 fn run(room: &Arc<Room>, listener: std::net::TcpListener) -> Result<(), Failure> {
     let broken = |e: io::Error| Failure::broken("tcp", &e);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(broken)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(broken)?;
     listener.set_nonblocking(true).map_err(broken)?;
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;

@@ -61,7 +61,10 @@ impl FromRequestParts<Arc<Room>> for Call {
                 }
             }
         }
-        let accepted = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+        let accepted = parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|v| v.to_str().ok());
         call.browser = accepted.and_then(|list| list.split([',', ';']).find_map(Lang::parse));
         Ok(call)
     }
@@ -126,7 +129,11 @@ impl Call {
     pub(super) fn answer(&self, status: StatusCode, page: maud::Markup) -> Response {
         let mut headers = HeaderMap::new();
         if let Some(lang) = self.asked {
-            let cookie = Cookie::build(("escalade-lang", lang.code())).path("/").same_site(SameSite::Strict).http_only(true).build();
+            let cookie = Cookie::build(("escalade-lang", lang.code()))
+                .path("/")
+                .same_site(SameSite::Strict)
+                .http_only(true)
+                .build();
             headers.append(header::SET_COOKIE, value(&cookie));
         }
         (status, headers, Html(page.into_string())).into_response()
@@ -139,7 +146,11 @@ fn value(cookie: &Cookie) -> HeaderValue {
 
 /// Returns an answer that hands over a token for a path and leads there.
 pub(super) fn let_in(room: &Room, token: &str, path: &str) -> Response {
-    let cookie = Cookie::build((cookie_name(room), token)).path(path).same_site(SameSite::Strict).http_only(true).build();
+    let cookie = Cookie::build((cookie_name(room), token))
+        .path(path)
+        .same_site(SameSite::Strict)
+        .http_only(true)
+        .build();
     ([(header::SET_COOKIE, value(&cookie))], Redirect::to(path)).into_response()
 }
 

@@ -39,7 +39,9 @@ async fn page(State(room): State<Arc<Room>>, call: Call) -> Response {
     if let Err(answer) = call.allow(&room, To::Desk) {
         return *answer;
     }
-    aside(move || draw(&room, &call, None)).await.unwrap_or_else(|answer| *answer)
+    aside(move || draw(&room, &call, None))
+        .await
+        .unwrap_or_else(|answer| *answer)
 }
 
 /// Returns the page; takes the lock, so it is made beside the pages of others.
@@ -47,8 +49,16 @@ fn draw(room: &Room, call: &Call, wrong: Option<&str>) -> Response {
     let t = call.tongue(room, Some(room.lang()));
     let number = room.number(&Topic::Desk);
     let (view, cells) = room.ask(|session| (session.full(), session.cells()));
-    let here: Vec<u32> = view.people.iter().map(|p| p.person).filter(|p| room.is_present(*p)).collect();
-    let screen = room.screen().map(|token| format!("/enter/{}", token.text())).unwrap_or_default();
+    let here: Vec<u32> = view
+        .people
+        .iter()
+        .map(|p| p.person)
+        .filter(|p| room.is_present(*p))
+        .collect();
+    let screen = room
+        .screen()
+        .map(|token| format!("/enter/{}", token.text()))
+        .unwrap_or_default();
     let (code, odds) = (room.code(), room.odds());
     let drawing = qr::for_page(&room.place.address, &t.t("web-qr-label"));
     let page = desk::Page {
@@ -66,7 +76,11 @@ fn draw(room: &Room, call: &Call, wrong: Option<&str>) -> Response {
         way_in: [&room.place.address, &code, &drawing],
         screen: &screen,
     };
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if wrong.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     call.answer(status, page.page())
 }
 
@@ -82,20 +96,40 @@ async fn journal(State(room): State<Arc<Room>>, call: Call) -> Response {
         return *answer;
     }
     let text = aside(move || export::jsonl(&room.full().log)).await;
-    text.map_or_else(|answer| *answer, |text| file("application/x-ndjson", "journal.jsonl", text))
+    text.map_or_else(
+        |answer| *answer,
+        |text| file("application/x-ndjson", "journal.jsonl", text),
+    )
 }
 
 async fn injects(State(room): State<Arc<Room>>, call: Call) -> Response {
     if let Err(answer) = call.allow(&room, To::Desk) {
         return *answer;
     }
-    let lines: Vec<Line> = room.ask(|session| session.lines().into_iter().map(|state| state.line).collect());
-    file("text/csv; charset=utf-8", "injects.csv", msel::write(&lines))
+    let lines: Vec<Line> = room.ask(|session| {
+        session
+            .lines()
+            .into_iter()
+            .map(|state| state.line)
+            .collect()
+    });
+    file(
+        "text/csv; charset=utf-8",
+        "injects.csv",
+        msel::write(&lines),
+    )
 }
 
 fn file(kind: &'static str, name: &str, text: String) -> Response {
     let as_file = format!("attachment; filename=\"{name}\"");
-    ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, as_file)], text).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, as_file),
+        ],
+        text,
+    )
+        .into_response()
 }
 
 /// Says how the debrief is written: the page is made by a command of its own, from the journal.
@@ -104,11 +138,20 @@ async fn debrief(State(room): State<Arc<Room>>, call: Call) -> Response {
         return *answer;
     }
     let t = call.tongue(&room, Some(room.lang()));
-    let key = if room.ask(crate::class::Session::is_over) { "debrief" } else { "debrief-early" };
+    let key = if room.ask(crate::class::Session::is_over) {
+        "debrief"
+    } else {
+        "debrief-early"
+    };
     call.answer(StatusCode::OK, states::page(t, key, "/desk", (room.now)()))
 }
 
-async fn act(State(room): State<Arc<Room>>, Path(what): Path<String>, call: Call, fields: Fields) -> Response {
+async fn act(
+    State(room): State<Arc<Room>>,
+    Path(what): Path<String>,
+    call: Call,
+    fields: Fields,
+) -> Response {
     if let Err(answer) = call.allow_form(&room, To::Desk, fields.get("key")) {
         return *answer;
     }
@@ -122,7 +165,9 @@ async fn act(State(room): State<Arc<Room>>, Path(what): Path<String>, call: Call
         Some(Ok(command)) => Ok(command),
     };
     let command = match (command, what.as_str()) {
-        (_, "import") => msel::read(fields.get("csv")).map(Command::Import).map_err(|e| e.message().say(t.words)),
+        (_, "import") => msel::read(fields.get("csv"))
+            .map(Command::Import)
+            .map_err(|e| e.message().say(t.words)),
         (command, _) => command,
     };
     let place = Arc::clone(&room);
@@ -135,7 +180,9 @@ async fn act(State(room): State<Arc<Room>>, Path(what): Path<String>, call: Call
     };
     match result {
         Ok(_) => Redirect::to(&format!("/desk?done={what}")).into_response(),
-        Err(wrong) => aside(move || draw(&room, &call, Some(&wrong))).await.unwrap_or_else(|answer| *answer),
+        Err(wrong) => aside(move || draw(&room, &call, Some(&wrong)))
+            .await
+            .unwrap_or_else(|answer| *answer),
     }
 }
 
@@ -153,7 +200,10 @@ async fn link(room: &Arc<Room>, call: &Call, fields: &Fields) -> Response {
     match token {
         Ok(Ok(token)) => {
             let address = format!("{}/enter/{}", room.place.address, token.text());
-            call.answer(StatusCode::OK, states::link(t, &address, "/desk", (room.now)()))
+            call.answer(
+                StatusCode::OK,
+                states::link(t, &address, "/desk", (room.now)()),
+            )
         }
         Ok(Err(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Err(answer) => *answer,
@@ -169,26 +219,56 @@ fn command(what: &str, fields: &Fields) -> Option<Result<Command, &'static str>>
         "pause" => Command::Pause,
         "resume" => Command::Resume,
         "extend" => Command::Extend(MORE_MS),
-        "end" => Command::End { reason: text("reason") },
+        "end" => Command::End {
+            reason: text("reason"),
+        },
         "note" => Command::Note(text("text")),
         "odds" => Command::ShowOdds(fields.get("shows") == "yes"),
         "axes" => Command::ShowAxes(fields.get("shows") == "yes"),
-        "sit" => Command::Sit { person: person(), seat: fields.some("seat") },
-        "rename" => Command::Rename { person: person(), name: text("name") },
-        "add" => Command::Join { name: text("name"), seat: fields.some("seat"), lang: Lang::default() },
+        "sit" => Command::Sit {
+            person: person(),
+            seat: fields.some("seat"),
+        },
+        "rename" => Command::Rename {
+            person: person(),
+            name: text("name"),
+        },
+        "add" => Command::Join {
+            name: text("name"),
+            seat: fields.some("seat"),
+            lang: Lang::default(),
+        },
         "hand-over" => Command::HandOver {
             seat: text("seat"),
-            to: if fields.get("to") == "policy" { Player::Policy } else { Player::Person },
+            to: if fields.get("to") == "policy" {
+                Player::Policy
+            } else {
+                Player::Person
+            },
         },
-        "take-back" => Command::For { seat: text("seat"), command: Box::new(Command::TakeBack) },
-        "say" => Command::Say { to: parties(fields), text: text("text"), answers: fields.get("answers").parse().ok() },
+        "take-back" => Command::For {
+            seat: text("seat"),
+            command: Box::new(Command::TakeBack),
+        },
+        "say" => Command::Say {
+            to: parties(fields),
+            text: text("text"),
+            answers: fields.get("answers").parse().ok(),
+        },
         "fire" => Command::Fire(text("line")),
         "drop" => Command::Drop(text("line")),
         "call" => Command::Call(text("inject")),
         "plan" => return Some(line(fields).map(Command::Plan)),
         "import" => Command::Import(vec![]),
-        "reroll" => Command::Reroll { reason: text("reason") },
-        "override" => return Some(cell(fields).map(|cell| Command::Override { cells: vec![cell], reason: text("reason") })),
+        "reroll" => Command::Reroll {
+            reason: text("reason"),
+        },
+        "override" => {
+            return Some(cell(fields).map(|cell| Command::Override {
+                cells: vec![cell],
+                reason: text("reason"),
+            }));
+        }
         _ => return None,
     };
     Some(Ok(command))
@@ -215,7 +295,15 @@ fn line(fields: &Fields) -> Result<Line, &'static str> {
 fn cell(fields: &Fields) -> Result<Cell, &'static str> {
     let (quantity, of) = fields.get("cell").split_once('|').ok_or("web-cell-bad")?;
     // Both ways to write a decimal number are taken.
-    let value = fields.get("value").trim().replace(',', ".").replace('\u{2212}', "-");
+    let value = fields
+        .get("value")
+        .trim()
+        .replace(',', ".")
+        .replace('\u{2212}', "-");
     let value: f64 = value.parse().map_err(|_| "web-cell-bad")?;
-    Ok(Cell { quantity: quantity.into(), of: of.into(), value })
+    Ok(Cell {
+        quantity: quantity.into(),
+        of: of.into(),
+        value,
+    })
 }

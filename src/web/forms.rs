@@ -14,7 +14,10 @@ pub(super) struct Fields(Vec<(String, String)>);
 impl Fields {
     /// Returns the value of a field; empty where there is none.
     pub(super) fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// Returns the value of a field, without blanks around it, unless it is empty.
@@ -31,7 +34,10 @@ impl Fields {
 
     /// Returns the fields whose names begin so: what follows, and the value.
     pub(super) fn beginning(&self, start: &str) -> Vec<(&str, &str)> {
-        let own = self.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(start)?, value.as_str())));
+        let own = self
+            .0
+            .iter()
+            .filter_map(|(name, value)| Some((name.strip_prefix(start)?, value.as_str())));
         own.collect()
     }
 }

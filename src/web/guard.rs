@@ -42,7 +42,12 @@ fn look(room: &Room, ends: Ends, request: &Request) -> Result<(), StatusCode> {
     if !held(&room.limits).request(ends.remote.ip(), (room.now)()) {
         return Err(StatusCode::TOO_MANY_REQUESTS);
     }
-    let text = |name| request.headers().get(name).and_then(|v: &HeaderValue| v.to_str().ok());
+    let text = |name| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|v: &HeaderValue| v.to_str().ok())
+    };
     let host = text(header::HOST).unwrap_or_default();
     if !hosts::is_own(host, ends.local, &room.place.names) {
         return Err(StatusCode::MISDIRECTED_REQUEST);
@@ -51,9 +56,15 @@ fn look(room: &Room, ends: Ends, request: &Request) -> Result<(), StatusCode> {
         Method::GET | Method::HEAD => Ok(()),
         Method::POST => {
             let origin = text(header::ORIGIN).unwrap_or_default();
-            let named = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
+            let named = origin
+                .strip_prefix("http://")
+                .or_else(|| origin.strip_prefix("https://"));
             let is_own = named.is_some_and(|o| o.eq_ignore_ascii_case(host));
-            if is_own { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
+            if is_own {
+                Ok(())
+            } else {
+                Err(StatusCode::FORBIDDEN)
+            }
         }
         _ => Err(StatusCode::METHOD_NOT_ALLOWED),
     }
@@ -88,7 +99,10 @@ fn dress(headers: &mut HeaderMap) {
         ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=()",
+        ),
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));

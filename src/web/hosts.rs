@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr, UdpSocket};
 
 /// Returns whether a `Host` header names the server, which was reached at `local`; `names` are further names that it has.
 #[must_use]
-pub fn is_own(host: &str, local: SocketAddr, names: &[String]) -> bool {
+pub(super) fn is_own(host: &str, local: SocketAddr, names: &[String]) -> bool {
     let (name, port) = parts(host);
     if names.iter().any(|n| n.eq_ignore_ascii_case(name)) {
         return true;
@@ -31,7 +31,12 @@ fn parts(host: &str) -> (&str, Option<&str>) {
 /// Returns the address under which other computers reach this one, if it is on a network. Nothing is sent.
 #[must_use]
 pub fn outward() -> Option<IpAddr> {
-    let far = ["192.0.2.1:9", "192.168.255.254:9", "10.255.255.254:9", "172.31.255.254:9"];
+    let far = [
+        "192.0.2.1:9",
+        "192.168.255.254:9",
+        "10.255.255.254:9",
+        "172.31.255.254:9",
+    ];
     far.into_iter().find_map(|far| {
         let socket = UdpSocket::bind("0.0.0.0:0").ok()?;
         socket.connect(far).ok()?;
@@ -47,10 +52,25 @@ mod tests {
     #[test]
     fn only_its_own_names_are_taken() {
         let local: SocketAddr = "127.0.0.1:7070".parse().expect("an address");
-        for host in ["127.0.0.1:7070", "localhost:7070", "LOCALHOST:7070", "[::ffff:127.0.0.1]:7070"] {
+        for host in [
+            "127.0.0.1:7070",
+            "localhost:7070",
+            "LOCALHOST:7070",
+            "[::ffff:127.0.0.1]:7070",
+        ] {
             assert!(is_own(host, local, &[]), "{host}");
         }
-        for host in ["evil.example", "evil.example:7070", "127.0.0.1", "127.0.0.1:80", "localhost", "localhost.evil.example:7070", "192.168.1.20:7070", "", ":7070"] {
+        for host in [
+            "evil.example",
+            "evil.example:7070",
+            "127.0.0.1",
+            "127.0.0.1:80",
+            "localhost",
+            "localhost.evil.example:7070",
+            "192.168.1.20:7070",
+            "",
+            ":7070",
+        ] {
             assert!(!is_own(host, local, &[]), "{host}");
         }
         let lan: SocketAddr = "192.168.1.20:7070".parse().expect("an address");

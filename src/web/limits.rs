@@ -23,7 +23,10 @@ struct Bucket {
 
 impl Bucket {
     fn take(&mut self, now_ms: u64, most: f64, a_second: f64) -> bool {
-        #[expect(clippy::cast_precision_loss, reason = "the time between two requests is short")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "the time between two requests is short"
+        )]
         let seconds = now_ms.saturating_sub(self.at_ms) as f64 / 1000.0;
         self.left = (self.left + seconds * a_second).min(most);
         self.at_ms = now_ms;

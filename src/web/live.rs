@@ -43,7 +43,11 @@ pub(super) fn stream(
     let events = WatchStream::new(room.bell(topic)).map(move |number| {
         let _here = &presence;
         let number = number.to_string();
-        Ok(Event::default().id(&number).event("changed").retry(RETRY).data(number))
+        Ok(Event::default()
+            .id(&number)
+            .event("changed")
+            .retry(RETRY)
+            .data(number))
     });
     Sse::new(events).keep_alive(KeepAlive::new().interval(BREATH))
 }

@@ -23,7 +23,8 @@ pub(super) async fn follow(room: Arc<Room>) {
             let place = Arc::clone(&room);
             let threads = std::thread::available_parallelism().map_or(1, usize::from);
             let played = tokio::task::spawn_blocking(move || {
-                let odds = task.and_then(|task| task.play(ROLLOUTS, threads, &AtomicBool::new(false)).ok());
+                let odds = task
+                    .and_then(|task| task.play(ROLLOUTS, threads, &AtomicBool::new(false)).ok());
                 place.show_odds(odds);
             });
             let _ = played.await;
@@ -36,7 +37,11 @@ pub(super) async fn follow(room: Arc<Room>) {
 fn moment(session: &Session) -> (usize, usize, u64) {
     let table = session.table();
     let hand = table.hand();
-    (table.kept().len(), hand.injects.len() + hand.cells.len(), hand.branch.unwrap_or(0))
+    (
+        table.kept().len(),
+        hand.injects.len() + hand.cells.len(),
+        hand.branch.unwrap_or(0),
+    )
 }
 
 /// The odds of the last state, and those of a turn before.

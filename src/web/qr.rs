@@ -10,7 +10,10 @@ pub fn for_page(address: &str, label: &str) -> String {
     let Ok(code) = QRBuilder::new(address).ecl(ECL::M).build() else {
         return String::new();
     };
-    let drawing = SvgBuilder::default().shape(Shape::Square).margin(2).to_str(&code);
+    let drawing = SvgBuilder::default()
+        .shape(Shape::Square)
+        .margin(2)
+        .to_str(&code);
     let label = crate::report::svg::escaped(label);
     let opening = format!("<svg class=\"qr\" role=\"img\" aria-label=\"{label}\" ");
     drawing.replacen("<svg ", &opening, 1)
@@ -51,9 +54,17 @@ mod tests {
     fn both_forms_are_square() {
         let text = for_terminal("http://192.168.1.20:7070/");
         let lines: Vec<&str> = text.lines().collect();
-        assert!(lines.len() > 10 && lines.iter().all(|l| l.chars().count().abs_diff(lines.len() * 2) <= 1));
+        assert!(
+            lines.len() > 10
+                && lines
+                    .iter()
+                    .all(|l| l.chars().count().abs_diff(lines.len() * 2) <= 1)
+        );
         let page = for_page("http://192.168.1.20:7070/", "a \"b\"");
-        assert!(page.starts_with("<svg class=\"qr\"") && page.contains("a &quot;b&quot;"), "{page}");
+        assert!(
+            page.starts_with("<svg class=\"qr\"") && page.contains("a &quot;b&quot;"),
+            "{page}"
+        );
         assert!(!page.contains("style="), "no inline style");
     }
 }

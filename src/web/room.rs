@@ -5,65 +5,17 @@
 use super::limits::Limits;
 use super::odds::{self, Shown};
 use super::pages::map::Drawn;
+use super::parts::guests;
+pub use super::parts::{Denied, Guest, Keep, Place, Topic};
 use super::tokens::{Doors, Draw, To, Token};
 use crate::class::odds::Odds;
 use crate::class::view::{FullView, PublicView, SeatView};
-use crate::class::{Command, Fact, Refusal, Scene, Session, What, Who};
+use crate::class::{Command, Fact, Scene, Session, What, Who};
 use crate::text::{Lang, Words};
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
-
-/// Where facts and doors are kept: each call returns once they are durable.
-pub struct Keep {
-    /// Keeps a fact.
-    pub fact: Box<dyn FnMut(&Fact) -> io::Result<()> + Send>,
-    /// Keeps the doors in place of those kept before.
-    pub doors: Box<dyn FnMut(&Doors) -> io::Result<()> + Send>,
-}
-
-/// Why nothing was done.
-#[derive(Debug)]
-pub enum Denied {
-    /// The exercise does not allow it.
-    Refused(Refusal),
-    /// It could not be kept.
-    Unkept(io::Error),
-}
-
-/// Where the exercise is reached.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The address as people type it: `http://192.168.1.20:7070`.
-    pub address: String,
-    /// Further names under which it may be asked for.
-    pub names: Vec<String>,
-    /// Whether other computers reach it.
-    pub is_open: bool,
-}
-
-/// Somebody who joined, as their own page names them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Guest {
-    /// Nickname.
-    pub name: String,
-    /// Seat.
-    pub seat: Option<String>,
-    /// The language that they chose when they joined.
-    pub lang: Lang,
-}
-
-/// Whose page it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
-    /// The facilitator's.
-    Desk,
-    /// The projector's, and of people without a seat.
-    Public,
-    /// A seat's.
-    Seat(String),
-}
 
 /// What pages read.
 #[derive(Debug, Default)]
@@ -111,10 +63,21 @@ pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Room {
     /// Opens the pages on an exercise.
     #[must_use]
-    pub fn new(session: Session, doors: Doors, keep: Keep, place: Place, now: fn() -> u64, draw: Draw) -> Arc<Self> {
+    pub fn new(
+        session: Session,
+        doors: Doors,
+        keep: Keep,
+        place: Place,
+        now: fn() -> u64,
+        draw: Draw,
+    ) -> Arc<Self> {
         let start = now() / 1000;
         let bell = || watch::channel(start).0;
-        let seats = session.setup().seats.iter().map(|s| Topic::Seat(s.actor.clone()));
+        let seats = session
+            .setup()
+            .seats
+            .iter()
+            .map(|s| Topic::Seat(s.actor.clone()));
         let topics = seats.chain([Topic::Desk, Topic::Public]);
         let room = Self {
             bells: topics.map(|topic| (topic, bell())).collect(),
@@ -130,7 +93,11 @@ impl Room {
             place,
             now,
             draw,
-            inner: Mutex::new(Inner { session, keep, doors }),
+            inner: Mutex::new(Inner {
+                session,
+                keep,
+                doors,
+            }),
         };
         room.renew(&held(&room.inner).session, None);
         Arc::new(room)
@@ -154,7 +121,10 @@ impl Room {
     /// Why it is not done.
     pub fn act(&self, who: &Who, command: Command) -> Result<Fact, Denied> {
         let mut inner = held(&self.inner);
-        let fact = inner.session.decide(who, command, (self.now)()).map_err(Denied::Refused)?;
+        let fact = inner
+            .session
+            .decide(who, command, (self.now)())
+            .map_err(Denied::Refused)?;
         (inner.keep.fact)(&fact).map_err(Denied::Unkept)?;
         inner.session.apply(&fact);
         self.renew(&inner.session, Some(&fact));
@@ -165,7 +135,12 @@ impl Room {
     ///
     /// # Errors
     /// Why not.
-    pub fn join(&self, name: String, seat: Option<String>, lang: Lang) -> Result<(u32, Token), Denied> {
+    pub fn join(
+        &self,
+        name: String,
+        seat: Option<String>,
+        lang: Lang,
+    ) -> Result<(u32, Token), Denied> {
         let fact = self.act(&Who::Visitor, Command::Join { name, seat, lang })?;
         let What::Joined { person, .. } = fact.what else {
             unreachable!("who joins has joined");
@@ -251,7 +226,12 @@ impl Room {
     #[must_use]
     pub fn public(&self) -> Arc<PublicView> {
         let board = held(&self.board);
-        Arc::clone(board.public.as_ref().expect("the board is filled before anybody comes"))
+        Arc::clone(
+            board
+                .public
+                .as_ref()
+                .expect("the board is filled before anybody comes"),
+        )
     }
 
     /// Returns what a seat sees, if there is such a seat.
@@ -272,7 +252,10 @@ impl Room {
     /// For a seat that there is not.
     #[must_use]
     pub fn bell(&self, topic: &Topic) -> watch::Receiver<u64> {
-        self.bells.get(topic).expect("every seat has a bell").subscribe()
+        self.bells
+            .get(topic)
+            .expect("every seat has a bell")
+            .subscribe()
     }
 
     /// Returns the number of a page now.
@@ -307,7 +290,11 @@ impl Room {
         let mut present = held(&self.present);
         let pages = present.entry(person).or_default();
         let before = *pages;
-        *pages = if is_here { before + 1 } else { before.saturating_sub(1) };
+        *pages = if is_here {
+            before + 1
+        } else {
+            before.saturating_sub(1)
+        };
         let has_changed = (before == 0) != (*pages == 0);
         drop(present);
         if has_changed {
@@ -318,7 +305,9 @@ impl Room {
     /// Returns whether a page of somebody is open.
     #[must_use]
     pub fn is_present(&self, person: u32) -> bool {
-        held(&self.present).get(&person).is_some_and(|pages| *pages > 0)
+        held(&self.present)
+            .get(&person)
+            .is_some_and(|pages| *pages > 0)
     }
 
     /// Renews what pages read, and rings where it has changed.
@@ -329,7 +318,12 @@ impl Room {
         };
         let mut rung = vec![Topic::Desk];
         let mut board = held(&self.board);
-        for seat in session.setup().seats.iter().filter(|s| drafted.is_none_or(|d| d == s.actor)) {
+        for seat in session
+            .setup()
+            .seats
+            .iter()
+            .filter(|s| drafted.is_none_or(|d| d == s.actor))
+        {
             let Some(view) = session.seat(&seat.actor) else {
                 continue;
             };
@@ -344,7 +338,12 @@ impl Room {
                 board.public = Some(Arc::new(public));
                 rung.push(Topic::Public);
             }
-            if let Some(Fact { what: What::Joined { .. } | What::Renamed { .. } | What::Seated { .. }, .. }) | None = fact {
+            if let Some(Fact {
+                what: What::Joined { .. } | What::Renamed { .. } | What::Seated { .. },
+                ..
+            })
+            | None = fact
+            {
                 board.guests = guests(session);
             }
         }
@@ -353,17 +352,4 @@ impl Room {
             self.ring(topic);
         }
     }
-}
-
-fn guests(session: &Session) -> BTreeMap<u32, Guest> {
-    let people = session.full().people.into_iter();
-    let guest = |p: crate::class::view::PersonView| {
-        let guest = Guest {
-            name: p.name,
-            seat: p.seat,
-            lang: Lang::parse(p.lang).unwrap_or_default(),
-        };
-        (p.person, guest)
-    };
-    people.map(guest).collect()
 }

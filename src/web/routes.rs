@@ -38,14 +38,21 @@ pub fn router(room: &Arc<Room>) -> Router {
 }
 
 /// Runs what takes the lock or touches the disk beside the pages, so that no page waits for it.
-pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Box<Response>> {
+pub(super) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Box<Response>> {
     let done = tokio::task::spawn_blocking(work).await;
     done.map_err(|_| Box::new(StatusCode::INTERNAL_SERVER_ERROR.into_response()))
 }
 
 async fn door(State(room): State<Arc<Room>>, call: Call) -> Response {
     let lang = room.lang();
-    let page = join::page(call.tongue(&room, Some(lang)), &room.public(), &join::Typed::default(), (room.now)());
+    let page = join::page(
+        call.tongue(&room, Some(lang)),
+        &room.public(),
+        &join::Typed::default(),
+        (room.now)(),
+    );
     call.answer(StatusCode::OK, page)
 }
 
@@ -75,12 +82,23 @@ async fn come_in(
         typed.wrong.push(("name", t.t("web-join-no-name")));
     }
     if typed.wrong.is_empty() {
-        let (place, name, seat, lang) = (Arc::clone(&room), typed.name.trim().to_owned(), typed.seat.clone(), t.lang);
+        let (place, name, seat, lang) = (
+            Arc::clone(&room),
+            typed.name.trim().to_owned(),
+            typed.seat.clone(),
+            t.lang,
+        );
         match aside(move || place.join(name, seat, lang)).await {
             Err(answer) => return *answer,
-            Ok(Ok((person, token))) => return let_in(&room, token.text(), &format!("/seat/{person}")),
+            Ok(Ok((person, token))) => {
+                return let_in(&room, token.text(), &format!("/seat/{person}"));
+            }
             Ok(Err(denied)) => {
-                let field = if matches!(denied, Denied::Refused(Refusal::NoSeat(_))) { "seat" } else { "name" };
+                let field = if matches!(denied, Denied::Refused(Refusal::NoSeat(_))) {
+                    "seat"
+                } else {
+                    "name"
+                };
                 typed.wrong.push((field, why(&t, &denied)));
             }
         }
@@ -103,7 +121,12 @@ async fn enter(
         Some(To::Person(id)) => let_in(&room, &token, &format!("/seat/{id}")),
         None => {
             held(&room.limits).guess(ends.remote.ip(), (room.now)());
-            let page = states::page(call.tongue(&room, Some(room.lang())), "no-such-link", "/", (room.now)());
+            let page = states::page(
+                call.tongue(&room, Some(room.lang())),
+                "no-such-link",
+                "/",
+                (room.now)(),
+            );
             call.answer(StatusCode::FORBIDDEN, page)
         }
     }
@@ -137,6 +160,11 @@ async fn show_events(State(room): State<Arc<Room>>, call: Call) -> Response {
 }
 
 async fn nowhere(State(room): State<Arc<Room>>, call: Call) -> Response {
-    let page = states::page(call.tongue(&room, Some(room.lang())), "nowhere", "/", (room.now)());
+    let page = states::page(
+        call.tongue(&room, Some(room.lang())),
+        "nowhere",
+        "/",
+        (room.now)(),
+    );
     call.answer(StatusCode::NOT_FOUND, page)
 }

@@ -37,16 +37,33 @@ struct Again {
 
 fn guest(room: &Room, call: &Call, person: u32) -> Result<Guest, Box<Response>> {
     call.allow(room, To::Person(person))?;
-    room.guest(person).ok_or_else(|| Box::new(StatusCode::NOT_FOUND.into_response()))
+    room.guest(person)
+        .ok_or_else(|| Box::new(StatusCode::NOT_FOUND.into_response()))
 }
 
 fn draw(room: &Room, call: &Call, person: u32, guest: &Guest, again: &Again) -> Response {
     let t = call.tongue(room, Some(guest.lang));
-    let status = if again.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if again.wrong.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
     let (key, now_ms) = (call.form_key(), (room.now)());
-    let seat = guest.seat.as_ref().and_then(|s| Some((Topic::Seat(s.clone()), room.seat(s)?)));
+    let seat = guest
+        .seat
+        .as_ref()
+        .and_then(|s| Some((Topic::Seat(s.clone()), room.seat(s)?)));
     let Some((topic, view)) = seat else {
-        let page = waiting::page(t, &room.public(), person, &guest.name, &key, room.number(&Topic::Public), now_ms, again.wrong.as_deref());
+        let page = waiting::page(
+            t,
+            &room.public(),
+            person,
+            &guest.name,
+            &key,
+            room.number(&Topic::Public),
+            now_ms,
+            again.wrong.as_deref(),
+        );
         return call.answer(status, page);
     };
     let odds = room.odds();
@@ -86,7 +103,15 @@ async fn events(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Ca
 }
 
 /// Does what a form asks for, and leads back to the page; or shows the page with what was wrong.
-async fn act(room: Arc<Room>, call: Call, person: u32, key: &str, command: Command, done: &str, mut again: Again) -> Response {
+async fn act(
+    room: Arc<Room>,
+    call: Call,
+    person: u32,
+    key: &str,
+    command: Command,
+    done: &str,
+    mut again: Again,
+) -> Response {
     if let Err(answer) = call.allow_form(&room, To::Person(person), key) {
         return *answer;
     }
@@ -117,7 +142,10 @@ fn said(room: &Room, call: &Call, guest: &Guest, denied: &Denied) -> String {
     let view = guest.seat.as_ref().and_then(|s| room.seat(s));
     let (Denied::Refused(Refusal::Illegal(docket, key)), Some(view)) = (denied, view) else {
         return match denied {
-            Denied::Refused(Refusal::OverBudget(quantity, has, cost)) => t.why_not(&crate::class::view::WhyNot::Cost(quantity.clone(), *has, *cost), ""),
+            Denied::Refused(Refusal::OverBudget(quantity, has, cost)) => t.why_not(
+                &crate::class::view::WhyNot::Cost(quantity.clone(), *has, *cost),
+                "",
+            ),
             _ => why(&t, denied),
         };
     };
@@ -125,18 +153,35 @@ fn said(room: &Room, call: &Call, guest: &Guest, denied: &Denied) -> String {
     match offer.and_then(|o| o.options.iter().find(|x| x.option == *key)) {
         None => why(&t, denied),
         Some(option) => {
-            let reasons = t.why_nots(&option.why_not, option.action.as_deref().unwrap_or_default());
-            t.say("web-illegal", &[("deed", t.option(option, &view.seat).into()), ("why", reasons.into())])
+            let reasons = t.why_nots(
+                &option.why_not,
+                option.action.as_deref().unwrap_or_default(),
+            );
+            t.say(
+                "web-illegal",
+                &[
+                    ("deed", t.option(option, &view.seat).into()),
+                    ("why", reasons.into()),
+                ],
+            )
         }
     }
 }
 
-async fn order(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Call, fields: Fields) -> Response {
+async fn order(
+    State(room): State<Arc<Room>>,
+    Path(person): Path<u32>,
+    call: Call,
+    fields: Fields,
+) -> Response {
     let typed = Order {
         choices: fields
             .beginning("docket.")
             .into_iter()
-            .map(|(docket, option)| Choice { docket: docket.into(), option: option.into() })
+            .map(|(docket, option)| Choice {
+                docket: docket.into(),
+                option: option.into(),
+            })
             .collect(),
         why: fields.get("why").trim().chars().take(MAX_WHY).collect(),
     };
@@ -154,32 +199,92 @@ async fn order(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Cal
         "take-back" => (Command::TakeBack, "taken-back"),
         _ => return StatusCode::BAD_REQUEST.into_response(),
     };
-    let again = Again { order: Some(typed), ..Again::default() };
+    let again = Again {
+        order: Some(typed),
+        ..Again::default()
+    };
     act(room, call, person, fields.get("key"), command, done, again).await
 }
 
-async fn say(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Call, fields: Fields) -> Response {
+async fn say(
+    State(room): State<Arc<Room>>,
+    Path(person): Path<u32>,
+    call: Call,
+    fields: Fields,
+) -> Response {
     let command = Command::Say {
         to: parties(&fields),
         text: fields.get("text").to_owned(),
         answers: fields.get("answers").parse().ok(),
     };
-    let again = Again { message: fields.get("text").to_owned(), ..Again::default() };
-    act(room, call, person, fields.get("key"), command, "said", again).await
+    let again = Again {
+        message: fields.get("text").to_owned(),
+        ..Again::default()
+    };
+    act(
+        room,
+        call,
+        person,
+        fields.get("key"),
+        command,
+        "said",
+        again,
+    )
+    .await
 }
 
 /// Returns to whom a message goes.
 pub(super) fn parties(fields: &Fields) -> Vec<Party> {
-    let party = |to: &str| if to == "-" { Party::Facilitator } else { Party::Seat(to.to_owned()) };
+    let party = |to: &str| {
+        if to == "-" {
+            Party::Facilitator
+        } else {
+            Party::Seat(to.to_owned())
+        }
+    };
     fields.all("to").into_iter().map(party).collect()
 }
 
-async fn name(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Call, fields: Fields) -> Response {
-    let command = Command::Rename { person, name: fields.get("name").to_owned() };
-    act(room, call, person, fields.get("key"), command, "renamed", Again::default()).await
+async fn name(
+    State(room): State<Arc<Room>>,
+    Path(person): Path<u32>,
+    call: Call,
+    fields: Fields,
+) -> Response {
+    let command = Command::Rename {
+        person,
+        name: fields.get("name").to_owned(),
+    };
+    act(
+        room,
+        call,
+        person,
+        fields.get("key"),
+        command,
+        "renamed",
+        Again::default(),
+    )
+    .await
 }
 
-async fn sit(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Call, fields: Fields) -> Response {
-    let command = Command::Sit { person, seat: fields.some("seat") };
-    act(room, call, person, fields.get("key"), command, "seated", Again::default()).await
+async fn sit(
+    State(room): State<Arc<Room>>,
+    Path(person): Path<u32>,
+    call: Call,
+    fields: Fields,
+) -> Response {
+    let command = Command::Sit {
+        person,
+        seat: fields.some("seat"),
+    };
+    act(
+        room,
+        call,
+        person,
+        fields.get("key"),
+        command,
+        "seated",
+        Again::default(),
+    )
+    .await
 }

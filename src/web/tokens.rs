@@ -203,7 +203,12 @@ mod tests {
         let desk = doors.add(To::Desk, system);
         let first = doors.add(To::Person(1), system);
         assert!(doors.opens(desk.text(), To::Desk) && doors.opens(first.text(), To::Person(1)));
-        for (token, to) in [(&desk, To::Person(1)), (&first, To::Desk), (&first, To::Person(2)), (&desk, To::Screen)] {
+        for (token, to) in [
+            (&desk, To::Person(1)),
+            (&first, To::Desk),
+            (&first, To::Person(2)),
+            (&desk, To::Screen),
+        ] {
             assert!(!doors.opens(token.text(), to), "{to:?}");
         }
         assert!(!doors.opens("", To::Desk) && doors.find("?").is_none());
@@ -217,7 +222,10 @@ mod tests {
         let mut doors = Doors::new(system);
         let token = doors.add(To::Desk, system);
         let kept = serde_json::to_string(&doors).expect("doors are plain data");
-        assert!(!kept.contains(token.text()) && !kept.contains(&token.form_key()), "{kept}");
+        assert!(
+            !kept.contains(token.text()) && !kept.contains(&token.form_key()),
+            "{kept}"
+        );
         assert_eq!(token.text().len(), 22, "128 bits");
         assert_eq!(format!("{token:?}"), "Token(..)");
     }

@@ -2,12 +2,12 @@
 
 use crate::class::view::{OptionView, SeenDeed, WhyNot};
 use crate::phrase::naming::{Naming, Sides};
+use crate::phrase::sentence::Reader;
 use crate::report::svg::{actor_class, rung_class};
 use crate::scenario::Checked;
 use crate::scenario::Date;
 use crate::scenario::formula::Context;
 use crate::scenario::model::Category;
-use crate::phrase::sentence::Reader;
 use crate::text::{Arg, Args, Lang, Words, date, decimal, key, percent};
 use maud::{Markup, html};
 
@@ -53,7 +53,8 @@ impl Tongue<'_> {
 
     /// Returns the title of the scenario.
     pub(super) fn title(&self) -> String {
-        self.own("scenario-title").unwrap_or_else(|| self.checked.scenario.title.clone())
+        self.own("scenario-title")
+            .unwrap_or_else(|| self.checked.scenario.title.clone())
     }
 
     /// Returns the name of an actor.
@@ -90,7 +91,10 @@ impl Tongue<'_> {
     /// Returns the names of the rungs, from 0.
     pub(super) fn rungs(&self) -> Vec<String> {
         let ladder = self.checked.scenario.ladder.iter();
-        ladder.flat_map(|l| &l.rungs).map(|r| self.naming().rung(&r.id)).collect()
+        ladder
+            .flat_map(|l| &l.rungs)
+            .map(|r| self.naming().rung(&r.id))
+            .collect()
     }
 
     /// Returns a deed as a sentence.
@@ -98,7 +102,10 @@ impl Tongue<'_> {
         let (Some(actor), Some(action)) = (&deed.actor, &deed.action) else {
             let by = ("domain", self.category(deed.category).into());
             return match &deed.target {
-                Some(target) => self.say("web-deed-unknown-at", &[by, ("target", self.the(target).into())]),
+                Some(target) => self.say(
+                    "web-deed-unknown-at",
+                    &[by, ("target", self.the(target).into())],
+                ),
                 None => self.say("web-deed-unknown", &[by]),
             };
         };
@@ -108,7 +115,12 @@ impl Tongue<'_> {
     /// Returns an action of an actor as a sentence: with target, beneficiary and host.
     pub(super) fn act(&self, action: &str, doer: &str, sides: [&Option<String>; 3]) -> String {
         let [target, beneficiary, host] = sides.map(|s| s.as_deref().unwrap_or_default());
-        let sides = Sides { doer, target, beneficiary, host };
+        let sides = Sides {
+            doer,
+            target,
+            beneficiary,
+            host,
+        };
         self.naming().deed(action, sides)
     }
 
@@ -116,7 +128,11 @@ impl Tongue<'_> {
     pub(super) fn option(&self, option: &OptionView, seat: &str) -> String {
         match &option.action {
             None => self.t("web-wait"),
-            Some(action) => self.act(action, seat, [&option.target, &option.beneficiary, &option.host]),
+            Some(action) => self.act(
+                action,
+                seat,
+                [&option.target, &option.beneficiary, &option.host],
+            ),
         }
     }
 
@@ -132,13 +148,20 @@ impl Tongue<'_> {
 
     /// Returns the name of a quantity: the scenario's, else the program's.
     pub(super) fn quantity(&self, name: &str) -> String {
-        let own = self.checked.texts.find(self.lang, &key("quantity", name), &[]);
-        own.or_else(|| self.words.find(&format!("web-quantity-{name}"), &[])).unwrap_or_else(|| name.into())
+        let own = self
+            .checked
+            .texts
+            .find(self.lang, &key("quantity", name), &[]);
+        own.or_else(|| self.words.find(&format!("web-quantity-{name}"), &[]))
+            .unwrap_or_else(|| name.into())
     }
 
     /// Returns the name of a motive of a policy: the scenario's, else the program's.
     pub(super) fn motive(&self, name: &str) -> Option<String> {
-        let own = self.checked.texts.find(self.lang, &key("feature", name), &[]);
+        let own = self
+            .checked
+            .texts
+            .find(self.lang, &key("feature", name), &[]);
         own.or_else(|| self.words.find(&format!("motive-{name}"), &[]))
     }
 
@@ -148,9 +171,15 @@ impl Tongue<'_> {
             WhyNot::Needs(place) => {
                 let when = self.checked.scenario.actions.get(action).and_then(|a| {
                     let reader = Reader::new(self.checked, self.words);
-                    reader.conditions(&a.needs, &Context::deed()).get(*place).cloned()
+                    reader
+                        .conditions(&a.needs, &Context::deed())
+                        .get(*place)
+                        .cloned()
                 });
-                self.say("web-why-needs", &[("when", when.unwrap_or_default().into())])
+                self.say(
+                    "web-why-needs",
+                    &[("when", when.unwrap_or_default().into())],
+                )
             }
             WhyNot::Cost(quantity, has, cost) => self.say(
                 "web-why-cost",
@@ -168,7 +197,9 @@ impl Tongue<'_> {
                     ("needs", decimal(self.lang, *needs, 2).into()),
                 ],
             ),
-            WhyNot::UnderWay(turns) => self.say("web-why-under-way", &[("n", f64::from(*turns).into())]),
+            WhyNot::UnderWay(turns) => {
+                self.say("web-why-under-way", &[("n", f64::from(*turns).into())])
+            }
         }
     }
 
@@ -181,13 +212,19 @@ impl Tongue<'_> {
     /// Returns a quantity that runs from 0 to 1 in tenths, as people count it.
     pub(super) fn tenths(&self, value: f64) -> String {
         let text = decimal(self.lang, value * 10.0, 1);
-        text.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned()
+        text.trim_end_matches('0')
+            .trim_end_matches(['.', ','])
+            .to_owned()
     }
 
     /// Returns a number with its sign and one decimal.
     pub(super) fn signed(&self, value: f64) -> String {
         let text = decimal(self.lang, value, 1);
-        if value > 0.0 { format!("+{text}") } else { text }
+        if value > 0.0 {
+            format!("+{text}")
+        } else {
+            text
+        }
     }
 
     /// Returns a number of people.
@@ -202,16 +239,18 @@ impl Tongue<'_> {
 
     /// Returns a date that stands as `YYYY-MM-DD`.
     pub(super) fn date(&self, text: &str) -> String {
-        Date::parse(text).map_or_else(|| text.into(), |d| {
-            date(self.lang, d.year, d.month, d.day)
-        })
+        Date::parse(text).map_or_else(|| text.into(), |d| date(self.lang, d.year, d.month, d.day))
     }
 
     /// Returns the time of day of a moment, ms since 1970, where the server stands: `14:32:07`.
     pub(super) fn time(&self, ms: u64) -> String {
-        let at = i64::try_from(ms).ok().and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
+        let at = i64::try_from(ms)
+            .ok()
+            .and_then(|ms| jiff::Timestamp::from_millisecond(ms).ok());
         at.map_or_else(String::new, |at| {
-            at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string()
+            at.to_zoned(jiff::tz::TimeZone::system())
+                .strftime("%H:%M:%S")
+                .to_string()
         })
     }
 }

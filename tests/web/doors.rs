@@ -6,8 +6,27 @@ use escalade::web::tokens::{To, form_key};
 
 /// Everything that a facilitator may send.
 const SENT: [&str; 21] = [
-    "advance", "pause", "resume", "extend", "end", "note", "odds", "axes", "sit", "rename", "add", "hand-over", "take-back", "say", "fire",
-    "drop", "call", "plan", "import", "reroll", "override",
+    "advance",
+    "pause",
+    "resume",
+    "extend",
+    "end",
+    "note",
+    "odds",
+    "axes",
+    "sit",
+    "rename",
+    "add",
+    "hand-over",
+    "take-back",
+    "say",
+    "fire",
+    "drop",
+    "call",
+    "plan",
+    "import",
+    "reroll",
+    "override",
 ];
 
 #[test]
@@ -17,13 +36,26 @@ fn the_facilitators_addresses_refuse_every_other_token() {
         let (first, token) = class.join("Ana", "AZE").await;
         let screen = class.room.screen().expect("a door");
         for other in ["", "x", token.as_str(), screen.text()] {
-            for path in ["/desk", "/desk/events", "/desk/journal.jsonl", "/desk/injects.csv", "/desk/debrief"] {
+            for path in [
+                "/desk",
+                "/desk/events",
+                "/desk/journal.jsonl",
+                "/desk/injects.csv",
+                "/desk/debrief",
+            ] {
                 let (status, text) = class.get(path, other).await;
                 assert_eq!(status, StatusCode::FORBIDDEN, "{path} {other}");
                 assert!(!text.contains("data-events"), "{path}");
             }
             for what in SENT.iter().chain(&["link"]) {
-                let (answer, _) = class.post(&format!("/desk/{what}"), other, &form_key(other), &[("person", "1")]).await;
+                let (answer, _) = class
+                    .post(
+                        &format!("/desk/{what}"),
+                        other,
+                        &form_key(other),
+                        &[("person", "1")],
+                    )
+                    .await;
                 assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{what} {other}");
             }
         }
@@ -43,12 +75,16 @@ fn a_seat_is_its_persons() {
         let first = class.join("Ana", "AZE").await;
         let second = class.join("Boris", "RUS").await;
         for path in ["", "/events"] {
-            let (status, text) = class.get(&format!("/seat/{}{path}", first.0), &second.1).await;
+            let (status, text) = class
+                .get(&format!("/seat/{}{path}", first.0), &second.1)
+                .await;
             assert_eq!(status, StatusCode::FORBIDDEN);
             assert!(!text.contains("Azerbaijan"), "{text}");
         }
         for what in ["order", "say", "name", "sit"] {
-            let (status, _) = class.seat(&(first.0, second.1.clone()), what, &[("do", "draft")]).await;
+            let (status, _) = class
+                .seat(&(first.0, second.1.clone()), what, &[("do", "draft")])
+                .await;
             assert_eq!(status, StatusCode::FORBIDDEN, "{what}");
         }
     });
@@ -61,7 +97,9 @@ fn a_form_needs_the_key_of_its_page() {
         let first = class.join("Ana", "AZE").await;
         let second = class.join("Boris", "RUS").await;
         for key in ["", "x", form_key(&second.1).as_str()] {
-            let (answer, _) = class.post("/seat/1/name", &first.1, key, &[("name", "Eve")]).await;
+            let (answer, _) = class
+                .post("/seat/1/name", &first.1, key, &[("name", "Eve")])
+                .await;
             assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{key}");
             let (answer, _) = class.post("/desk/advance", &class.desk, key, &[]).await;
             assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{key}");
@@ -78,11 +116,18 @@ fn links_lead_to_their_page_and_wrong_ones_nowhere() {
         assert_eq!(status, StatusCode::SEE_OTHER);
         let (status, text) = class.get("/enter/AAAAAAAAAAAAAAAAAAAAAA", "").await;
         assert_eq!(status, StatusCode::FORBIDDEN);
-        assert!(!text.contains("AAAAAAAA"), "what was tried is not said again");
+        assert!(
+            !text.contains("AAAAAAAA"),
+            "what was tried is not said again"
+        );
         let first = class.join("Ana", "AZE").await;
         let link = class.room.add_door(To::Person(first.0)).expect("a door");
         let (status, _) = class.get("/seat/1", link.text()).await;
-        assert_eq!(status, StatusCode::OK, "a new link opens the page of its person");
+        assert_eq!(
+            status,
+            StatusCode::OK,
+            "a new link opens the page of its person"
+        );
     });
 }
 
@@ -92,7 +137,9 @@ fn wrong_codes_are_refused_and_slowed_down() {
         let class = Class::new();
         let mut last = StatusCode::OK;
         for _ in 0..40 {
-            let (answer, text) = class.post("/join", "", "", &[("code", "AAA-AAA"), ("name", "Mallory")]).await;
+            let (answer, text) = class
+                .post("/join", "", "", &[("code", "AAA-AAA"), ("name", "Mallory")])
+                .await;
             last = answer.status();
             assert!(text.contains("Mallory"), "what was typed stays");
             assert_ne!(last, StatusCode::SEE_OTHER);

@@ -9,7 +9,10 @@ fn foreign_hosts_and_origins_are_refused() {
     run(async {
         let class = Class::new();
         for host in ["evil.example", "evil.example:7070", "127.0.0.1:7071", ""] {
-            let request = Request::get("/").header(header::HOST, host).body(Body::empty()).expect("a request");
+            let request = Request::get("/")
+                .header(header::HOST, host)
+                .body(Body::empty())
+                .expect("a request");
             let (answer, _) = class.send(request).await;
             assert!(answer.status().is_client_error(), "{host}");
         }
@@ -46,16 +49,35 @@ fn long_bodies_are_cut_off() {
 fn every_answer_carries_its_guards() {
     run(async {
         let class = Class::new();
-        for (path, host) in [("/", HOST), ("/nowhere", HOST), ("/desk", HOST), ("/static/app.js", HOST), ("/", "evil.example")] {
-            let request = Request::get(path).header(header::HOST, host).body(Body::empty()).expect("a request");
+        for (path, host) in [
+            ("/", HOST),
+            ("/nowhere", HOST),
+            ("/desk", HOST),
+            ("/static/app.js", HOST),
+            ("/", "evil.example"),
+        ] {
+            let request = Request::get(path)
+                .header(header::HOST, host)
+                .body(Body::empty())
+                .expect("a request");
             let (answer, text) = class.send(request).await;
             let headers = answer.headers();
-            let policy = headers["content-security-policy"].to_str().expect("letters");
-            assert!(policy.contains("default-src 'self'") && !policy.contains("unsafe"), "{policy}");
+            let policy = headers["content-security-policy"]
+                .to_str()
+                .expect("letters");
+            assert!(
+                policy.contains("default-src 'self'") && !policy.contains("unsafe"),
+                "{policy}"
+            );
             assert_eq!(headers["x-content-type-options"], "nosniff");
             assert_eq!(headers["x-frame-options"], "DENY");
             assert_eq!(headers["referrer-policy"], "same-origin");
-            assert!(!text.contains("<script>") && !text.contains(" style=") && !text.contains(" onclick"), "{path}");
+            assert!(
+                !text.contains("<script>")
+                    && !text.contains(" style=")
+                    && !text.contains(" onclick"),
+                "{path}"
+            );
         }
     });
 }
@@ -70,19 +92,38 @@ fn what_people_write_stays_text() {
         let second = class.join("Boris", "RUS").await;
         class.desk("advance", &[]).await;
         class.desk("advance", &[]).await;
-        let (status, text) = class.seat(&first, "say", &[("to", "RUS"), ("to", "-"), ("text", hostile)]).await;
+        let (status, text) = class
+            .seat(
+                &first,
+                "say",
+                &[("to", "RUS"), ("to", "-"), ("text", hostile)],
+            )
+            .await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{text}");
-        class.seat(&first, "order", &[("do", "draft"), ("why", hostile)]).await;
+        class
+            .seat(&first, "order", &[("do", "draft"), ("why", hostile)])
+            .await;
         let pages = [
             class.get("/seat/1", &first.1).await.1,
             class.get("/seat/2", &second.1).await.1,
             class.get("/desk", &class.desk).await.1,
-            class.post("/join", "", "", &[("code", hostile), ("name", hostile), ("seat", hostile)]).await.1,
+            class
+                .post(
+                    "/join",
+                    "",
+                    "",
+                    &[("code", hostile), ("name", hostile), ("seat", hostile)],
+                )
+                .await
+                .1,
             class.get("/nowhere?done=<script>", "").await.1,
             class.get("/seat/1?done=%3Cscript%3E", &first.1).await.1,
         ];
         for page in pages {
-            assert!(!page.contains("<script>") && !page.contains("<img"), "{page}");
+            assert!(
+                !page.contains("<script>") && !page.contains("<img"),
+                "{page}"
+            );
         }
     });
 }

@@ -13,21 +13,53 @@ async fn seen(secret: &str, is_early: bool) -> Vec<String> {
     let mut seen = vec![];
     for turn in 0..2 {
         if is_early {
-            class.seat(&second, "order", &[("do", "draft"), ("why", secret)]).await;
+            class
+                .seat(&second, "order", &[("do", "draft"), ("why", secret)])
+                .await;
         }
-        let (status, text) = class.seat(&second, "order", &[("do", "draft"), ("why", secret)]).await;
+        let (status, text) = class
+            .seat(&second, "order", &[("do", "draft"), ("why", secret)])
+            .await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{text}");
-        class.seat(&second, "say", &[("to", "-"), ("text", secret)]).await;
-        class.seat(&second, "say", &[("to", "UKR"), ("text", secret)]).await;
+        class
+            .seat(&second, "say", &[("to", "-"), ("text", secret)])
+            .await;
+        class
+            .seat(&second, "say", &[("to", "UKR"), ("text", secret)])
+            .await;
         if is_early {
-            class.seat(&second, "say", &[("to", "UKR"), ("text", "again")]).await;
+            class
+                .seat(&second, "say", &[("to", "UKR"), ("text", "again")])
+                .await;
             class.desk("note", &[("text", secret)]).await;
         }
-        class.desk("plan", &[("name", &format!("L{turn}")), ("text", secret), ("note", secret)]).await;
-        for path in ["/seat/1", "/seat/1?lang=fr", "/", "/seat/2", "/desk", "/screen"] {
+        class
+            .desk(
+                "plan",
+                &[
+                    ("name", &format!("L{turn}")),
+                    ("text", secret),
+                    ("note", secret),
+                ],
+            )
+            .await;
+        for path in [
+            "/seat/1",
+            "/seat/1?lang=fr",
+            "/",
+            "/seat/2",
+            "/desk",
+            "/screen",
+        ] {
             seen.push(class.get(path, &first.1).await.1);
         }
-        let (_, refused) = class.seat(&first, "order", &[("do", "seal"), ("docket.RUS/media", secret)]).await;
+        let (_, refused) = class
+            .seat(
+                &first,
+                "order",
+                &[("do", "seal"), ("docket.RUS/media", secret)],
+            )
+            .await;
         seen.push(refused);
         for _ in 0..4 {
             class.desk("advance", &[]).await;
@@ -49,7 +81,10 @@ fn what_another_seat_hides_changes_no_byte() {
             assert!(a == b, "answer {place} differs");
             assert!(!a.contains("SECRET") && !b.contains("SECRET"));
         }
-        assert!(one[0].contains("docket."), "the page shows orders to choose from");
+        assert!(
+            one[0].contains("docket."),
+            "the page shows orders to choose from"
+        );
     });
 }
 

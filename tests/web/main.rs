@@ -50,7 +50,8 @@ impl Class {
         let secret = Secret::of([5; 24]);
         let mut setup = Setup::new(&SCENE, &secret, Lang::En);
         setup.turns = 3;
-        let (session, _) = Session::begin(Arc::clone(&SCENE), secret, setup, NOW).expect("the setup fits");
+        let (session, _) =
+            Session::begin(Arc::clone(&SCENE), secret, setup, NOW).expect("the setup fits");
         let mut doors = Doors::new(draw);
         let desk = doors.add(To::Desk, draw).text().to_owned();
         let keep = Keep {
@@ -77,10 +78,18 @@ impl Class {
             remote: "127.0.0.1:40000".parse().expect("an address"),
         };
         request.extensions_mut().insert(ConnectInfo(ends));
-        let answer = self.router.clone().oneshot(request).await.expect("the server answers");
+        let answer = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the server answers");
         let (parts, body) = answer.into_parts();
         let bytes = to_bytes(body, 1 << 24).await.expect("answers end");
-        (Response::from_parts(parts, ()), String::from_utf8_lossy(&bytes).into_owned())
+        (
+            Response::from_parts(parts, ()),
+            String::from_utf8_lossy(&bytes).into_owned(),
+        )
     }
 
     fn cookie(&self, token: &str) -> String {
@@ -88,13 +97,23 @@ impl Class {
     }
 
     async fn get(&self, path: &str, token: &str) -> (StatusCode, String) {
-        let request = Request::get(path).header(header::HOST, HOST).header(header::COOKIE, self.cookie(token));
-        let (answer, text) = self.send(request.body(Body::empty()).expect("a request")).await;
+        let request = Request::get(path)
+            .header(header::HOST, HOST)
+            .header(header::COOKIE, self.cookie(token));
+        let (answer, text) = self
+            .send(request.body(Body::empty()).expect("a request"))
+            .await;
         (answer.status(), text)
     }
 
     /// Sends a form as a browser does; `key` is that of the page.
-    async fn post(&self, path: &str, token: &str, key: &str, fields: &[(&str, &str)]) -> (Response<()>, String) {
+    async fn post(
+        &self,
+        path: &str,
+        token: &str,
+        key: &str,
+        fields: &[(&str, &str)],
+    ) -> (Response<()>, String) {
         let mut all = vec![("key", key)];
         all.extend(fields);
         let request = Request::post(path)
@@ -102,33 +121,57 @@ impl Class {
             .header(header::ORIGIN, format!("http://{HOST}"))
             .header(header::COOKIE, self.cookie(token))
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(Body::from(encoded(&all))).expect("a request")).await
+        self.send(request.body(Body::from(encoded(&all))).expect("a request"))
+            .await
     }
 
     /// The facilitator does something.
     async fn desk(&self, what: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
         let key = escalade::web::tokens::form_key(&self.desk);
-        let (answer, text) = self.post(&format!("/desk/{what}"), &self.desk, &key, fields).await;
+        let (answer, text) = self
+            .post(&format!("/desk/{what}"), &self.desk, &key, fields)
+            .await;
         (answer.status(), text)
     }
 
     /// Somebody joins by the code; returns their number and token.
     async fn join(&self, name: &str, seat: &str) -> (u32, String) {
         let code = self.room.code();
-        let (answer, text) = self.post("/join", "", "", &[("code", &code), ("name", name), ("seat", seat)]).await;
+        let (answer, text) = self
+            .post(
+                "/join",
+                "",
+                "",
+                &[("code", &code), ("name", name), ("seat", seat)],
+            )
+            .await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{text}");
-        let cookie = answer.headers()[header::SET_COOKIE].to_str().expect("letters");
-        assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), "{cookie}");
+        let cookie = answer.headers()[header::SET_COOKIE]
+            .to_str()
+            .expect("letters");
+        assert!(
+            cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"),
+            "{cookie}"
+        );
         let token = cookie.split(['=', ';']).nth(1).expect("a value").to_owned();
-        let to = answer.headers()[header::LOCATION].to_str().expect("letters");
+        let to = answer.headers()[header::LOCATION]
+            .to_str()
+            .expect("letters");
         let person = to.trim_start_matches("/seat/").parse().expect("a number");
         (person, token)
     }
 
     /// Somebody sends a form of their page.
-    async fn seat(&self, (person, token): &(u32, String), what: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
+    async fn seat(
+        &self,
+        (person, token): &(u32, String),
+        what: &str,
+        fields: &[(&str, &str)],
+    ) -> (StatusCode, String) {
         let key = escalade::web::tokens::form_key(token);
-        let (answer, text) = self.post(&format!("/seat/{person}/{what}"), token, &key, fields).await;
+        let (answer, text) = self
+            .post(&format!("/seat/{person}/{what}"), token, &key, fields)
+            .await;
         (answer.status(), text)
     }
 }
@@ -136,15 +179,26 @@ impl Class {
 fn encoded(fields: &[(&str, &str)]) -> String {
     let plain = |text: &str| -> String {
         text.bytes()
-            .map(|b| if b.is_ascii_alphanumeric() { char::from(b).to_string() } else { format!("%{b:02X}") })
+            .map(|b| {
+                if b.is_ascii_alphanumeric() {
+                    char::from(b).to_string()
+                } else {
+                    format!("%{b:02X}")
+                }
+            })
             .collect()
     };
-    let pairs: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", plain(n), plain(v))).collect();
+    let pairs: Vec<String> = fields
+        .iter()
+        .map(|(n, v)| format!("{}={}", plain(n), plain(v)))
+        .collect();
     pairs.join("&")
 }
 
 /// Runs a test on one thread, as the server does.
 fn run<T>(test: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     runtime.expect("a runtime").block_on(test)
 }

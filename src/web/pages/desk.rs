@@ -2,16 +2,13 @@
 
 use super::frame::{self, Frame, Live, aside, card, form_key, other_language};
 use super::icons::icon;
-use super::{injects, ladder, matrix, messages, odds, seats, steer, student};
 use super::map::Drawn;
-use crate::class::fact::{Party, Phase, What, Who};
+use super::{injects, known, ladder, matrix, messages, odds, seats, steer};
+use crate::class::fact::{Party, Phase};
 use crate::class::odds::Odds;
-use crate::class::view::{CellView, FullView, Ready};
+use crate::class::view::{CellView, FullView, KnownRung, Ready};
 use crate::web::words::{Tongue, count};
 use maud::{Markup, html};
-
-/// Facts of the journal that are listed.
-const LISTED: usize = 40;
 
 /// What the page shows.
 pub(crate) struct Page<'a> {
@@ -44,7 +41,14 @@ pub(crate) struct Page<'a> {
 }
 
 /// Returns a button that does one thing; `fields` are sent along.
-pub(crate) fn button(t: &Tongue, key: &str, action: &str, word: &str, class: &str, fields: &[(&str, &str)]) -> Markup {
+pub(crate) fn button(
+    t: &Tongue,
+    key: &str,
+    action: &str,
+    word: &str,
+    class: &str,
+    fields: &[(&str, &str)],
+) -> Markup {
     html! {
         form class="inline" action=(action) method="post" {
             (form_key(key))
@@ -99,7 +103,11 @@ impl Page<'_> {
             header,
             main: html! { div class="wrap" { (main) } },
             foot: html! {},
-            live: Some(Live { events: "/desk/events".into(), number: self.number }),
+            live: Some(Live {
+                of: String::new(),
+                events: "/desk/events".into(),
+                number: self.number,
+            }),
             now_ms: self.now_ms,
         }
         .page()
@@ -107,7 +115,9 @@ impl Page<'_> {
 
     fn controls(&self) -> Markup {
         let (t, clock) = (&self.tongue, &self.view.public.clock);
-        let one = |to: &str, word: &str, class: &str| button(t, self.key, &format!("/desk/{to}"), word, class, &[]);
+        let one = |to: &str, word: &str, class: &str| {
+            button(t, self.key, &format!("/desk/{to}"), word, class, &[])
+        };
         let advance = match clock.phase {
             Phase::Lobby => "web-go-briefing",
             Phase::Briefing => "web-go-play",
@@ -143,21 +153,42 @@ impl Page<'_> {
     fn needs(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
         let mut said: Vec<String> = vec![];
-        let unseated: Vec<&str> = view.people.iter().filter(|p| p.seat.is_none()).map(|p| p.name.as_str()).collect();
+        let unseated: Vec<&str> = view
+            .people
+            .iter()
+            .filter(|p| p.seat.is_none())
+            .map(|p| p.name.as_str())
+            .collect();
         if !unseated.is_empty() {
             said.push(t.say("web-needs-seat", &[("names", unseated.join(", ").into())]));
         }
-        let is_playing = matches!(view.public.clock.phase, Phase::Plan | Phase::Discuss | Phase::Commit);
-        for seat in view.seats.iter().filter(|s| s.state.ready == Ready::Thinking) {
+        let is_playing = matches!(
+            view.public.clock.phase,
+            Phase::Plan | Phase::Discuss | Phase::Commit
+        );
+        for seat in view
+            .seats
+            .iter()
+            .filter(|s| s.state.ready == Ready::Thinking)
+        {
             let name = || t.actor(&seat.state.seat).into();
-            let people = view.people.iter().filter(|p| p.seat.as_ref() == Some(&seat.state.seat));
+            let people = view
+                .people
+                .iter()
+                .filter(|p| p.seat.as_ref() == Some(&seat.state.seat));
             if seat.state.people == 0 {
                 said.push(t.say("web-needs-people", &[("seat", name())]));
             } else if people.clone().all(|p| !self.here.contains(&p.person)) {
                 said.push(t.say("web-needs-line", &[("seat", name())]));
             } else if is_playing && seat.active_ms.is_some_and(|at| self.now_ms > at + 180_000) {
                 let minutes = (self.now_ms - seat.active_ms.unwrap_or(0)) / 60_000;
-                said.push(t.say("web-needs-push", &[("seat", name()), ("n", count(usize::try_from(minutes).unwrap_or(0)))]));
+                said.push(t.say(
+                    "web-needs-push",
+                    &[
+                        ("seat", name()),
+                        ("n", count(usize::try_from(minutes).unwrap_or(0))),
+                    ],
+                ));
             }
         }
         html! {
@@ -216,118 +247,101 @@ impl Page<'_> {
                 }
             })
             .collect();
-        card("ramps", &t.t("web-ramps-all"), &html! {}, &frame::table(&t.t("web-ramps-all"), &heads, &rows))
+        card(
+            "ramps",
+            &t.t("web-ramps-all"),
+            &html! {},
+            &frame::table(&t.t("web-ramps-all"), &heads, &rows),
+        )
     }
 
     fn odds(&self) -> Markup {
         let t = &self.tongue;
         let shows = self.view.public.shows_odds;
-        let (word, value) = if shows { ("web-odds-hide", "no") } else { ("web-odds-show", "yes") };
-        let toggle = button(t, self.key, "/desk/odds", word, "btn sm", &[("shows", value)]);
+        let (word, value) = if shows {
+            ("web-odds-hide", "no")
+        } else {
+            ("web-odds-show", "yes")
+        };
+        let toggle = button(
+            t,
+            self.key,
+            "/desk/odds",
+            word,
+            "btn sm",
+            &[("shows", value)],
+        );
         let (beside, body) = match self.odds {
             Some((now, before)) => (odds::beside(t, now), odds::odds(t, now, before)),
-            None => (String::new(), html! { p class="muted" { (t.t("web-odds-none")) } }),
+            None => (
+                String::new(),
+                html! { p class="muted" { (t.t("web-odds-none")) } },
+            ),
         };
-        card("odds", &t.t("web-odds"), &aside(&beside), &html! { (body) (toggle) })
+        card(
+            "odds",
+            &t.t("web-odds"),
+            &aside(&beside),
+            &html! { (body) (toggle) },
+        )
     }
 
     fn ladder(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
-        let known: Vec<crate::class::view::KnownRung> = view
+        let known: Vec<KnownRung> = view
             .stances
             .iter()
-            .filter(|s| s.rung > 0 || view.public.rungs.iter().any(|k| k.from == s.from && k.to == s.to))
-            .map(|s| crate::class::view::KnownRung { from: s.from.clone(), to: s.to.clone(), rung: s.rung, before: s.before })
+            .filter(|s| {
+                s.rung > 0
+                    || view
+                        .public
+                        .rungs
+                        .iter()
+                        .any(|k| k.from == s.from && k.to == s.to)
+            })
+            .map(|s| KnownRung {
+                from: s.from.clone(),
+                to: s.to.clone(),
+                rung: s.rung,
+                before: s.before,
+            })
             .collect();
-        card("ladder", &t.t("web-ladder"), &aside(&t.t("web-true-values")), &ladder::ladder(t, &known))
+        card(
+            "ladder",
+            &t.t("web-ladder"),
+            &aside(&t.t("web-true-values")),
+            &ladder::ladder(t, &known),
+        )
     }
 
     fn forces(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
         let forces: Vec<_> = view.forces.iter().map(|f| f.force.clone()).collect();
         let axes: Vec<String> = t.checked.scenario.axes.keys().cloned().collect();
-        let (word, value) = if view.public.shows_axes { ("web-axes-hide", "no") } else { ("web-axes-show", "yes") };
+        let (word, value) = if view.public.shows_axes {
+            ("web-axes-hide", "no")
+        } else {
+            ("web-axes-show", "yes")
+        };
         let body = html! {
             (self.maps.map(t, &forces, &axes, false))
             (button(t, self.key, "/desk/axes", word, "btn sm", &[("shows", value)]))
         };
-        card("map", &t.t("web-map-truth"), &aside(&t.t("web-true-values")), &body)
+        card(
+            "map",
+            &t.t("web-map-truth"),
+            &aside(&t.t("web-true-values")),
+            &body,
+        )
     }
 
     fn news(&self) -> Markup {
         let t = &self.tongue;
-        card("news", &t.t("web-news-public"), &html! {}, &student::news(t, &self.view.public.news, 3))
-    }
-
-    fn journal(&self) -> Markup {
-        let (t, view) = (&self.tongue, self.view);
-        let body = html! {
-            form class="inline" action="/desk/note" method="post" {
-                (form_key(self.key))
-                label for="note" { (t.t("web-note")) } " " input id="note" type="text" name="text" maxlength="2000" required; " "
-                button class="btn sm" type="submit" { (t.t("web-note-keep")) }
-            }
-            div class="scroll" tabindex="0" role="group" aria-label=(t.t("web-journal")) {
-                table { tbody {
-                    @for fact in view.log.iter().rev().take(LISTED) {
-                        tr { td class="muted" { (t.time(fact.at_ms)) } td { (self.by(&fact.who)) } td { (self.told(&fact.what)) } }
-                    }
-                } }
-            }
-            p { a href="/desk/journal.jsonl" download { (t.t("web-journal-download")) } }
-        };
-        card("journal", &t.t("web-journal"), &aside(&t.t("web-journal-kept")), &body)
-    }
-
-    fn by(&self, who: &Who) -> String {
-        let t = &self.tongue;
-        match who {
-            Who::Clock => t.t("web-clock"),
-            Who::Facilitator => t.t("web-facilitator"),
-            Who::Person(id) => self.view.people.iter().find(|p| p.person == *id).map_or_else(String::new, |p| p.name.clone()),
-            Who::Visitor => String::new(),
-        }
-    }
-
-    /// Returns a fact in a few words.
-    fn told(&self, what: &What) -> String {
-        let t = &self.tongue;
-        let seat = |name: &str| t.actor(name);
-        let (key, arg) = match what {
-            What::Opened(_) => ("opened", String::new()),
-            What::Joined { name, seat: at, .. } => ("joined", format!("{name}{}", at.as_deref().map_or_else(String::new, |s| format!(", {}", seat(s))))),
-            What::Renamed { name, .. } => ("renamed", name.clone()),
-            What::Seated { person, seat: at } => {
-                let name = self.by(&Who::Person(*person));
-                ("seated", format!("{name} → {}", at.as_deref().map_or_else(|| "–".into(), seat)))
-            }
-            What::Began { phase, turn, .. } => ("began", format!("{} ({turn})", t.t(&format!("web-phase-{}", phase.word())))),
-            What::TurnPlayed { turn, .. } => ("played", turn.to_string()),
-            What::Paused { .. } => ("paused", String::new()),
-            What::Resumed { .. } => ("resumed", String::new()),
-            What::Extended { by_ms } => ("extended", (by_ms / 1000).to_string()),
-            What::Drafted { seat: s, .. } => ("drafted", seat(s)),
-            What::Proposed { seat: s, .. } => ("proposed", seat(s)),
-            What::Seconded { seat: s } => ("seconded", seat(s)),
-            What::Sealed { seat: s, .. } => ("sealed", seat(s)),
-            What::TakenBack { seat: s } => ("taken-back", seat(s)),
-            What::Said { from, text, .. } => ("said", format!("{} : {text}", match from { Party::Facilitator => t.t("web-facilitator"), Party::Seat(s) => seat(s) })),
-            What::Planned(line) => ("planned", line.name.clone()),
-            What::Imported(lines) => ("imported", lines.len().to_string()),
-            What::Dropped { line } => ("dropped", line.clone()),
-            What::Fired { line } => ("fired", line.clone()),
-            What::Called { inject } => ("called", t.name("inject", inject)),
-            What::Overridden { cells, reason } => {
-                let list: Vec<String> = cells.iter().map(|c| format!("{} {} = {}", t.quantity(&c.quantity), c.of, c.value)).collect();
-                ("overridden", format!("{} ({reason})", list.join(", ")))
-            }
-            What::Rerolled { turn, reason, .. } => ("rerolled", format!("{turn} ({reason})")),
-            What::HandedOver { seat: s, to } => ("handed", format!("{} → {}", seat(s), t.t(seats::player(*to)))),
-            What::OddsShown(shows) => (if *shows { "odds-shown" } else { "odds-hidden" }, String::new()),
-            What::AxesShown(shows) => (if *shows { "axes-shown" } else { "axes-hidden" }, String::new()),
-            What::Ended { reason } => ("ended", reason.clone()),
-            What::Noted(text) => ("noted", text.clone()),
-        };
-        t.say(&format!("web-fact-{key}"), &[("what", arg.into())])
+        card(
+            "news",
+            &t.t("web-news-public"),
+            &html! {},
+            &known::news(t, &self.view.public.news, 3),
+        )
     }
 }

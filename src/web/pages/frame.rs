@@ -12,6 +12,8 @@ use maud::{DOCTYPE, Markup, html};
 pub(crate) struct Live {
     /// Its stream of events.
     pub(crate) events: String,
+    /// Whose it is: a page that has become somebody else's is loaded anew.
+    pub(crate) of: String,
     /// The number of the state that it shows.
     pub(crate) number: u64,
 }
@@ -40,7 +42,10 @@ impl Frame<'_> {
     /// Returns the page.
     pub(crate) fn page(&self) -> Markup {
         let t = &self.tongue;
-        let (events, number) = self.live.as_ref().map_or((None, None), |l| (Some(&l.events), Some(l.number)));
+        let (events, number) = self
+            .live
+            .as_ref()
+            .map_or((None, None), |l| (Some(&l.events), Some(l.number)));
         html! {
             (DOCTYPE)
             html lang=(t.lang.code()) {
@@ -53,7 +58,7 @@ impl Frame<'_> {
                     link rel="stylesheet" href=(assets::style_address());
                     script src=(assets::script_address()) defer {}
                 }
-                body class=(self.class) data-events=[events] data-number=[number] data-now=(self.now_ms)
+                body class=(self.class) data-events=[events] data-number=[number] data-of=[self.live.as_ref().map(|l| &l.of)] data-now=(self.now_ms)
                     data-lost=(t.t("web-lost")) data-back=(t.t("web-back")) data-updated=(t.t("web-updated"))
                     data-saved=(t.t("web-draft-saved")) data-over=(t.t("web-clock-over")) data-two=(t.t("web-clock-two"))
                     data-thirty=(t.t("web-clock-thirty")) data-unsaved=(t.t("web-draft-unsaved")) {
@@ -102,7 +107,10 @@ pub(crate) fn phases(t: &Tongue, clock: &Clock) -> Markup {
 
 /// Returns where the exercise stands: turn and week.
 pub(crate) fn turn(t: &Tongue, clock: &Clock) -> Markup {
-    let args = [("turn", f64::from(clock.turn).into()), ("turns", f64::from(clock.turns).into())];
+    let args = [
+        ("turn", f64::from(clock.turn).into()),
+        ("turns", f64::from(clock.turns).into()),
+    ];
     html! {
         @if clock.turn > 0 {
             span class="turn" { (t.say("web-turn-of", &args)) }
@@ -115,7 +123,9 @@ pub(crate) fn turn(t: &Tongue, clock: &Clock) -> Markup {
 
 /// Returns the clock.
 pub(crate) fn clock(t: &Tongue, clock: &Clock, now_ms: u64) -> Markup {
-    let left = clock.left_ms.or_else(|| clock.ends_ms.map(|end| end.saturating_sub(now_ms)));
+    let left = clock
+        .left_ms
+        .or_else(|| clock.ends_ms.map(|end| end.saturating_sub(now_ms)));
     let Some(left) = left else {
         return html! {
             @if clock.paused { span class="tag warn" { (t.t("web-paused")) } }

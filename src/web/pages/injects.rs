@@ -45,7 +45,10 @@ fn line(page: &Page, state: &LineState) -> Markup {
     let (t, line) = (&page.tongue, &state.line);
     let to: Vec<String> = line.to.iter().map(|s| t.actor(s)).collect();
     let (due, waits) = match &line.due {
-        Due::Turn(turn) => (t.say("web-turn-short", &[("turn", f64::from(*turn).into())]), "web-waits"),
+        Due::Turn(turn) => (
+            t.say("web-turn-short", &[("turn", f64::from(*turn).into())]),
+            "web-waits",
+        ),
         Due::When(_) => (t.t("web-when"), "web-conditional"),
         Due::AtHand => (t.t("web-at-hand"), "web-waits"),
     };

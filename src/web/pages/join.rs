@@ -21,7 +21,10 @@ pub(crate) struct Typed {
 
 impl Typed {
     fn fault(&self, field: &str) -> Option<&str> {
-        self.wrong.iter().find(|(f, _)| *f == field).map(|(_, text)| text.as_str())
+        self.wrong
+            .iter()
+            .find(|(f, _)| *f == field)
+            .map(|(_, text)| text.as_str())
     }
 }
 
@@ -68,7 +71,11 @@ pub(crate) fn page(t: Tongue, view: &PublicView, typed: &Typed, now_ms: u64) -> 
 }
 
 fn described(typed: &Typed, name: &str) -> String {
-    if typed.fault(name).is_some() { format!("h-{name} e-{name}") } else { format!("h-{name}") }
+    if typed.fault(name).is_some() {
+        format!("h-{name} e-{name}")
+    } else {
+        format!("h-{name}")
+    }
 }
 
 fn field(t: &Tongue, typed: &Typed, name: &str, input: &Markup) -> Markup {

@@ -29,7 +29,13 @@ fn dyad(t: &Tongue, pair: &KnownRung) -> Markup {
         std::cmp::Ordering::Equal => ("web-rung-same", "="),
     };
     let said = t.say(key, &[("before", f64::from(pair.before).into())]);
-    let names = t.say("web-pair", &[("from", t.actor(&pair.from).into()), ("to", t.actor(&pair.to).into())]);
+    let names = t.say(
+        "web-pair",
+        &[
+            ("from", t.actor(&pair.from).into()),
+            ("to", t.actor(&pair.to).into()),
+        ],
+    );
     html! {
         span class="dy" title=(names) {
             (pair.from) "→" (pair.to) " "

@@ -1,6 +1,6 @@
 //! The map with what somebody knows of forces and axes, the same as a table, and a place where drawn maps are kept.
 
-use super::student::forces as as_table;
+use super::known::forces as as_table;
 use crate::class::view::KnownForce;
 use crate::report::map::{self, Actor, Axis, Force, Framing, Leg, Node, Scene, Way};
 use crate::report::svg::actor_class;
@@ -23,9 +23,19 @@ pub(crate) struct Drawn(Mutex<Vec<(Of, Arc<str>)>>);
 
 impl Drawn {
     /// Returns the map as a part of a page, drawn if it is not known yet.
-    pub(crate) fn map(&self, t: &Tongue, forces: &[KnownForce], axes: &[String], is_wall: bool) -> Markup {
+    pub(crate) fn map(
+        &self,
+        t: &Tongue,
+        forces: &[KnownForce],
+        axes: &[String],
+        is_wall: bool,
+    ) -> Markup {
         let of: Of = (t.lang, is_wall, forces.to_vec(), axes.to_vec());
-        let known = |all: &Vec<(Of, Arc<str>)>| all.iter().find(|(o, _)| *o == of).map(|(_, text)| Arc::clone(text));
+        let known = |all: &Vec<(Of, Arc<str>)>| {
+            all.iter()
+                .find(|(o, _)| *o == of)
+                .map(|(_, text)| Arc::clone(text))
+        };
         let found = known(&crate::web::room::held(&self.0));
         let text = found.unwrap_or_else(|| {
             let drawn: Arc<str> = draw(t, forces, axes, is_wall).into_string().into();
@@ -46,9 +56,14 @@ fn draw(t: &Tongue, forces: &[KnownForce], axes: &[String], is_wall: bool) -> Ma
     if !map::is_of_here(&scene.nodes) {
         return table;
     }
-    let framings: &[(Framing, &str)] =
-        if is_wall { &[(Framing::Wall, "wall")] } else { &[(Framing::Wide, "wide"), (Framing::Narrow, "narrow")] };
-    let maps = framings.iter().map(|(framing, class)| (map::draw(&scene, *framing), *class));
+    let framings: &[(Framing, &str)] = if is_wall {
+        &[(Framing::Wall, "wall")]
+    } else {
+        &[(Framing::Wide, "wide"), (Framing::Narrow, "narrow")]
+    };
+    let maps = framings
+        .iter()
+        .map(|(framing, class)| (map::draw(&scene, *framing), *class));
     html! {
         @for (map, class) in maps {
             (PreEscaped(map.drawing.element(class)))
@@ -82,19 +97,36 @@ fn scene(t: &Tongue, forces: &[KnownForce], axes: &[String]) -> Scene {
     let node = |(id, node): (&String, &crate::scenario::model::Node)| Node {
         name: t.name("node", id),
         at: (node.lon, node.lat),
-        held_by: node.held_by.as_deref().filter(|h| node.owner.as_deref() != Some(*h)).and_then(owner),
+        held_by: node
+            .held_by
+            .as_deref()
+            .filter(|h| node.owner.as_deref() != Some(*h))
+            .and_then(owner),
         is_marked: node.terrain != Terrain::Sea,
     };
     let axis = |id: &String| {
-        let nodes = scenario.axes.get(id)?.nodes.iter().filter_map(|n| place(n)).collect();
-        Some(Axis { name: t.name("axis", id), nodes })
+        let nodes = scenario
+            .axes
+            .get(id)?
+            .nodes
+            .iter()
+            .filter_map(|n| place(n))
+            .collect();
+        Some(Axis {
+            name: t.name("axis", id),
+            nodes,
+        })
     };
     Scene {
         label: t.t("web-map-label"),
         actors: actors
             .iter()
             .enumerate()
-            .map(|(i, id)| Actor { code: (*id).into(), name: t.actor(id), tone: actor_class(i) })
+            .map(|(i, id)| Actor {
+                code: (*id).into(),
+                name: t.actor(id),
+                tone: actor_class(i),
+            })
             .collect(),
         nodes: scenario.nodes.iter().map(node).collect(),
         legs: legs(t, &place),
@@ -114,9 +146,16 @@ fn legs(t: &Tongue, place: &dyn Fn(&str) -> Option<usize>) -> Vec<Leg> {
         let ([Some(a), Some(b)], Some(way)) = (ends, parts.next().and_then(way)) else {
             continue;
         };
-        let found = Leg { ends: [a, b], way, is_closed: leg.closed, is_refused: false };
+        let found = Leg {
+            ends: [a, b],
+            way,
+            is_closed: leg.closed,
+            is_refused: false,
+        };
         let order = |leg: &Leg| (leg.is_closed, leg.way);
-        let kept = best.entry([a.min(b), a.max(b)]).or_insert_with(|| found.clone());
+        let kept = best
+            .entry([a.min(b), a.max(b)])
+            .or_insert_with(|| found.clone());
         if order(&found) < order(kept) {
             *kept = found;
         }

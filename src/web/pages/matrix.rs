@@ -9,9 +9,16 @@ use maud::{Markup, html};
 /// Returns the card.
 pub(crate) fn card(page: &Page) -> Markup {
     let (t, view) = (&page.tongue, page.view);
-    let read = view.deeds.iter().filter(|d| !d.readings.is_empty() || !d.unseen_by.is_empty());
+    let read = view
+        .deeds
+        .iter()
+        .filter(|d| !d.readings.is_empty() || !d.unseen_by.is_empty());
     let last = read.map(|d| d.deed.turn).max();
-    let deeds: Vec<&FullDeed> = view.deeds.iter().filter(|d| Some(d.deed.turn) == last).collect();
+    let deeds: Vec<&FullDeed> = view
+        .deeds
+        .iter()
+        .filter(|d| Some(d.deed.turn) == last)
+        .collect();
     let observers: Vec<&str> = view.seats.iter().map(|s| s.state.seat.as_str()).collect();
     let turn = last.map(|turn| t.say("web-turn-short", &[("turn", f64::from(turn).into())]));
     let body = html! {
@@ -29,7 +36,12 @@ pub(crate) fn card(page: &Page) -> Markup {
         }
     };
     let beside = format!("{} · {}", turn.unwrap_or_default(), t.t("web-true-values"));
-    super::frame::card("matrix", &t.t("web-matrix"), &aside(beside.trim_start_matches(" · ")), &body)
+    super::frame::card(
+        "matrix",
+        &t.t("web-matrix"),
+        &aside(beside.trim_start_matches(" · ")),
+        &body,
+    )
 }
 
 fn row(t: &Tongue, deed: &FullDeed, observers: &[&str]) -> Markup {
@@ -64,7 +76,9 @@ fn tint(valence: f64) -> &'static str {
 
 /// Returns the widest gap between intent and reading, with the lenses that made it.
 fn widest(t: &Tongue, deeds: &[&FullDeed]) -> Markup {
-    let pairs = deeds.iter().flat_map(|d| d.readings.iter().map(move |r| (d, r)));
+    let pairs = deeds
+        .iter()
+        .flat_map(|d| d.readings.iter().map(move |r| (d, r)));
     let gap = |d: &FullDeed, v: f64| (d.intended - v).abs();
     let widest = pairs.max_by(|(a, r), (b, s)| gap(a, r.valence).total_cmp(&gap(b, s.valence)));
     html! {

@@ -7,7 +7,14 @@ use crate::web::words::Tongue;
 use maud::{Markup, html};
 
 /// Returns messages, the last first, each with a way to answer it; `action` is where answers go, `own` whose page it is.
-pub(crate) fn list(t: &Tongue, all: &[MessageView], own: &Party, action: &str, key: &str, can_write: bool) -> Markup {
+pub(crate) fn list(
+    t: &Tongue,
+    all: &[MessageView],
+    own: &Party,
+    action: &str,
+    key: &str,
+    can_write: bool,
+) -> Markup {
     html! {
         @if all.is_empty() { p class="muted" { (t.t("web-messages-none")) } }
         @for message in all.iter().rev() {
@@ -39,7 +46,14 @@ pub(crate) fn list(t: &Tongue, all: &[MessageView], own: &Party, action: &str, k
 }
 
 /// Returns the form to write to other seats and, for a seat, to the facilitator.
-pub(crate) fn form(t: &Tongue, seats: &[SeatState], own: &Party, action: &str, key: &str, typed: &str) -> Markup {
+pub(crate) fn form(
+    t: &Tongue,
+    seats: &[SeatState],
+    own: &Party,
+    action: &str,
+    key: &str,
+    typed: &str,
+) -> Markup {
     html! {
         details class="alt" open[!typed.is_empty()] data-keep="write" {
             summary { (t.t("web-write")) }

@@ -35,7 +35,10 @@ pub(crate) struct Desk<'a> {
 
 /// Returns whether orders are taken now.
 pub(crate) fn is_open(view: &SeatView) -> bool {
-    matches!(view.clock.phase, Phase::Plan | Phase::Discuss | Phase::Commit) && !view.clock.paused
+    matches!(
+        view.clock.phase,
+        Phase::Plan | Phase::Discuss | Phase::Commit
+    ) && !view.clock.paused
 }
 
 impl Desk<'_> {
@@ -94,8 +97,15 @@ impl Desk<'_> {
         let Some((proposal, by)) = &order.proposal else {
             return html! {};
         };
-        let name = self.view.members.iter().find(|m| m.person == *by).map_or("", |m| m.name.as_str());
-        let second = order.second.and_then(|s| self.view.members.iter().find(|m| m.person == s));
+        let name = self
+            .view
+            .members
+            .iter()
+            .find(|m| m.person == *by)
+            .map_or("", |m| m.name.as_str());
+        let second = order
+            .second
+            .and_then(|s| self.view.members.iter().find(|m| m.person == s));
         html! {
             div class="note" {
                 p { b { (t.say("web-proposal-by", &[("name", name.into())])) } }
@@ -136,8 +146,14 @@ impl Desk<'_> {
     }
 
     fn form(&self, t: &Tongue) -> Markup {
-        let shown = self.typed.or_else(|| self.view.order.draft.as_ref().map(|(order, _)| order));
-        let capital = self.view.quantities.iter().find(|q| q.quantity == "capital");
+        let shown = self
+            .typed
+            .or_else(|| self.view.order.draft.as_ref().map(|(order, _)| order));
+        let capital = self
+            .view
+            .quantities
+            .iter()
+            .find(|q| q.quantity == "capital");
         html! {
             @for choice in &self.view.order.impossible { (self.impossible(t, &choice.docket, &choice.option)) }
             form id="order" action=(self.action) method="post" data-capital=[capital.map(|c| c.value)] {
@@ -193,10 +209,16 @@ impl Desk<'_> {
     }
 
     fn docket(&self, t: &Tongue, offer: &OfferView, shown: Option<&Order>) -> Markup {
-        let chosen = shown.and_then(|o| o.choices.iter().find(|c| c.docket == offer.docket)).map(|c| c.option.as_str());
+        let chosen = shown
+            .and_then(|o| o.choices.iter().find(|c| c.docket == offer.docket))
+            .map(|c| c.option.as_str());
         let legal = |o: &&OptionView| o.why_not.is_empty();
         let waits = offer.options.iter().filter(|o| o.action.is_none());
-        let closed: Vec<&OptionView> = offer.options.iter().filter(|o| !legal(o) && o.action.is_some()).collect();
+        let closed: Vec<&OptionView> = offer
+            .options
+            .iter()
+            .filter(|o| !legal(o) && o.action.is_some())
+            .collect();
         html! {
             fieldset class="docket" {
                 legend { (t.docket(&offer.docket)) }
@@ -225,9 +247,18 @@ impl Desk<'_> {
         }
     }
 
-    fn choice(&self, t: &Tongue, offer: &OfferView, option: &OptionView, is_chosen: bool) -> Markup {
+    fn choice(
+        &self,
+        t: &Tongue,
+        offer: &OfferView,
+        option: &OptionView,
+        is_chosen: bool,
+    ) -> Markup {
         let id = format!("{}-{}", offer.docket, option.option);
-        let id: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let id: String = id
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
         html! {
             div class="deedopt" {
                 input type="radio" id=(id) name={ "docket." (offer.docket) } value=(option.option) data-cost=(cost(option)) checked[is_chosen];
@@ -245,7 +276,10 @@ impl Desk<'_> {
 
 /// Returns what an option costs of the capital, 0..1.
 fn cost(option: &OptionView) -> f64 {
-    let own = option.cost.iter().filter(|(quantity, _)| quantity == "capital");
+    let own = option
+        .cost
+        .iter()
+        .filter(|(quantity, _)| quantity == "capital");
     own.map(|(_, amount)| amount).sum()
 }
 
@@ -258,7 +292,10 @@ fn about(t: &Tongue, option: &OptionView) -> Markup {
     if option.rung > 0 {
         said.push(t.say("web-rung-n", &[("n", f64::from(option.rung).into())]));
     }
-    said.push(t.t(&format!("web-visibility-{}", option.visibility.to_ascii_lowercase())));
+    said.push(t.t(&format!(
+        "web-visibility-{}",
+        option.visibility.to_ascii_lowercase()
+    )));
     if option.lasts_turns > 1 {
         said.push(t.say("web-lasts", &[("n", f64::from(option.lasts_turns).into())]));
     }

@@ -18,7 +18,8 @@ pub(crate) fn readings(t: &Tongue, seat: &str, seemings: &[Seeming]) -> Markup {
     };
     let mut deeds: Vec<Vec<&Seeming>> = vec![];
     for seeming in seemings.iter().filter(|s| s.turn == turn) {
-        let is_same = |first: &&Seeming| first.action == seeming.action && first.target == seeming.target;
+        let is_same =
+            |first: &&Seeming| first.action == seeming.action && first.target == seeming.target;
         match deeds.iter_mut().find(|d| d.first().is_some_and(is_same)) {
             Some(deed) => deed.push(seeming),
             None => deeds.push(vec![seeming]),
@@ -38,7 +39,8 @@ pub(crate) fn turn(seemings: &[Seeming]) -> Option<u32> {
 fn one(t: &Tongue, seat: &str, deed: &[&Seeming]) -> Markup {
     let first = deed[0];
     let name = t.act(&first.action, seat, [&first.target, &None, &None]);
-    let (shown, silent): (Vec<&&Seeming>, Vec<&&Seeming>) = deed.iter().partition(|s| s.band.is_some());
+    let (shown, silent): (Vec<&&Seeming>, Vec<&&Seeming>) =
+        deed.iter().partition(|s| s.band.is_some());
     let label = format!("{name}. {}", sentences(t, &shown));
     html! {
         div class="recap" {
@@ -74,7 +76,11 @@ fn words(t: &Tongue, seeming: &Seeming) -> String {
 /// Returns one observer's reading in words: what it seems, how far from the intent, how sure, by which signs.
 fn told(t: &Tongue, seeming: &Seeming) -> Markup {
     let gap = seeming.band.map(|[low, high]| {
-        let distance = if seeming.intended < low { low - seeming.intended } else { (seeming.intended - high).max(0.0) };
+        let distance = if seeming.intended < low {
+            low - seeming.intended
+        } else {
+            (seeming.intended - high).max(0.0)
+        };
         distance.round()
     });
     let signs: Vec<String> = seeming.signs.iter().take(3).map(|d| t.deed(d)).collect();
@@ -120,14 +126,33 @@ fn draw(t: &Tongue, width: f64, label: &str, meant: f64, shown: &[&&Seeming]) ->
         let x = scale.at(value);
         let class = if value == 0.0 { "z" } else { "g" };
         d.path(class, &format!("M{} 40V{}", fixed(x), fixed(bottom)));
-        d.text("t", (x, height - 5.0), Anchor::Middle, &t.signed(value).replace(['.', ','], "·").replace("·0", ""));
+        d.text(
+            "t",
+            (x, height - 5.0),
+            Anchor::Middle,
+            &t.signed(value).replace(['.', ','], "·").replace("·0", ""),
+        );
     }
-    d.text("t", (2.0, 13.0), Anchor::Start, &format!("← {}", t.t("web-axis-hostile")));
-    d.text("t", (width - 2.0, 13.0), Anchor::End, &format!("{} →", t.t("web-axis-friendly")));
+    d.text(
+        "t",
+        (2.0, 13.0),
+        Anchor::Start,
+        &format!("← {}", t.t("web-axis-hostile")),
+    );
+    d.text(
+        "t",
+        (width - 2.0, 13.0),
+        Anchor::End,
+        &format!("{} →", t.t("web-axis-friendly")),
+    );
     let x = scale.at(meant.clamp(-10.0, 10.0));
     d.path("gap", &format!("M{} 40V{}", fixed(x), fixed(bottom)));
     let intent = t.t("web-you-meant");
-    let (anchor, shift) = if meant > 0.0 { (Anchor::End, -11.0) } else { (Anchor::Start, 11.0) };
+    let (anchor, shift) = if meant > 0.0 {
+        (Anchor::End, -11.0)
+    } else {
+        (Anchor::Start, 11.0)
+    };
     d.text("b h", (x + shift, 36.0), anchor, &intent);
     d.disc("meant", (x, 32.0), 6.0);
     let mut y = 48.0;

@@ -18,10 +18,32 @@ pub(crate) const fn player(player: Player) -> &'static str {
 /// Returns the card of seats and people.
 pub(crate) fn card(page: &Page) -> Markup {
     let (t, view) = (&page.tongue, page.view);
-    let ready = view.seats.iter().filter(|s| s.state.ready == Ready::Ready).count();
-    let people = view.seats.iter().filter(|s| s.state.player == Player::Person).count();
-    let beside = t.say("web-seats-ready", &[("n", count(ready)), ("all", count(people)), ("people", count(view.people.len()))]);
-    let heads = ["web-seat", "web-who", "web-status", "web-order-is", "web-do"].map(|k| t.t(k));
+    let ready = view
+        .seats
+        .iter()
+        .filter(|s| s.state.ready == Ready::Ready)
+        .count();
+    let people = view
+        .seats
+        .iter()
+        .filter(|s| s.state.player == Player::Person)
+        .count();
+    let beside = t.say(
+        "web-seats-ready",
+        &[
+            ("n", count(ready)),
+            ("all", count(people)),
+            ("people", count(view.people.len())),
+        ],
+    );
+    let heads = [
+        "web-seat",
+        "web-who",
+        "web-status",
+        "web-order-is",
+        "web-do",
+    ]
+    .map(|k| t.t(k));
     let rows: Vec<Markup> = view.seats.iter().map(|s| row(page, s)).collect();
     let body = html! {
         (table(&t.t("web-seats"), &heads, &rows))
@@ -35,7 +57,11 @@ pub(crate) fn card(page: &Page) -> Markup {
 fn row(page: &Page, seat: &FullSeat) -> Markup {
     let (t, view) = (&page.tongue, page.view);
     let name = &seat.state.seat;
-    let members: Vec<&PersonView> = view.people.iter().filter(|p| p.seat.as_ref() == Some(name)).collect();
+    let members: Vec<&PersonView> = view
+        .people
+        .iter()
+        .filter(|p| p.seat.as_ref() == Some(name))
+        .collect();
     html! {
         th scope="row" { (t.badge(name)) }
         td {
@@ -67,14 +93,19 @@ fn status(t: &Tongue, seat: &FullSeat) -> Markup {
 /// Returns what the seat would do now, and why.
 fn order(t: &Tongue, seat: &FullSeat) -> Markup {
     let sealed = seat.order.sealed.as_ref().map(|(order, _)| order);
-    let shown = sealed.or_else(|| seat.order.proposal.as_ref().map(|(o, _)| o)).or_else(|| seat.order.draft.as_ref().map(|(o, _)| o));
+    let shown = sealed
+        .or_else(|| seat.order.proposal.as_ref().map(|(o, _)| o))
+        .or_else(|| seat.order.draft.as_ref().map(|(o, _)| o));
     let Some(order) = shown else {
         return html! { "–" };
     };
     let deeds = order.choices.iter().filter_map(|c| {
         let offer = seat.offers.iter().find(|o| o.docket == c.docket)?;
         let option = offer.options.iter().find(|o| o.option == c.option)?;
-        option.action.is_some().then(|| t.option(option, &seat.state.seat))
+        option
+            .action
+            .is_some()
+            .then(|| t.option(option, &seat.state.seat))
     });
     let deeds: Vec<String> = deeds.collect();
     html! {

@@ -4,11 +4,11 @@ use super::frame::{self, Frame, Live, aside, card, other_language};
 use super::icons::icon;
 use super::map::Drawn;
 use super::order::Desk;
-use super::{ladder, messages, odds, reading};
+use super::{known, ladder, messages, odds, reading};
 use crate::class::fact::{Order, Party, Phase};
 use crate::class::odds::Odds;
 use crate::class::setup::Player;
-use crate::class::view::{KnownForce, News, NewsItem, RampView, SeatView};
+use crate::class::view::{RampView, SeatView};
 use crate::scenario::model::Known;
 use crate::web::words::{Tongue, count};
 use maud::{Markup, html};
@@ -63,7 +63,10 @@ impl Page<'_> {
                 }
             }
         };
-        let is_playing = matches!(clock.phase, Phase::Plan | Phase::Discuss | Phase::Commit | Phase::Reveal);
+        let is_playing = matches!(
+            clock.phase,
+            Phase::Plan | Phase::Discuss | Phase::Commit | Phase::Reveal
+        );
         let main = html! {
             p class="small muted exline" { (frame::mark(t)) " " (t.t("web-not-news")) span class="only-phone" { " " (other_language(t)) } }
             h1 class="sr" { (t.say("web-seat-title", &[("seat", t.actor(&view.seat).into()), ("turn", f64::from(clock.turn).into())])) }
@@ -82,13 +85,25 @@ impl Page<'_> {
             }
         };
         Frame {
-            title: format!("{}, {}", t.actor(&view.seat), t.say("web-turn-short", &[("turn", f64::from(clock.turn).into())])),
+            title: format!(
+                "{}, {}",
+                t.actor(&view.seat),
+                t.say("web-turn-short", &[("turn", f64::from(clock.turn).into())])
+            ),
             tongue: *t,
             class: "stu",
             header,
             main: html! { div class="wrap" { (main) } },
-            foot: if is_playing || clock.phase == Phase::Debrief { self.tabs() } else { html! {} },
-            live: Some(Live { events: self.path("/events"), number: self.number }),
+            foot: if is_playing || clock.phase == Phase::Debrief {
+                self.tabs()
+            } else {
+                html! {}
+            },
+            live: Some(Live {
+                of: view.seat.clone(),
+                events: self.path("/events"),
+                number: self.number,
+            }),
             now_ms: self.now_ms,
         }
         .page()
@@ -96,7 +111,13 @@ impl Page<'_> {
 
     fn tabs(&self) -> Markup {
         let t = &self.tongue;
-        let all = [("recap", "eye", "reading"), ("map", "map", "map"), ("messages", "message", "messages"), ("move", "pencil", "order"), ("ladder", "ladder", "ladder")];
+        let all = [
+            ("recap", "eye", "reading"),
+            ("map", "map", "map"),
+            ("messages", "message", "messages"),
+            ("move", "pencil", "order"),
+            ("ladder", "ladder", "ladder"),
+        ];
         html! {
             nav class="tabs" aria-label=(t.t("web-sections")) {
                 @for (id, sign, key) in all {
@@ -109,7 +130,12 @@ impl Page<'_> {
     /// Returns what is out of the ordinary: the wait, a pause, a policy in the seat, the end.
     fn state(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
-        let others: Vec<&str> = view.members.iter().filter(|m| m.person != self.person).map(|m| m.name.as_str()).collect();
+        let others: Vec<&str> = view
+            .members
+            .iter()
+            .filter(|m| m.person != self.person)
+            .map(|m| m.name.as_str())
+            .collect();
         html! {
             @if view.clock.phase == Phase::Lobby {
                 div class="note" {
@@ -160,18 +186,34 @@ impl Page<'_> {
 
     fn reading(&self) -> Markup {
         let t = &self.tongue;
-        let beside = reading::turn(&self.view.seemings).map(|turn| t.say("web-turn-short", &[("turn", f64::from(turn).into())]));
-        card("recap", &t.t("web-reading"), &aside(&beside.unwrap_or_default()), &reading::readings(t, &self.view.seat, &self.view.seemings))
+        let beside = reading::turn(&self.view.seemings)
+            .map(|turn| t.say("web-turn-short", &[("turn", f64::from(turn).into())]));
+        card(
+            "recap",
+            &t.t("web-reading"),
+            &aside(&beside.unwrap_or_default()),
+            &reading::readings(t, &self.view.seat, &self.view.seemings),
+        )
     }
 
     fn map(&self) -> Markup {
         let t = &self.tongue;
-        card("map", &t.t("web-map"), &aside(&t.t("web-map-yours")), &self.maps.map(t, &self.view.forces, &self.view.axes, false))
+        card(
+            "map",
+            &t.t("web-map"),
+            &aside(&t.t("web-map-yours")),
+            &self.maps.map(t, &self.view.forces, &self.view.axes, false),
+        )
     }
 
     fn news(&self) -> Markup {
         let t = &self.tongue;
-        card("news", &t.t("web-news"), &html! {}, &news(t, &self.view.news, 3))
+        card(
+            "news",
+            &t.t("web-news"),
+            &html! {},
+            &known::news(t, &self.view.news, 3),
+        )
     }
 
     fn messages(&self) -> Markup {
@@ -188,16 +230,30 @@ impl Page<'_> {
 
     fn order(&self) -> Markup {
         let t = &self.tongue;
-        let desk = Desk { view: self.view, person: self.person, action: self.path("/order"), key: self.key, typed: self.typed };
+        let desk = Desk {
+            view: self.view,
+            person: self.person,
+            action: self.path("/order"),
+            key: self.key,
+            typed: self.typed,
+        };
         let lead = html! { p class="small muted" { (t.t("web-order-lead")) } };
-        card("move", &t.t("web-order"), &desk.tag(t), &html! { (lead) (desk.body(t)) })
+        card(
+            "move",
+            &t.t("web-order"),
+            &desk.tag(t),
+            &html! { (lead) (desk.body(t)) },
+        )
     }
 
     fn ramps(&self) -> Markup {
         let t = &self.tongue;
         let ramps = &self.view.ramps;
         let open = ramps.iter().filter(|r| r.why_not.is_empty()).count();
-        let beside = t.say("web-ramps-open", &[("n", count(open)), ("all", count(ramps.len()))]);
+        let beside = t.say(
+            "web-ramps-open",
+            &[("n", count(open)), ("all", count(ramps.len()))],
+        );
         let body = html! {
             ul class="off" { @for ramp in ramps { (self.ramp(ramp)) } }
             @if ramps.is_empty() { p class="muted" { (t.t("web-ramps-none")) } }
@@ -229,20 +285,32 @@ impl Page<'_> {
     fn odds(&self) -> Markup {
         let t = &self.tongue;
         match self.odds {
-            Some((now, before)) => card("odds", &t.t("web-odds"), &aside(&super::odds::beside(t, now)), &odds::odds(t, now, before)),
+            Some((now, before)) => card(
+                "odds",
+                &t.t("web-odds"),
+                &aside(&super::odds::beside(t, now)),
+                &odds::odds(t, now, before),
+            ),
             None => html! {},
         }
     }
 
     fn ladder(&self) -> Markup {
         let t = &self.tongue;
-        card("ladder", &t.t("web-ladder"), &aside(&t.t("web-ladder-yours")), &ladder::ladder(t, &self.view.rungs))
+        card(
+            "ladder",
+            &t.t("web-ladder"),
+            &aside(&t.t("web-ladder-yours")),
+            &ladder::ladder(t, &self.view.rungs),
+        )
     }
 
     fn own(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
         let heads = [t.t("web-toward"), t.t("web-tension"), t.t("web-affinity")];
-        let number = |value: Option<f64>| value.map_or_else(|| "–".into(), |v| crate::text::decimal(t.lang, v, 2));
+        let number = |value: Option<f64>| {
+            value.map_or_else(|| "–".into(), |v| crate::text::decimal(t.lang, v, 2))
+        };
         let rows: Vec<Markup> = view
             .stances
             .iter()
@@ -257,7 +325,12 @@ impl Page<'_> {
                 p class="small" { (t.name("treaty", &treaty.treaty)) " : " (t.actor(&treaty.actor)) ", " (t.name("state", &treaty.state)) }
             }
         };
-        card("own", &t.t("web-own"), &html! {}, &html! { details class="alt" data-keep="own" { summary { (t.t("web-own-show")) } (body) } })
+        card(
+            "own",
+            &t.t("web-own"),
+            &html! {},
+            &html! { details class="alt" data-keep="own" { summary { (t.t("web-own-show")) } (body) } },
+        )
     }
 
     fn role(&self, is_open: bool) -> Markup {
@@ -271,8 +344,8 @@ impl Page<'_> {
             section class="card secret" id="role" aria-labelledby="t-role" {
                 details open[is_open] {
                     summary { h2 id="t-role" { (t.t("web-role")) } }
-                    @if is_open { @if let Some(text) = t.own("exercise-briefing") { (paragraphs(&text)) } }
-                    @if let Some(text) = t.own(&format!("exercise-role-{}", view.seat)) { (paragraphs(&text)) }
+                    @if is_open { @if let Some(text) = t.own("exercise-briefing") { (known::paragraphs(&text)) } }
+                    @if let Some(text) = t.own(&format!("exercise-role-{}", view.seat)) { (known::paragraphs(&text)) }
                     @if !own.is_empty() {
                         h3 { (t.t("web-objectives")) }
                         ul { @for (text, is_secret) in &own { li { (text) @if *is_secret { " " span class="tag warn" { (t.t("web-secret")) } } } } }
@@ -283,63 +356,6 @@ impl Page<'_> {
                         label for="own-name" { (t.t("web-name")) } " "
                         input id="own-name" type="text" name="name" maxlength="40" value=(self.name);
                         " " button class="btn sm" type="submit" { (t.t("web-rename")) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Returns a text of several lines.
-pub(crate) fn paragraphs(text: &str) -> Markup {
-    html! { @for line in text.lines().filter(|l| !l.trim().is_empty()) { p { (line) } } }
-}
-
-/// Returns forces as a table, and the axes that are known.
-pub(crate) fn forces(t: &Tongue, forces: &[KnownForce], axes: &[String]) -> Markup {
-    let heads = ["web-force", "web-place", "web-men", "web-known"].map(|k| t.t(k));
-    let rows: Vec<Markup> = forces
-        .iter()
-        .map(|f| {
-            let men = crate::text::decimal(t.lang, f64::from(f.men), 0);
-            html! {
-                th scope="row" { (t.chip(&f.owner)) " " (t.name("force", &f.force)) }
-                td { (t.name("node", &f.node)) }
-                td class="r" { @if !f.confirmed { "≈ " } (men) @if !f.confirmed { " ?" } }
-                td { @if f.confirmed { (t.t("web-confirmed")) } @else { (t.say("web-as-of", &[("turn", f64::from(f.as_of).into())])) } }
-            }
-        })
-        .collect();
-    html! {
-        @if rows.is_empty() { p class="muted" { (t.t("web-forces-none")) } } @else { (frame::table(&t.t("web-map"), &heads, &rows)) }
-        @for axis in axes { p class="small" { span class="tag warn" { (t.t("web-axis")) } " " (t.name("axis", axis)) } }
-    }
-}
-
-/// Returns the news of the last turns, the last first.
-pub(crate) fn news(t: &Tongue, all: &[News], turns: u32) -> Markup {
-    let last = all.iter().map(|n| n.turn).max().unwrap_or(0);
-    html! {
-        @if all.is_empty() { p class="muted" { (t.t("web-news-none")) } }
-        ul class="news" {
-            @for item in all.iter().rev().filter(|n| n.turn + turns > last) {
-                li {
-                    div class="src" {
-                        span { (t.say("web-turn-short", &[("turn", f64::from(item.turn).into())])) }
-                        @match &item.what {
-                            NewsItem::Deed(deed) => {
-                                @if let Some(actor) = &deed.actor { (t.chip(actor)) }
-                                span class="tag" { (t.category(deed.category)) }
-                                @if deed.refused { span class="tag warn" { (t.t("web-refused")) } }
-                            }
-                            NewsItem::Inject(_) => { span class="tag info" { (t.t("web-event")) } }
-                            NewsItem::Line { from, .. } => { @if !from.is_empty() { span { (from) } } span class="tag info" { (t.t("web-event")) } }
-                        }
-                    }
-                    @match &item.what {
-                        NewsItem::Deed(deed) => { (t.deed(deed)) }
-                        NewsItem::Inject(name) => { (t.name("inject", name)) }
-                        NewsItem::Line { text, .. } => { (text) }
                     }
                 }
             }

@@ -7,8 +7,20 @@ use crate::web::words::Tongue;
 use maud::{Markup, html};
 
 /// Returns the page.
-#[expect(clippy::too_many_arguments, reason = "each is another thing that the page says")]
-pub(crate) fn page(t: Tongue, view: &PublicView, person: u32, name: &str, key: &str, number: u64, now_ms: u64, wrong: Option<&str>) -> Markup {
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is another thing that the page says"
+)]
+pub(crate) fn page(
+    t: Tongue,
+    view: &PublicView,
+    person: u32,
+    name: &str,
+    key: &str,
+    number: u64,
+    now_ms: u64,
+    wrong: Option<&str>,
+) -> Markup {
     let can_choose = matches!(view.clock.phase, Phase::Lobby);
     let body = html! {
         p { (t.say("web-no-seat", &[("name", name.into())])) } p { (t.t("web-page-changes")) }
@@ -34,7 +46,11 @@ pub(crate) fn page(t: Tongue, view: &PublicView, person: u32, name: &str, key: &
             p { (mark(&t)) }
         },
         foot: html! {},
-        live: Some(Live { events: format!("/seat/{person}/events"), number }),
+        live: Some(Live {
+            of: String::new(),
+            events: format!("/seat/{person}/events"),
+            number,
+        }),
         now_ms,
     }
     .page()
