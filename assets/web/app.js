@@ -105,7 +105,7 @@
     try {
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (!answer.ok || page.body.className !== body.className || !page.body.dataset.number) { location.reload(); return; }
+      if (!answer.ok || page.body.className !== body.className || page.body.dataset.of !== body.dataset.of || !page.body.dataset.number) { location.reload(); return; }
       offset = Number(page.body.dataset.now) - Date.now();
       number = Number(page.body.dataset.number);
       const news = page.querySelectorAll('#messages .msg').length - document.querySelectorAll('#messages .msg').length;

@@ -13,6 +13,7 @@ mod limits;
 mod live;
 mod odds;
 mod pages;
+mod parts;
 mod qr;
 mod room;
 mod routes;

@@ -12,6 +12,8 @@ use maud::{DOCTYPE, Markup, html};
 pub(crate) struct Live {
     /// Its stream of events.
     pub(crate) events: String,
+    /// Whose it is: a page that has become somebody else's is loaded anew.
+    pub(crate) of: String,
     /// The number of the state that it shows.
     pub(crate) number: u64,
 }
@@ -56,7 +58,7 @@ impl Frame<'_> {
                     link rel="stylesheet" href=(assets::style_address());
                     script src=(assets::script_address()) defer {}
                 }
-                body class=(self.class) data-events=[events] data-number=[number] data-now=(self.now_ms)
+                body class=(self.class) data-events=[events] data-number=[number] data-of=[self.live.as_ref().map(|l| &l.of)] data-now=(self.now_ms)
                     data-lost=(t.t("web-lost")) data-back=(t.t("web-back")) data-updated=(t.t("web-updated"))
                     data-saved=(t.t("web-draft-saved")) data-over=(t.t("web-clock-over")) data-two=(t.t("web-clock-two"))
                     data-thirty=(t.t("web-clock-thirty")) data-unsaved=(t.t("web-draft-unsaved")) {

@@ -1,6 +1,6 @@
 //! The map with what somebody knows of forces and axes, the same as a table, and a place where drawn maps are kept.
 
-use super::student::forces as as_table;
+use super::known::forces as as_table;
 use crate::class::view::KnownForce;
 use crate::report::map::{self, Actor, Axis, Force, Framing, Leg, Node, Scene, Way};
 use crate::report::svg::actor_class;

@@ -5,6 +5,8 @@ pub(super) mod frame;
 pub(super) mod icons;
 pub(super) mod injects;
 pub(super) mod join;
+mod journal;
+mod known;
 pub(super) mod ladder;
 pub(super) mod map;
 pub(super) mod matrix;

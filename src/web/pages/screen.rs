@@ -2,7 +2,7 @@
 
 use super::frame::{self, Frame, Live, mark};
 use super::map::Drawn;
-use super::{ladder, odds, student};
+use super::{known, ladder, odds};
 use crate::class::fact::Phase;
 use crate::class::odds::Odds;
 use crate::class::setup::Player;
@@ -50,7 +50,7 @@ impl Page<'_> {
             header,
             main: html! { div id="all" data-live { @if is_lobby { (self.lobby()) } @else { (self.play()) } } },
             foot: if is_lobby { html! {} } else { self.foot() },
-            live: Some(Live { events: "/screen/events".into(), number: self.number }),
+            live: Some(Live { of: String::new(), events: "/screen/events".into(), number: self.number }),
             now_ms: self.now_ms,
         }
         .page()
@@ -107,7 +107,7 @@ impl Page<'_> {
                             p class="note" { b { (t.t("web-over")) } " " (t.name("outcome", outcome)) }
                         }
                     }
-                    section aria-labelledby="p-news" { h2 id="p-news" { (t.t("web-news")) } (student::news(t, &view.news, 1)) }
+                    section aria-labelledby="p-news" { h2 id="p-news" { (t.t("web-news")) } (known::news(t, &view.news, 1)) }
                 }
             }
         }

@@ -4,11 +4,11 @@ use super::frame::{self, Frame, Live, aside, card, other_language};
 use super::icons::icon;
 use super::map::Drawn;
 use super::order::Desk;
-use super::{ladder, messages, odds, reading};
+use super::{known, ladder, messages, odds, reading};
 use crate::class::fact::{Order, Party, Phase};
 use crate::class::odds::Odds;
 use crate::class::setup::Player;
-use crate::class::view::{KnownForce, News, NewsItem, RampView, SeatView};
+use crate::class::view::{RampView, SeatView};
 use crate::scenario::model::Known;
 use crate::web::words::{Tongue, count};
 use maud::{Markup, html};
@@ -100,6 +100,7 @@ impl Page<'_> {
                 html! {}
             },
             live: Some(Live {
+                of: view.seat.clone(),
                 events: self.path("/events"),
                 number: self.number,
             }),
@@ -211,7 +212,7 @@ impl Page<'_> {
             "news",
             &t.t("web-news"),
             &html! {},
-            &news(t, &self.view.news, 3),
+            &known::news(t, &self.view.news, 3),
         )
     }
 
@@ -287,7 +288,7 @@ impl Page<'_> {
             Some((now, before)) => card(
                 "odds",
                 &t.t("web-odds"),
-                &aside(&odds::beside(t, now)),
+                &aside(&super::odds::beside(t, now)),
                 &odds::odds(t, now, before),
             ),
             None => html! {},
@@ -343,8 +344,8 @@ impl Page<'_> {
             section class="card secret" id="role" aria-labelledby="t-role" {
                 details open[is_open] {
                     summary { h2 id="t-role" { (t.t("web-role")) } }
-                    @if is_open { @if let Some(text) = t.own("exercise-briefing") { (paragraphs(&text)) } }
-                    @if let Some(text) = t.own(&format!("exercise-role-{}", view.seat)) { (paragraphs(&text)) }
+                    @if is_open { @if let Some(text) = t.own("exercise-briefing") { (known::paragraphs(&text)) } }
+                    @if let Some(text) = t.own(&format!("exercise-role-{}", view.seat)) { (known::paragraphs(&text)) }
                     @if !own.is_empty() {
                         h3 { (t.t("web-objectives")) }
                         ul { @for (text, is_secret) in &own { li { (text) @if *is_secret { " " span class="tag warn" { (t.t("web-secret")) } } } } }
@@ -355,63 +356,6 @@ impl Page<'_> {
                         label for="own-name" { (t.t("web-name")) } " "
                         input id="own-name" type="text" name="name" maxlength="40" value=(self.name);
                         " " button class="btn sm" type="submit" { (t.t("web-rename")) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Returns a text of several lines.
-pub(crate) fn paragraphs(text: &str) -> Markup {
-    html! { @for line in text.lines().filter(|l| !l.trim().is_empty()) { p { (line) } } }
-}
-
-/// Returns forces as a table, and the axes that are known.
-pub(crate) fn forces(t: &Tongue, forces: &[KnownForce], axes: &[String]) -> Markup {
-    let heads = ["web-force", "web-place", "web-men", "web-known"].map(|k| t.t(k));
-    let rows: Vec<Markup> = forces
-        .iter()
-        .map(|f| {
-            let men = crate::text::decimal(t.lang, f64::from(f.men), 0);
-            html! {
-                th scope="row" { (t.chip(&f.owner)) " " (t.name("force", &f.force)) }
-                td { (t.name("node", &f.node)) }
-                td class="r" { @if !f.confirmed { "≈ " } (men) @if !f.confirmed { " ?" } }
-                td { @if f.confirmed { (t.t("web-confirmed")) } @else { (t.say("web-as-of", &[("turn", f64::from(f.as_of).into())])) } }
-            }
-        })
-        .collect();
-    html! {
-        @if rows.is_empty() { p class="muted" { (t.t("web-forces-none")) } } @else { (frame::table(&t.t("web-map"), &heads, &rows)) }
-        @for axis in axes { p class="small" { span class="tag warn" { (t.t("web-axis")) } " " (t.name("axis", axis)) } }
-    }
-}
-
-/// Returns the news of the last turns, the last first.
-pub(crate) fn news(t: &Tongue, all: &[News], turns: u32) -> Markup {
-    let last = all.iter().map(|n| n.turn).max().unwrap_or(0);
-    html! {
-        @if all.is_empty() { p class="muted" { (t.t("web-news-none")) } }
-        ul class="news" {
-            @for item in all.iter().rev().filter(|n| n.turn + turns > last) {
-                li {
-                    div class="src" {
-                        span { (t.say("web-turn-short", &[("turn", f64::from(item.turn).into())])) }
-                        @match &item.what {
-                            NewsItem::Deed(deed) => {
-                                @if let Some(actor) = &deed.actor { (t.chip(actor)) }
-                                span class="tag" { (t.category(deed.category)) }
-                                @if deed.refused { span class="tag warn" { (t.t("web-refused")) } }
-                            }
-                            NewsItem::Inject(_) => { span class="tag info" { (t.t("web-event")) } }
-                            NewsItem::Line { from, .. } => { @if !from.is_empty() { span { (from) } } span class="tag info" { (t.t("web-event")) } }
-                        }
-                    }
-                    @match &item.what {
-                        NewsItem::Deed(deed) => { (t.deed(deed)) }
-                        NewsItem::Inject(name) => { (t.name("inject", name)) }
-                        NewsItem::Line { text, .. } => { (text) }
                     }
                 }
             }

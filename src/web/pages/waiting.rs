@@ -47,6 +47,7 @@ pub(crate) fn page(
         },
         foot: html! {},
         live: Some(Live {
+            of: String::new(),
             events: format!("/seat/{person}/events"),
             number,
         }),

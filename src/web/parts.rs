@@ -1,0 +1,72 @@
+//! What a room is made of, as plain data.
+
+use super::tokens::Doors;
+use crate::class::view::PersonView;
+use crate::class::{Fact, Refusal, Session};
+use crate::text::Lang;
+use std::collections::BTreeMap;
+use std::io;
+
+/// Where facts and doors are kept: each call returns once they are durable.
+pub struct Keep {
+    /// Keeps a fact.
+    pub fact: Box<dyn FnMut(&Fact) -> io::Result<()> + Send>,
+    /// Keeps the doors in place of those kept before.
+    pub doors: Box<dyn FnMut(&Doors) -> io::Result<()> + Send>,
+}
+
+/// Why nothing was done.
+#[derive(Debug)]
+pub enum Denied {
+    /// The exercise does not allow it.
+    Refused(Refusal),
+    /// It could not be kept.
+    Unkept(io::Error),
+}
+
+/// Where the exercise is reached.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The address as people type it: `http://192.168.1.20:7070`.
+    pub address: String,
+    /// Further names under which it may be asked for.
+    pub names: Vec<String>,
+    /// Whether other computers reach it.
+    pub is_open: bool,
+}
+
+/// Somebody who joined, as their own page names them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// Nickname.
+    pub name: String,
+    /// Seat.
+    pub seat: Option<String>,
+    /// The language that they chose when they joined.
+    pub lang: Lang,
+}
+
+/// Whose page it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// The facilitator's.
+    Desk,
+    /// The projector's, and of people without a seat.
+    Public,
+    /// A seat's.
+    Seat(String),
+}
+
+/// Returns everybody who joined.
+pub(super) fn guests(session: &Session) -> BTreeMap<u32, Guest> {
+    let people = session.full().people.into_iter();
+    let guest = |p: PersonView| {
+        let guest = Guest {
+            name: p.name,
+            seat: p.seat,
+            lang: Lang::parse(p.lang).unwrap_or_default(),
+        };
+        (p.person, guest)
+    };
+    people.map(guest).collect()
+}
