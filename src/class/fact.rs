@@ -1,7 +1,7 @@
 //! What can be asked for and what has happened: [`Command`] and [`Fact`].
 
 use super::inject::Line;
-use super::setup::{Player, Setup};
+use super::setup::{Holder, Setup};
 use crate::record::hand::Cell;
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
@@ -171,7 +171,7 @@ pub enum Command {
         /// The seat.
         seat: String,
         /// To whom.
-        to: Player,
+        to: Holder,
     },
     /// Show the live odds to everybody, or no more. Of the facilitator.
     ShowOdds(bool),
@@ -352,7 +352,7 @@ pub enum What {
         /// The seat.
         seat: String,
         /// To whom.
-        to: Player,
+        to: Holder,
     },
     /// Live odds are shown to everybody, or no more.
     OddsShown(bool),

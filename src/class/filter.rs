@@ -52,7 +52,7 @@ impl Session {
             commitment: self.setup.commitment.clone(),
             clock: self.clock_view(),
             seats: self.seat_states(),
-            player: seat.player,
+            holder: seat.holder,
             policy_since: seat.policy_since,
             policy,
             members: self.member_list(place),

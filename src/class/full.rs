@@ -2,7 +2,7 @@
 
 use super::filter::is_chosen;
 use super::session::Session;
-use super::setup::Player;
+use super::setup::Holder;
 use super::sight::{Viewer, own, rung, sight, whole};
 use super::view::{
     FullDeed, FullForce, FullReading, FullSeat, FullStance, FullView, KnownForce, PersonView,
@@ -47,7 +47,7 @@ impl Session {
                 state,
                 order: self.order_state(place),
                 active_ms: self.members(place).map(|(_, p)| p.active_ms).max(),
-                policy_since: seat.policy_since.filter(|_| seat.player == Player::Policy),
+                policy_since: seat.policy_since.filter(|_| seat.holder == Holder::Policy),
                 offers: self.offers(&seat.dockets),
                 ramps: self.ramps(&seat.dockets),
                 quantities: self.quantities(seat.actor),

@@ -3,7 +3,7 @@
 use super::fact::{Choice, Command, MAX_WHY, Order, PersonId, Phase, What, Who};
 use super::refusal::Refusal;
 use super::session::Session;
-use super::setup::Player;
+use super::setup::Holder;
 use super::view::OrderState;
 use crate::engine::offers::Offered;
 use crate::record::cell_name;
@@ -26,7 +26,7 @@ impl Session {
         };
         let seat = &self.seats[place];
         let name = seat.name.clone();
-        if seat.player == Player::Policy {
+        if seat.holder == Holder::Policy {
             return Err(Refusal::PlayedByPolicy(name));
         }
         self.is_open_for_orders()?;
@@ -176,7 +176,7 @@ impl Session {
         let rules = self.table.rules();
         let mut orders = vec![];
         for (place, seat) in self.seats.iter().enumerate() {
-            if seat.player == Player::Policy {
+            if seat.holder == Holder::Policy {
                 continue;
             }
             let order = self.order_of(place);

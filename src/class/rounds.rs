@@ -3,7 +3,7 @@
 use super::fact::Phase;
 use super::phases::ClockState;
 use super::session::{Fault, Session};
-use super::setup::Player;
+use super::setup::Holder;
 use super::view::PolicyChoiceView;
 use crate::world::turn::Origin;
 use std::sync::Arc;
@@ -75,7 +75,7 @@ impl Session {
         };
         for seat in &mut self.seats {
             seat.policy.retain(|choice| choice.turn != turn);
-            if seat.player != Player::Policy {
+            if seat.holder != Holder::Policy {
                 continue;
             }
             for d in &seat.dockets {

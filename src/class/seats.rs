@@ -3,7 +3,7 @@
 use super::fact::{Command, MAX_NAME, MAX_PEOPLE, Order, PersonId, Phase, What, Who};
 use super::refusal::Refusal;
 use super::session::Session;
-use super::setup::Player;
+use super::setup::Holder;
 use super::view::{Member, PolicyChoiceView, Ready, SeatState};
 use crate::text::Lang;
 
@@ -26,7 +26,7 @@ pub(super) struct Seat {
     pub(super) actor: u16,
     /// Its dockets.
     pub(super) dockets: Vec<usize>,
-    pub(super) player: Player,
+    pub(super) holder: Holder,
     /// Turn since which a policy plays it.
     pub(super) policy_since: Option<u32>,
     pub(super) draft: Option<(Order, PersonId)>,
@@ -78,11 +78,11 @@ impl Session {
     pub(super) fn seat_states(&self) -> Vec<SeatState> {
         let state = |(place, seat): (usize, &Seat)| SeatState {
             seat: seat.name.clone(),
-            player: seat.player,
-            ready: match (seat.player, &seat.sealed) {
-                (Player::Policy, _) => Ready::Policy,
-                (Player::Person, Some(_)) => Ready::Ready,
-                (Player::Person, None) => Ready::Thinking,
+            holder: seat.holder,
+            ready: match (seat.holder, &seat.sealed) {
+                (Holder::Policy, _) => Ready::Policy,
+                (Holder::Person, Some(_)) => Ready::Ready,
+                (Holder::Person, None) => Ready::Thinking,
             },
             people: self.members(place).count(),
         };
@@ -135,7 +135,7 @@ impl Session {
                 if self.clock.phase == Phase::Debrief {
                     return Err(Refusal::Over);
                 }
-                if self.seats[self.seat_at(&seat)?].player == to {
+                if self.seats[self.seat_at(&seat)?].holder == to {
                     return Err(Refusal::NothingNew);
                 }
                 Ok(What::HandedOver { seat, to })
@@ -190,12 +190,12 @@ impl Session {
         Some(())
     }
 
-    pub(super) fn hand_over(&mut self, seat: &str, to: Player) -> Option<()> {
+    pub(super) fn hand_over(&mut self, seat: &str, to: Holder) -> Option<()> {
         let turn = self.clock.turn;
         let seat = self.seat_at(seat).ok()?;
         let seat = self.seats.get_mut(seat)?;
-        seat.player = to;
-        seat.policy_since = (to == Player::Policy).then_some(turn);
+        seat.holder = to;
+        seat.policy_since = (to == Holder::Policy).then_some(turn);
         Some(())
     }
 }

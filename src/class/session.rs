@@ -4,7 +4,7 @@ use super::fact::{Command, Fact, Phase, What, Who};
 use super::phases::ClockState;
 use super::refusal::Refusal;
 use super::seats::{Person, Seat};
-use super::setup::{Player, Scene, Secret, Setup};
+use super::setup::{Holder, Scene, Secret, Setup};
 use super::table::Table;
 use super::talk::{Listed, spoken};
 use super::view::MessageView;
@@ -348,8 +348,8 @@ fn seats(table: &Table, setup: &Setup) -> Option<Vec<Seat>> {
             name: given.actor.clone(),
             actor,
             dockets,
-            player: given.player,
-            policy_since: (given.player == Player::Policy).then_some(0),
+            holder: given.holder,
+            policy_since: (given.holder == Holder::Policy).then_some(0),
             draft: None,
             proposal: None,
             second: None,

@@ -98,10 +98,10 @@ impl Secret {
     }
 }
 
-/// Who plays a seat.
+/// Who holds a seat: what plays it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Player {
+pub enum Holder {
     /// People, or nobody yet.
     Person,
     /// The policy that the scenario gives the actor.
@@ -114,7 +114,7 @@ pub struct SeatSetup {
     /// The actor, by name; it is the seat's name too.
     pub actor: String,
     /// Who plays it.
-    pub player: Player,
+    pub holder: Holder,
 }
 
 /// How long each phase takes, seconds; 0 leaves the phase out, none lets it last until the facilitator ends it.
@@ -189,10 +189,10 @@ impl Setup {
             let is_seat = scenario.actors.get(actor).is_some_and(|a| a.seat);
             seats.push(SeatSetup {
                 actor: actor.clone(),
-                player: if is_seat {
-                    Player::Person
+                holder: if is_seat {
+                    Holder::Person
                 } else {
-                    Player::Policy
+                    Holder::Policy
                 },
             });
         }

@@ -4,7 +4,7 @@ use super::args::{Given, SEED_MAX};
 use super::given;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::class::journal::{Journal, draw_secret, now_ms};
-use crate::class::setup::{Lengths, Player};
+use crate::class::setup::{Holder, Lengths};
 use crate::class::{Fact, Scene, Secret, Session, Setup};
 use crate::play::{Play, terminal};
 use crate::scenario::Options;
@@ -97,10 +97,10 @@ fn begun(
     setup.lengths = UNTIMED;
     for seat in &mut setup.seats {
         let is_here = seats.contains(&seat.actor);
-        seat.player = if is_here {
-            Player::Person
+        seat.holder = if is_here {
+            Holder::Person
         } else {
-            Player::Policy
+            Holder::Policy
         };
     }
     let begun = Session::begin(Arc::new(scene), secret, setup, now_ms());
@@ -117,7 +117,7 @@ fn resumed(args: &PlayArgs, path: &Path) -> Result<Table, Failure> {
     let (journal, session) = Journal::open(path).map_err(|error| Failure::journal(&error))?;
     let seats = if args.seat.is_empty() {
         let all = session.public().seats.into_iter();
-        all.filter(|s| s.player == Player::Person && s.people > 0)
+        all.filter(|s| s.holder == Holder::Person && s.people > 0)
             .map(|s| s.seat)
             .collect()
     } else {

@@ -4,7 +4,7 @@ use super::args::Given;
 use super::given;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::class::journal::{Journal, JournalError, draw_secret, now_ms};
-use crate::class::setup::{Lengths, Player};
+use crate::class::setup::{Holder, Lengths};
 use crate::class::{Scene, Session, Setup};
 use crate::text::Arg;
 use crate::web::tokens::{Doors, To, Token, system};
@@ -183,10 +183,10 @@ fn fit(args: &Serve, setup: &mut Setup) -> Result<(), Failure> {
     if !args.seats.is_empty() {
         for seat in &mut setup.seats {
             let is_person = args.seats.contains(&seat.actor);
-            seat.player = if is_person {
-                Player::Person
+            seat.holder = if is_person {
+                Holder::Person
             } else {
-                Player::Policy
+                Holder::Policy
             };
         }
     }

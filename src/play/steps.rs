@@ -2,7 +2,7 @@
 
 use super::{Keep, Place, Play, Screen};
 use crate::class::fact::{Choice, MAX_WHY, Order, Phase};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::{Command, Refusal, Session, Who};
 use crate::text::Words;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -67,10 +67,10 @@ impl<'a> Play<'a> {
     fn sit(&mut self, seat: &str, now_ms: u64) -> Result<(), String> {
         let view = self.session.seat(seat);
         let view = view.ok_or_else(|| refused(&self.words, &Refusal::NoSeat(seat.into())))?;
-        if view.player == Player::Policy {
+        if view.holder == Holder::Policy {
             let command = Command::HandOver {
                 seat: seat.into(),
-                to: Player::Person,
+                to: Holder::Person,
             };
             self.act(&Who::Facilitator, command, now_ms)?;
         }
@@ -312,7 +312,7 @@ impl<'a> Play<'a> {
             return Err(self.words.say("play-last-seat", &[]));
         }
         let seat = self.places[self.at].seat.clone();
-        let to = Player::Policy;
+        let to = Holder::Policy;
         self.act(&Who::Facilitator, Command::HandOver { seat, to }, now_ms)?;
         self.places.remove(self.at);
         self.at = self.at.min(self.places.len() - 1);

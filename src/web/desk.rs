@@ -10,7 +10,7 @@ use super::tokens::To;
 use super::{live, qr};
 use crate::class::fact::{Command, Who};
 use crate::class::inject::{Due, Line};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::{export, msel};
 use crate::record::hand::Cell;
 use crate::text::Lang;
@@ -241,9 +241,9 @@ fn command(what: &str, fields: &Fields) -> Option<Result<Command, &'static str>>
         "hand-over" => Command::HandOver {
             seat: text("seat"),
             to: if fields.get("to") == "policy" {
-                Player::Policy
+                Holder::Policy
             } else {
-                Player::Person
+                Holder::Person
             },
         },
         "take-back" => Command::For {

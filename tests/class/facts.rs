@@ -4,7 +4,7 @@ use crate::room::{NOON, Room, caucasus, order, scene, secret};
 use escalade::class::fact::Party;
 use escalade::class::inject::{Due, Line};
 use escalade::class::session::Fault;
-use escalade::class::setup::{Player, Secret, Setup};
+use escalade::class::setup::{Holder, Secret, Setup};
 use escalade::class::{Command, Fact, Session, What, Who};
 use escalade::record::hand::Cell;
 use escalade::text::Lang;
@@ -63,7 +63,7 @@ pub(crate) fn eventful() -> Room {
     });
     room.lead(Command::HandOver {
         seat: "ARM".into(),
-        to: Player::Policy,
+        to: Holder::Policy,
     });
     room.advance(3);
     room.lead(Command::Reroll {
@@ -76,7 +76,7 @@ pub(crate) fn eventful() -> Room {
     room.advance(1);
     room.lead(Command::HandOver {
         seat: "ARM".into(),
-        to: Player::Person,
+        to: Holder::Person,
     });
     room.lead(Command::For {
         seat: "ARM".into(),

@@ -2,7 +2,7 @@
 
 use crate::room::{Room, caucasus, secret};
 use escalade::class::fact::Phase;
-use escalade::class::setup::Player;
+use escalade::class::setup::Holder;
 use escalade::class::view::{Ready, WhyNot};
 use escalade::class::{Command, Refusal, Session, What, Who};
 use escalade::record::hand::Cell;
@@ -280,8 +280,8 @@ fn a_seat_is_handed_over_and_the_policy_says_why() {
         seat: "AZE".into(),
         to,
     };
-    assert_eq!(room.ask(&ada, to(Player::Policy)), Err(Refusal::NotYours));
-    room.lead(to(Player::Policy));
+    assert_eq!(room.ask(&ada, to(Holder::Policy)), Err(Refusal::NotYours));
+    room.lead(to(Holder::Policy));
     let refused = room.ask(&ada, Command::Draft(order.clone()));
     assert_eq!(refused, Err(Refusal::PlayedByPolicy("AZE".into())));
     room.advance(3);
@@ -289,7 +289,7 @@ fn a_seat_is_handed_over_and_the_policy_says_why() {
         room.advance(4);
     }
     let view = room.session.seat("AZE").expect("the seat exists");
-    assert_eq!((view.player, view.policy_since), (Player::Policy, Some(1)));
+    assert_eq!((view.holder, view.policy_since), (Holder::Policy, Some(1)));
     let turns: Vec<u32> = view.policy.iter().map(|choice| choice.turn).collect();
     assert_eq!(
         turns,
@@ -300,7 +300,7 @@ fn a_seat_is_handed_over_and_the_policy_says_why() {
     let deeds = view.policy.iter().filter(|choice| choice.action.is_some());
     assert!(deeds.clone().count() > 0 && deeds.into_iter().any(|c| !c.motives.is_empty()));
     room.advance(1);
-    room.lead(to(Player::Person));
+    room.lead(to(Holder::Person));
     let order = room.something("AZE");
     room.ask(&ada, Command::Seal(order))
         .expect("the seat is theirs again");
@@ -380,7 +380,7 @@ fn nobody_does_what_is_not_theirs() {
             Command::Reroll { reason: "x".into() },
             Command::HandOver {
                 seat: "AZE".into(),
-                to: Player::Policy,
+                to: Holder::Policy,
             },
             Command::ShowOdds(true),
             Command::ShowAxes(true),

@@ -1,7 +1,7 @@
 //! A room to test in: a scenario, a session, people.
 
 use escalade::class::fact::{Choice, Order};
-use escalade::class::setup::{Player, Scene, Secret, Setup};
+use escalade::class::setup::{Holder, Scene, Secret, Setup};
 use escalade::class::{Command, Fact, Refusal, Session, Who};
 use escalade::scenario::Options;
 use escalade::text::Lang;
@@ -40,10 +40,10 @@ impl Room {
         setup.turns = turns;
         for seat in &mut setup.seats {
             let is_person = people.contains(&seat.actor.as_str());
-            seat.player = if is_person {
-                Player::Person
+            seat.holder = if is_person {
+                Holder::Person
             } else {
-                Player::Policy
+                Holder::Policy
             };
         }
         let (session, fact) =

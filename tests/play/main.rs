@@ -1,6 +1,6 @@
 //! An exercise in the terminal: what is drawn at both sizes and in both languages, and what keys do. `UPDATE=1` draws the goldens anew.
 
-use escalade::class::setup::{Lengths, Player};
+use escalade::class::setup::{Holder, Lengths};
 use escalade::class::{Fact, Scene, Secret, Session, Setup};
 use escalade::play::{Play, Screen};
 use escalade::scenario::Options;
@@ -31,7 +31,7 @@ fn session(seats: &[&str]) -> Session {
     };
     for seat in &mut setup.seats {
         if !seats.contains(&seat.actor.as_str()) {
-            seat.player = Player::Policy;
+            seat.holder = Holder::Policy;
         }
     }
     let begun = Session::begin(Arc::new(scene), secret, setup, 0);

@@ -1,4 +1,6 @@
 //! What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat)
+//!
+//! Invariant: nothing here is worked out; whoever makes a view fills it from what its viewer may know.
 //! and [`Session::full`](super::Session::full) only. Whoever draws a page or a terminal reads these and nothing else.
 //!
 //! Names of actors, actions, forces, nodes, treaties, narratives, injects, lenses and outcomes are those of the scenario; words for
@@ -11,7 +13,7 @@ pub use full::*;
 pub use seat::*;
 
 use super::fact::{Choice, Order, Party, PersonId, Phase};
-use super::setup::Player;
+use super::setup::Holder;
 use crate::scenario::model::Category;
 use serde::Serialize;
 
@@ -54,7 +56,7 @@ pub struct SeatState {
     /// The seat: the name of its actor.
     pub seat: String,
     /// Who plays it.
-    pub player: Player,
+    pub holder: Holder,
     /// How far it is.
     pub ready: Ready,
     /// How many people sit in it.

@@ -5,7 +5,7 @@ use super::{
     Revealed, SeatState, SeenDeed, TreatyState,
 };
 use crate::class::fact::PersonId;
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::scenario::model::Label;
 use serde::Serialize;
 
@@ -113,7 +113,7 @@ pub struct SeatView {
     /// All seats, as everybody sees them.
     pub seats: Vec<SeatState>,
     /// Who plays this seat.
-    pub player: Player,
+    pub holder: Holder,
     /// Since which turn a policy plays it, where one does; 0 from the start.
     pub policy_since: Option<u32>,
     /// The last three turns' choices of the policy that plays or played this seat, the last first.

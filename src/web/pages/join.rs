@@ -1,7 +1,7 @@
 //! The page to come in by, and the page of somebody who waits for a seat.
 
 use super::frame::{Frame, mark, other_language};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::PublicView;
 use crate::web::words::Tongue;
 use maud::{Markup, html};
@@ -106,7 +106,7 @@ fn seats(t: &Tongue, view: &PublicView, typed: &Typed) -> Markup {
                         span {
                             (t.badge(&seat.seat))
                             small {
-                                @if seat.player == Player::Policy { (t.t("web-seat-policy")) } @else { (t.people(seat.people)) }
+                                @if seat.holder == Holder::Policy { (t.t("web-seat-policy")) } @else { (t.people(seat.people)) }
                             }
                         }
                     }

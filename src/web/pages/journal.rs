@@ -123,7 +123,7 @@ impl Page<'_> {
             What::Rerolled { turn, reason, .. } => ("rerolled", format!("{turn} ({reason})")),
             What::HandedOver { seat: s, to } => (
                 "handed",
-                format!("{} → {}", t.actor(s), t.t(seats::player(*to))),
+                format!("{} → {}", t.actor(s), t.t(seats::holder(*to))),
             ),
             What::OddsShown(shows) => (
                 if *shows { "odds-shown" } else { "odds-hidden" },

@@ -1,4 +1,6 @@
 //! The pages. Each is made of a view of the exercise and of nothing else.
+//!
+//! Invariant: a page of a seat is made of that seat's view alone, and works without script.
 
 pub(super) mod desk;
 pub(super) mod frame;

@@ -3,7 +3,7 @@
 use super::frame::form_key;
 use super::icons::icon;
 use crate::class::fact::{MAX_WHY, Order, Phase};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::{OfferView, OptionView, SeatView};
 use crate::scenario::model::Category;
 use crate::web::words::{Tongue, domain};
@@ -66,7 +66,7 @@ impl Desk<'_> {
     /// Returns the card's content.
     pub(crate) fn body(&self, t: &Tongue) -> Markup {
         let view = self.view;
-        if view.player == Player::Policy {
+        if view.holder == Holder::Policy {
             return html! { p { (t.t("web-order-policy")) } };
         }
         if view.offers.is_empty() {

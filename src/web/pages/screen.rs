@@ -5,7 +5,7 @@ use super::map::Drawn;
 use super::{known, ladder, odds};
 use crate::class::fact::Phase;
 use crate::class::odds::Odds;
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::{PublicView, Ready};
 use crate::web::words::Tongue;
 use maud::{Markup, PreEscaped, html};
@@ -73,7 +73,7 @@ impl Page<'_> {
                     p class="big" { (code) }
                     p { (t.people(people)) }
                     div class="seats" {
-                        @for seat in view.seats.iter().filter(|s| s.player == Player::Person) {
+                        @for seat in view.seats.iter().filter(|s| s.holder == Holder::Person) {
                             span class={ "s" @if seat.people > 0 { " ok" } } { (t.chip(&seat.seat)) " " (seat.people) }
                         }
                     }

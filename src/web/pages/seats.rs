@@ -2,16 +2,16 @@
 
 use super::desk::{Page, asked, button};
 use super::frame::{aside, form_key, table};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::{FullSeat, PersonView, Ready};
 use crate::web::words::{Tongue, count};
 use maud::{Markup, html};
 
 /// Returns the key of who plays a seat.
-pub(crate) const fn player(player: Player) -> &'static str {
-    match player {
-        Player::Person => "web-players-people",
-        Player::Policy => "web-players-policy",
+pub(crate) const fn holder(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Person => "web-players-people",
+        Holder::Policy => "web-players-policy",
     }
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn card(page: &Page) -> Markup {
     let people = view
         .seats
         .iter()
-        .filter(|s| s.state.player == Player::Person)
+        .filter(|s| s.state.holder == Holder::Person)
         .count();
     let beside = t.say(
         "web-seats-ready",
@@ -117,9 +117,9 @@ fn order(t: &Tongue, seat: &FullSeat) -> Markup {
 fn hand_over(page: &Page, seat: &FullSeat) -> Markup {
     let t = &page.tongue;
     let name = seat.state.seat.as_str();
-    let (to, word, explain) = match seat.state.player {
-        Player::Person => ("policy", "web-hand-policy", "web-hand-policy-ask"),
-        Player::Policy => ("person", "web-hand-people", "web-hand-people-ask"),
+    let (to, word, explain) = match seat.state.holder {
+        Holder::Person => ("policy", "web-hand-policy", "web-hand-policy-ask"),
+        Holder::Policy => ("person", "web-hand-people", "web-hand-people-ask"),
     };
     let body = html! {
         p { (t.say(explain, &[("seat", t.the(name).into())])) }

@@ -7,7 +7,7 @@ use super::order::Desk;
 use super::{known, ladder, messages, odds, reading};
 use crate::class::fact::{Order, Party, Phase};
 use crate::class::odds::Odds;
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::{RampView, SeatView};
 use crate::scenario::model::Known;
 use crate::web::words::{Tongue, count};
@@ -150,7 +150,7 @@ impl Page<'_> {
             @if view.clock.paused {
                 div class="note warn" { h2 { (t.t("web-state-paused")) } p { (t.t("web-state-paused-body")) } }
             }
-            @if view.player == Player::Policy { (self.policy()) }
+            @if view.holder == Holder::Policy { (self.policy()) }
             @if let Some(told) = &view.revealed {
                 div class="note" {
                     h2 { (t.t("web-over")) }
