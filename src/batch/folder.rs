@@ -14,7 +14,7 @@ use super::stop::Until;
 use super::sweep::Sweep;
 use crate::record::manifest::{MANIFEST, block_runs};
 use crate::record::package::PACKAGE;
-use crate::record::{Block, Manifest, Mark, PointTally, RunRows, Table, Tally, fold};
+use crate::record::{Block, Manifest, PointTally, RunRows, Table, Tally, fold};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -133,7 +133,7 @@ pub enum Command {
         /// The seat.
         seat: String,
         /// What.
-        command: Box<Command>,
+        command: Box<Self>,
     },
     /// Send a message.
     Say {

@@ -41,7 +41,7 @@ pub(crate) fn batch(args: &args::Batch, shell: &Shell) -> Done {
     let mut progress = Progress::new(shell);
     let waits = || tell_of_wait(&args.out, shell);
     let done = batch::run(&plan, &args.out, mode, interrupt(), waits, |p| {
-        progress.show(p)
+        progress.show(p);
     });
     let time = progress.end();
     match done {

@@ -34,7 +34,7 @@ pub(crate) fn sweep(args: &args::Sweep, shell: &Shell) -> Done {
     let mut progress = Progress::new(shell);
     let waits = || tell_of_wait(&args.out, shell);
     let done = batch::run(&plan, &args.out, mode, interrupt(), waits, |p| {
-        progress.show(p)
+        progress.show(p);
     });
     let time = progress.end();
     let done = done.map_err(|error| {

@@ -7,12 +7,15 @@ use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::io;
 
+/// Keeps something durably.
+pub(super) type Keeper<T> = Box<dyn FnMut(&T) -> io::Result<()> + Send>;
+
 /// Where facts and doors are kept: each call returns once they are durable.
 pub struct Keep {
     /// Keeps a fact.
-    pub fact: Box<dyn FnMut(&Fact) -> io::Result<()> + Send>,
+    pub fact: Keeper<Fact>,
     /// Keeps the doors in place of those kept before.
-    pub doors: Box<dyn FnMut(&Doors) -> io::Result<()> + Send>,
+    pub doors: Keeper<Doors>,
 }
 
 /// Why nothing was done.

@@ -19,7 +19,6 @@ use axum::routing::{get, post};
 use std::sync::Arc;
 
 /// Returns the whole server.
-#[must_use]
 pub fn router(room: &Arc<Room>) -> Router {
     Router::new()
         .route("/", get(door))

@@ -201,7 +201,7 @@ mod tests {
     fn lengths_are_true() {
         let frame = frame();
         let (a, b) = (frame.at((49.87, 40.41)), frame.at((44.51, 40.18)));
-        let units = ((a.0 - b.0).powi(2) + (a.1 - b.1).powi(2)).sqrt();
+        let units = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt();
         assert!((units / frame.units(1.0) - 455.0).abs() < 6.0);
     }
 

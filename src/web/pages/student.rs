@@ -288,7 +288,7 @@ impl Page<'_> {
             Some((now, before)) => card(
                 "odds",
                 &t.t("web-odds"),
-                &aside(&super::odds::beside(t, now)),
+                &aside(&odds::beside(t, now)),
                 &odds::odds(t, now, before),
             ),
             None => html! {},
