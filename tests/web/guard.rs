@@ -116,7 +116,7 @@ fn what_people_write_stays_text() {
                 )
                 .await
                 .1,
-            class.get("/nowhere?done=<script>", "").await.1,
+            class.get("/nowhere?done=%3Cscript%3E", "").await.1,
             class.get("/seat/1?done=%3Cscript%3E", &first.1).await.1,
         ];
         for page in pages {

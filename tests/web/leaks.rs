@@ -68,7 +68,11 @@ async fn seen(secret: &str, is_early: bool) -> Vec<String> {
         let screen = class.room.screen().expect("a door");
         seen.push(class.get("/screen", screen.text()).await.1);
     }
-    seen
+    // Chance alone: the key of the forms is another in every exercise.
+    let key = escalade::web::tokens::form_key(&first.1);
+    seen.into_iter()
+        .map(|text| text.replace(&key, "KEY"))
+        .collect()
 }
 
 #[test]

@@ -12,9 +12,8 @@ use axum::http::{Request, Response, StatusCode, header};
 use escalade::class::{Scene, Secret, Session, Setup};
 use escalade::scenario::Options;
 use escalade::text::Lang;
-use escalade::web::tokens::{Doors, To};
+use escalade::web::tokens::{Doors, To, system};
 use escalade::web::{Ends, Keep, Place, Room, router};
-use std::cell::Cell;
 use std::sync::{Arc, LazyLock};
 use tower::ServiceExt;
 
@@ -27,16 +26,6 @@ static SCENE: LazyLock<Arc<Scene>> = LazyLock::new(|| {
     Arc::new(scene.unwrap_or_else(|_| panic!("caucasus loads")))
 });
 
-thread_local!(static DRAWN: Cell<u8> = const { Cell::new(0) });
-
-/// The same bytes in the same order, in every room of a test.
-fn draw(bytes: &mut [u8]) {
-    for byte in bytes {
-        DRAWN.set(DRAWN.get().wrapping_mul(31).wrapping_add(7));
-        *byte = DRAWN.get();
-    }
-}
-
 /// An exercise with its pages.
 struct Class {
     room: Arc<Room>,
@@ -46,14 +35,13 @@ struct Class {
 
 impl Class {
     fn new() -> Self {
-        DRAWN.set(0);
         let secret = Secret::of([5; 24]);
         let mut setup = Setup::new(&SCENE, &secret, Lang::En);
         setup.turns = 3;
         let (session, _) =
             Session::begin(Arc::clone(&SCENE), secret, setup, NOW).expect("the setup fits");
-        let mut doors = Doors::new(draw);
-        let desk = doors.add(To::Desk, draw).text().to_owned();
+        let mut doors = Doors::new(system);
+        let desk = doors.add(To::Desk, system).text().to_owned();
         let keep = Keep {
             fact: Box::new(|_| Ok(())),
             doors: Box::new(|_| Ok(())),
@@ -63,7 +51,7 @@ impl Class {
             names: vec![],
             is_open: false,
         };
-        let room = Room::new(session, doors, keep, place, || NOW, draw);
+        let room = Room::new(session, doors, keep, place, || NOW, system);
         Self {
             router: router(&room),
             room,
