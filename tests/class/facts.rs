@@ -14,6 +14,15 @@ pub(crate) fn eventful() -> Room {
     let mut room = Room::new(caucasus(), 4, &["AZE", "RUS", "ARM"]);
     let (ada, bo) = (room.join("Ada", "AZE"), room.join("Bo", "AZE"));
     let cy = room.join("Cy", "RUS");
+    plan_lines(&mut room);
+    room.advance(2);
+    first_turn(&mut room, [&ada, &bo, &cy]);
+    room.advance(3);
+    second_turn(&mut room, &cy);
+    room
+}
+
+fn plan_lines(room: &mut Room) {
     room.lead(Command::Plan(Line {
         name: "M-01".into(),
         due: Due::Turn(2),
@@ -32,27 +41,29 @@ pub(crate) fn eventful() -> Room {
         calls: None,
         note: String::new(),
     }));
-    room.advance(2);
+}
+
+fn first_turn(room: &mut Room, [ada, bo, cy]: [&Who; 3]) {
     let first = room.something("AZE");
-    room.ask(&ada, Command::Draft(first.clone()))
+    room.ask(ada, Command::Draft(first.clone()))
         .expect("a draft is kept");
-    room.ask(&ada, Command::Propose(first.clone()))
+    room.ask(ada, Command::Propose(first.clone()))
         .expect("a legal order is proposed");
-    room.ask(&bo, Command::Second).expect("another seconds");
-    room.ask(&bo, Command::Seal(first))
+    room.ask(bo, Command::Second).expect("another seconds");
+    room.ask(bo, Command::Seal(first))
         .expect("what was seconded is sealed");
     let say = Command::Say {
         to: vec![Party::Seat("RUS".into()), Party::Facilitator],
         text: "Shall we talk?".into(),
         answers: None,
     };
-    room.ask(&ada, say).expect("a message goes");
+    room.ask(ada, say).expect("a message goes");
     let answer = Command::Say {
         to: vec![Party::Seat("AZE".into())],
         text: "Later.".into(),
         answers: Some(1),
     };
-    room.ask(&cy, answer).expect("an answer goes");
+    room.ask(cy, answer).expect("an answer goes");
     room.lead(Command::Override {
         cells: vec![Cell {
             quantity: "tension".into(),
@@ -65,7 +76,9 @@ pub(crate) fn eventful() -> Room {
         seat: "ARM".into(),
         to: Holder::Policy,
     });
-    room.advance(3);
+}
+
+fn second_turn(room: &mut Room, cy: &Who) {
     room.lead(Command::Reroll {
         reason: "for the test".into(),
     });
@@ -83,9 +96,9 @@ pub(crate) fn eventful() -> Room {
         command: Box::new(Command::Draft(order(&[("ARM", "wait")]))),
     });
     let second = room.something("RUS");
-    room.ask(&cy, Command::Seal(second))
+    room.ask(cy, Command::Seal(second))
         .expect("a legal order is sealed");
-    room.ask(&cy, Command::TakeBack).expect("and taken back");
+    room.ask(cy, Command::TakeBack).expect("and taken back");
     room.lead(Command::Pause);
     room.lead(Command::Resume);
     room.lead(Command::Extend(30_000));
@@ -96,17 +109,13 @@ pub(crate) fn eventful() -> Room {
     room.lead(Command::End {
         reason: "the bell rings".into(),
     });
-    room
 }
 
 #[test]
 fn any_prefix_and_the_rest_make_the_whole() {
     let room = eventful();
     let whole = room.session.full();
-    assert_eq!(
-        whole.public.news.iter().filter(|n| n.turn == 2).count() > 0,
-        true
-    );
+    assert!(whole.public.news.iter().any(|n| n.turn == 2));
     for cut in 1..room.facts.len() {
         let (head, rest) = room.facts.split_at(cut);
         let mut session = Session::replay(caucasus(), secret(), head).expect("a prefix replays");

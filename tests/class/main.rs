@@ -9,5 +9,6 @@ mod kit;
 mod leak;
 mod odds;
 mod play;
+mod rights;
 mod room;
 mod words;

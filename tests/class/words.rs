@@ -8,10 +8,12 @@ use escalade::class::session::Fault;
 use escalade::text::{Lang, Words};
 use std::path::PathBuf;
 
-#[test]
-fn every_refusal_has_a_sentence() {
-    let name = || "N1".to_owned();
-    let mut messages: Vec<_> = [
+fn name() -> String {
+    "N1".into()
+}
+
+fn refusals() -> Vec<Refusal> {
+    vec![
         Refusal::NotYours,
         Refusal::NoPerson,
         Refusal::NoSeat(name()),
@@ -53,9 +55,11 @@ fn every_refusal_has_a_sentence() {
         Refusal::NoReason,
         Refusal::NothingNew,
     ]
-    .iter()
-    .map(Refusal::message)
-    .collect();
+}
+
+#[test]
+fn every_refusal_has_a_sentence() {
+    let mut messages: Vec<_> = refusals().iter().map(Refusal::message).collect();
     let path = || PathBuf::from("N1");
     let faults = [
         JournalError::Exists(path()),

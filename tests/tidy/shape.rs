@@ -28,7 +28,17 @@ pub(crate) fn file_length(source: &Source) -> Vec<String> {
     } else {
         FILE_LINES
     };
-    let lines = source.lines();
+    // The tree of modules grows with the modules, and is written by a test.
+    let tree = if source.path == "src/lib.rs" {
+        source
+            .text
+            .lines()
+            .filter(|line| line.starts_with("//!   "))
+            .count()
+    } else {
+        0
+    };
+    let lines = source.lines() - tree;
     let message = format!("{lines} lines without tests, at most {limit}: split it by what it does");
     (lines > limit)
         .then(|| source.finding(0, &message))
