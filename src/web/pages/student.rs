@@ -76,10 +76,10 @@ impl Page<'_> {
                 (self.role(true)) (self.messages())
             } @else {
                 div class="two" {
-                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) }
+                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) (self.odds()) (self.own()) }
                     div {
                         @if is_playing { (self.order()) (self.ramps()) }
-                        (self.odds()) (self.ladder()) (self.own()) (self.role(false))
+                        (self.ladder()) (self.role(false))
                     }
                 }
             }
@@ -288,7 +288,7 @@ impl Page<'_> {
             Some((now, before)) => card(
                 "odds",
                 &t.t("web-odds"),
-                &aside(&super::odds::beside(t, now)),
+                &aside(&odds::beside(t, now)),
                 &odds::odds(t, now, before),
             ),
             None => html! {},
