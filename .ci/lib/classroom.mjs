@@ -181,7 +181,8 @@ for (let turn = 1; turn <= 3; turn += 1) {
   }
   await advance();
   await phase('Reveal');
-  await teacher.page.waitForFunction(() => document.querySelector('#odds svg'), null, { timeout: 60000 });
+  // After the last turn there is nothing left to forecast.
+  if (turn < 3) await teacher.page.waitForFunction(() => document.querySelector('#odds svg'), null, { timeout: 60000 });
   if (turn === 1) {
     await look(teacher, 'desk-reveal');
     await teacher.page.goto(`${root}/desk?lang=fr`);

@@ -128,6 +128,7 @@
         }
       }
       document.title = page.title;
+      at('done')?.remove();
       sum();
       tick();
       if (news > 0) say(page.querySelector('#messages .msg')?.textContent.trim() ?? '');

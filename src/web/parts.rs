@@ -1,8 +1,9 @@
 //! What a room is made of, as plain data.
 
 use super::tokens::Doors;
+use crate::class::fact::Party;
 use crate::class::view::PersonView;
-use crate::class::{Fact, Refusal, Session};
+use crate::class::{Fact, Refusal, Session, What};
 use crate::text::Lang;
 use std::collections::BTreeMap;
 use std::io;
@@ -72,4 +73,55 @@ pub(super) fn guests(session: &Session) -> BTreeMap<u32, Guest> {
         (p.person, guest)
     };
     people.map(guest).collect()
+}
+
+/// Notes what a fact changes about people.
+pub(super) fn note_guest(guests: &mut BTreeMap<u32, Guest>, what: &What) {
+    match what {
+        What::Joined {
+            person,
+            name,
+            seat,
+            lang,
+        } => {
+            let guest = Guest {
+                name: name.clone(),
+                seat: seat.clone(),
+                lang: *lang,
+            };
+            guests.insert(*person, guest);
+        }
+        What::Renamed { person, name } => {
+            if let Some(guest) = guests.get_mut(person) {
+                guest.name.clone_from(name);
+            }
+        }
+        What::Seated { person, seat } => {
+            if let Some(guest) = guests.get_mut(person) {
+                guest.seat.clone_from(seat);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Returns the only seats whose pages a fact can change; none where it may be any, and the projector's too.
+pub(super) fn touched<'a>(what: &'a What) -> Option<Vec<&'a str>> {
+    match what {
+        What::Drafted { seat, .. } | What::Proposed { seat, .. } | What::Seconded { seat } => {
+            Some(vec![seat])
+        }
+        What::Said { from, to, .. } => {
+            let ends = std::iter::once(from).chain(to);
+            let seat = |party: &'a Party| match party {
+                Party::Seat(seat) => Some(seat.as_str()),
+                Party::Facilitator => None,
+            };
+            Some(ends.filter_map(seat).collect())
+        }
+        What::Planned(_) | What::Imported(_) | What::Dropped { .. } | What::Noted(_) => {
+            Some(vec![])
+        }
+        _ => None,
+    }
 }

@@ -5,8 +5,8 @@
 use super::limits::Limits;
 use super::odds::{self, Shown};
 use super::pages::map::Drawn;
-use super::parts::guests;
 pub use super::parts::{Denied, Guest, Keep, Place, Topic};
+use super::parts::{guests, note_guest, touched};
 use super::tokens::{Doors, Draw, To, Token};
 use crate::class::odds::Odds;
 use crate::class::view::{FullView, PublicView, SeatView};
@@ -29,12 +29,13 @@ struct Board {
 struct Inner {
     session: Session,
     keep: Keep,
-    doors: Doors,
 }
 
 /// All that the pages need.
 pub struct Room {
     inner: Mutex<Inner>,
+    /// Apart from the session: whoever asks for a page waits for no fact that is being kept.
+    doors: Mutex<Doors>,
     board: Mutex<Board>,
     bells: BTreeMap<Topic, watch::Sender<u64>>,
     present: Mutex<BTreeMap<u32, u32>>,
@@ -93,11 +94,8 @@ impl Room {
             place,
             now,
             draw,
-            inner: Mutex::new(Inner {
-                session,
-                keep,
-                doors,
-            }),
+            doors: Mutex::new(doors),
+            inner: Mutex::new(Inner { session, keep }),
         };
         room.renew(&held(&room.inner).session, None);
         Arc::new(room)
@@ -155,9 +153,10 @@ impl Room {
     /// Where it cannot be kept.
     pub fn add_door(&self, to: To) -> io::Result<Token> {
         let mut inner = held(&self.inner);
-        let token = inner.doors.add(to, self.draw);
-        let doors = inner.doors.clone();
+        let mut doors = held(&self.doors).clone();
+        let token = doors.add(to, self.draw);
         (inner.keep.doors)(&doors)?;
+        *held(&self.doors) = doors;
         Ok(token)
     }
 
@@ -167,7 +166,7 @@ impl Room {
     /// Where they cannot be kept.
     pub fn keep_doors(&self) -> io::Result<()> {
         let mut inner = held(&self.inner);
-        let doors = inner.doors.clone();
+        let doors = held(&self.doors).clone();
         (inner.keep.doors)(&doors)
     }
 
@@ -190,25 +189,25 @@ impl Room {
     /// Returns whether a token opens a door.
     #[must_use]
     pub fn opens(&self, token: &str, to: To) -> bool {
-        held(&self.inner).doors.opens(token, to)
+        held(&self.doors).opens(token, to)
     }
 
     /// Returns where a token leads.
     #[must_use]
     pub fn find(&self, token: &str) -> Option<To> {
-        held(&self.inner).doors.find(token)
+        held(&self.doors).find(token)
     }
 
     /// Returns whether somebody typed the join code.
     #[must_use]
     pub fn is_code(&self, typed: &str) -> bool {
-        held(&self.inner).doors.is_code(typed)
+        held(&self.doors).is_code(typed)
     }
 
     /// Returns the join code as people read it.
     #[must_use]
     pub fn code(&self) -> String {
-        held(&self.inner).doors.shown_code()
+        held(&self.doors).shown_code()
     }
 
     /// Asks the session something; for the facilitator's pages and for exports only.
@@ -312,40 +311,31 @@ impl Room {
 
     /// Renews what pages read, and rings where it has changed.
     fn renew(&self, session: &Session, fact: Option<&Fact>) {
-        let drafted = match fact.map(|f| &f.what) {
-            Some(What::Drafted { seat, .. }) => Some(seat.as_str()),
-            _ => None,
-        };
+        let touched = fact.and_then(|f| touched(&f.what));
+        let is_touched = |seat: &str| touched.as_ref().is_none_or(|list| list.contains(&seat));
         let mut rung = vec![Topic::Desk];
+        let seats = session.setup().seats.iter().map(|s| s.actor.as_str());
+        let views = seats
+            .filter(|s| is_touched(s))
+            .filter_map(|s| session.seat(s));
+        let views: Vec<SeatView> = views.collect();
+        let public = touched.is_none().then(|| session.public());
         let mut board = held(&self.board);
-        for seat in session
-            .setup()
-            .seats
-            .iter()
-            .filter(|s| drafted.is_none_or(|d| d == s.actor))
-        {
-            let Some(view) = session.seat(&seat.actor) else {
-                continue;
-            };
-            if board.seats.get(&seat.actor).is_none_or(|old| **old != view) {
-                board.seats.insert(seat.actor.clone(), Arc::new(view));
-                rung.push(Topic::Seat(seat.actor.clone()));
+        for view in views {
+            if board.seats.get(&view.seat).is_none_or(|old| **old != view) {
+                rung.push(Topic::Seat(view.seat.clone()));
+                board.seats.insert(view.seat.clone(), Arc::new(view));
             }
         }
-        if drafted.is_none() {
-            let public = session.public();
-            if board.public.as_ref().is_none_or(|old| **old != public) {
-                board.public = Some(Arc::new(public));
-                rung.push(Topic::Public);
-            }
-            if let Some(Fact {
-                what: What::Joined { .. } | What::Renamed { .. } | What::Seated { .. },
-                ..
-            })
-            | None = fact
-            {
-                board.guests = guests(session);
-            }
+        if let Some(public) = public
+            && board.public.as_ref().is_none_or(|old| **old != public)
+        {
+            board.public = Some(Arc::new(public));
+            rung.push(Topic::Public);
+        }
+        match fact {
+            None => board.guests = guests(session),
+            Some(fact) => note_guest(&mut board.guests, &fact.what),
         }
         drop(board);
         for topic in &rung {

@@ -88,7 +88,10 @@ fn draw(room: &Room, call: &Call, person: u32, guest: &Guest, again: &Again) -> 
 async fn page(State(room): State<Arc<Room>>, Path(person): Path<u32>, call: Call) -> Response {
     match guest(&room, &call, person) {
         Err(answer) => *answer,
-        Ok(guest) => draw(&room, &call, person, &guest, &Again::default()),
+        Ok(guest) => {
+            let drawn = aside(move || draw(&room, &call, person, &guest, &Again::default())).await;
+            drawn.unwrap_or_else(|answer| *answer)
+        }
     }
 }
 

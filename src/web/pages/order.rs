@@ -2,8 +2,8 @@
 
 use super::frame::form_key;
 use super::icons::icon;
-use crate::class::fact::{MAX_WHY, Order, Phase};
-use crate::class::setup::Holder;
+use crate::class::fact::{Choice, MAX_WHY, Order, Phase};
+use crate::class::setup::Player;
 use crate::class::view::{OfferView, OptionView, SeatView};
 use crate::scenario::model::Category;
 use crate::web::words::{Tongue, domain};
@@ -79,8 +79,7 @@ impl Desk<'_> {
             @if !is_open(view) {
                 p class="note" { (t.t(if view.clock.paused { "web-order-paused" } else { "web-order-not-yet" })) }
             }
-            (self.proposal(t))
-            (self.form(t))
+            @if view.clock.phase != Phase::Reveal { (self.proposal(t)) (self.form(t)) }
         }
     }
 
@@ -201,7 +200,7 @@ impl Desk<'_> {
 
     fn cost(&self, order: Option<&Order>) -> f64 {
         let choices = order.iter().flat_map(|o| &o.choices);
-        let option = |c: &crate::class::fact::Choice| {
+        let option = |c: &Choice| {
             let offer = self.view.offers.iter().find(|o| o.docket == c.docket)?;
             offer.options.iter().find(|o| o.option == c.option)
         };

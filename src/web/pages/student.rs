@@ -76,10 +76,10 @@ impl Page<'_> {
                 (self.role(true)) (self.messages())
             } @else {
                 div class="two" {
-                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) }
+                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) (self.odds()) (self.own()) }
                     div {
                         @if is_playing { (self.order()) (self.ramps()) }
-                        (self.odds()) (self.ladder()) (self.own()) (self.role(false))
+                        (self.ladder()) (self.role(false))
                     }
                 }
             }
