@@ -3,7 +3,7 @@
 use super::frame::form_key;
 use super::icons::icon;
 use crate::class::fact::{Choice, MAX_WHY, Order, Phase};
-use crate::class::setup::Player;
+use crate::class::setup::Holder;
 use crate::class::view::{OfferView, OptionView, SeatView};
 use crate::scenario::model::Category;
 use crate::web::words::{Tongue, domain};
