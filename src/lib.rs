@@ -261,6 +261,7 @@
 //!     plan               The timetable of an exercise and who sits where, from a number of minutes and of students
 //!     sheet              A seat's own pages: situation, role, objectives, what it can do, the ladder, and an order form for each turn
 //!     start              The page to start from: what is needed, seven steps, the timetable, who sits where
+//!   menu                 What dockets may do now, as their seat is told: options with what they cost and why they are closed, and off-ramps
 //!   msel                 The list of injects as CSV: `name,turn,when,to,from,text,calls,note`
 //!   odds                 Live odds: what the game comes to from here, if policies play every seat from now on
 //!   orders               Sealed orders: drafts, proposals of teams, seals, and what stands when a turn is played
@@ -276,7 +277,7 @@
 //!   table                The game at the table: a run whose turn under way is open, and every turn before it kept
 //!   talk                 Messages and the list of injects: what is said, by whom, to whom, and when
 //!   unusable             Why a journal cannot be used, in the classes of exit codes, and what to tell a person
-//!   view/                What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat) and [`Session::full`](super::Session::full) only
+//!   view/                What may be shown to whom: plain data, made by [`Session::public`](super::Session::public), [`Session::seat`](super::Session::seat)
 //!     full               What the facilitator sees
 //!     seat               What one seat may see
 //! web/                   The web server of the classroom: pages made on the server, forms that work without script, and streams that say when a page has changed
@@ -295,6 +296,8 @@
 //!     icons              Icons on a grid of 20 units, drawn with one line; never alone: a word always stands beside
 //!     injects            Injects on the facilitator's page: those of the scenario, and the list of lines, with import and export
 //!     join               The page to come in by, and the page of somebody who waits for a seat
+//!     journal            The journal on the facilitator's page: what happened, in a few words each
+//!     known              What is known of forces and news, as tables and lists that several pages share
 //!     ladder             The ladder with who stands where on it
 //!     map                The map with what somebody knows of forces and axes, the same as a table, and a place where drawn maps are kept
 //!     matrix             Meant and read: the deeds of the last turn against every observer, true values, for the facilitator
@@ -308,6 +311,7 @@
 //!     steer              Override and re-roll: each with a reason that is kept and told in the debrief
 //!     student            The page of a seat: what happened and how it was read first, then what is known, then the order
 //!     waiting            The page of somebody who has no seat yet
+//!   parts                What a room is made of, as plain data
 //!   qr                   The address of an exercise as a QR code, for the page and for the terminal
 //!   room                 The exercise behind the pages: one session behind one lock, and what pages read, renewed after every fact
 //!   routes               Every address of the server, and those that need no token: the page to come in by, links, files
