@@ -1,6 +1,6 @@
 //! An exercise in the terminal, alone against policies or several seats at one keyboard: keys change a [`Play`], which draws itself.
 //!
-//! Invariant: what is drawn comes from [`SeatView`](crate::class::view::SeatView) of the seat at the keyboard, and after the end
+//! Invariant: what is drawn comes from [`SeatView`] of the seat at the keyboard, and after the end
 //! from what everybody may then know; a seat's screen is never shown before its people have taken the keyboard.
 
 mod axis;
