@@ -28,18 +28,18 @@ def finished(jobs: Path) -> int:
 
 
 def connections(port: int) -> list[socket.socket]:
-    """Returns the workers' ends of their connections to the server."""
-    found = []
+    """Returns the workers' ends of their connections to the server, each once: a worker may hold its end twice."""
+    found = {}
     for name in os.listdir("/proc/self/fd"):
         try:
             if not os.readlink(f"/proc/self/fd/{name}").startswith("socket:"):
                 continue
             end = socket.socket(fileno=os.dup(int(name)))
             if end.family in (socket.AF_INET, socket.AF_INET6) and end.getpeername()[1] == port:
-                found.append(end)
+                found[end.getsockname()] = end
         except OSError:
             continue
-    return found
+    return list(found.values())
 
 
 def tasks() -> list[int]:
