@@ -1,11 +1,13 @@
-// Plays an exercise as people do: classroom.mjs CHROMIUM FOLDER
-// FOLDER holds class.out, what the server printed. Screenshots are left in FOLDER/shots.
+// Plays an exercise as people do: classroom.mjs CHROMIUM FOLDER PROCESS COMMAND..
+// FOLDER holds class.out, what the server printed; PROCESS is its number: it is killed on the way, and begun again by COMMAND.
+// Screenshots are left in FOLDER/shots.
 import { chromium } from 'playwright-core';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [program, folder] = process.argv.slice(2);
+const [program, folder, killed, ...command] = process.argv.slice(2);
 const modules = path.join(path.dirname(fileURLToPath(import.meta.url)), 'node_modules');
 const axe = fs.readFileSync(path.join(modules, 'axe-core/axe.min.js'), 'utf8');
 const shots = path.join(folder, 'shots');
@@ -15,7 +17,7 @@ const desk = printed.match(/http:\S+\/enter\/\S+/)[0];
 const code = printed.match(/[2-9A-Z]{3}-[2-9A-Z]{3}/)[0];
 const root = new URL(desk).origin;
 const faults = [];
-let looks = 0;
+let looks = 0, isDown = false;
 const phone = { width: 390, height: 844 }, laptop = { width: 1280, height: 800 };
 
 const browser = await chromium.launch({
@@ -29,18 +31,21 @@ async function someone(name, viewport, options = {}) {
   const page = await context.newPage();
   page.on('console', m => {
     // A browser writes a line for every answer that is no success; those that are asked for are named where they are.
-    if (['error', 'warning'].includes(m.type()) && !m.text().includes('422')) faults.push(`${name}: console: ${m.text()}`);
+    if (['error', 'warning'].includes(m.type()) && !/422|403|404/.test(m.text()) && !(isDown && m.text().includes('ERR_'))) faults.push(`${name}: console: ${m.text()}`);
   });
   page.on('pageerror', e => faults.push(`${name}: error: ${e}`));
   page.on('request', r => new URL(r.url()).origin !== root && !r.url().startsWith('data:') && faults.push(`${name}: asks for ${r.url()}`));
   return { name, page, context };
 }
 
-// Looks at a page at two widths: it does not scroll sideways, targets are large enough, axe finds nothing serious.
+// Looks at a page at two widths, light and dark: it does not scroll sideways, targets are large enough, axe finds nothing serious.
 async function look({ name, page }, what) {
   const before = page.viewportSize();
-  for (const [screen, size] of [['phone', phone], ['laptop', laptop]]) {
+  const views = ['light', 'dark'].flatMap(theme => [[`phone-${theme}`, phone, theme], [`laptop-${theme}`, laptop, theme]]);
+  for (const [screen, size, colorScheme] of views) {
     await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(150);
     const label = `${what}-${screen}`;
     const lies = await page.evaluate(() => {
@@ -64,6 +69,7 @@ async function look({ name, page }, what) {
     }
     looks += 1;
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(before);
 }
 
@@ -71,10 +77,10 @@ function expect(holds, what) {
   if (!holds) faults.push(what);
 }
 
-async function join(name, seat, viewport, options) {
+async function join(name, seat, viewport, options, lang = 'en') {
   const person = await someone(name, viewport, options);
   const { page } = person;
-  await page.goto(`${root}/`);
+  await page.goto(`${root}/?lang=${lang}`);
   await page.fill('#code', code.toLowerCase().replace('-', ' '));
   await page.fill('#name', name);
   await page.check(`input[name=seat][value=${seat}]`);
@@ -109,11 +115,42 @@ await screen.page.goto(root + way);
 await look(screen, 'screen-lobby');
 
 const ana = await join('Ana', 'AZE', phone);
-const boris = await join('Boris', 'RUS', laptop, { locale: 'fr' });
+const boris = await join('Boris', 'RUS', laptop, {}, 'fr');
 const carla = await join('Carla', 'RUS', phone);
 const davit = await join('Davit', 'ARM', phone, { javaScriptEnabled: true });
 await look(ana, 'student-lobby');
+await look(boris, 'student-lobby-fr');
+// Petra's browser runs no script: she reloads and sends forms.
+const petra = await join('Petra', 'UKR', phone, { javaScriptEnabled: false });
+// Somebody without a seat, a page that is another's, an address that there is not.
+const late = await join('Late', '', phone);
+await look(late, 'student-waiting');
+const own = new URL(ana.page.url()).pathname;
+for (const [path, what] of [[own, 'state-seat-only'], ['/desk', 'state-desk-only'], ['/enter/none', 'state-no-link'], ['/none', 'state-nowhere']]) {
+  await stranger.page.goto(root + path + '?lang=en');
+  await look(stranger, what);
+}
 await teacher.page.waitForFunction(() => document.querySelector('#seats').textContent.includes('Davit'), null, { timeout: 10000 });
+
+// The server is killed and begun again: pages say so and come back by themselves, and nothing is lost.
+let server = null;
+async function crash() {
+  isDown = true;
+  process.kill(Number(killed), 'SIGKILL');
+  await ana.page.waitForFunction(() => !document.querySelector('#conn').hidden, null, { timeout: 10000 });
+  await ana.page.screenshot({ path: path.join(shots, 'student-lost.png') });
+  await ana.page.fill('#why', 'Written while the server was gone');
+  server = spawn(command[0], command.slice(1), { stdio: 'ignore' });
+  for (const p of [ana, boris, carla, davit, teacher]) {
+    await p.page.waitForFunction(() => { const c = document.querySelector('#conn'); return c.hidden || c.classList.contains('good'); }, null, { timeout: 30000 });
+  }
+  isDown = false;
+  await ana.page.waitForFunction(() => document.querySelector('#order-state').textContent.includes('draft'), null, { timeout: 10000 });
+  await ana.page.waitForTimeout(1000);
+  await petra.page.goto(petra.page.url().split('?')[0]);
+  expect((await petra.page.textContent('#messages')).includes('By form alone'), 'a message is lost with the server');
+  await ana.page.screenshot({ path: path.join(shots, 'student-back.png') });
+}
 
 const advance = () => send(teacher.page, teacher.page.locator('form[action="/desk/advance"] button'));
 const phase = words => Promise.all([ana, carla, davit].map(p =>
@@ -122,6 +159,7 @@ const phase = words => Promise.all([ana, carla, davit].map(p =>
 await advance();
 await ana.page.waitForFunction(() => document.querySelector('#top').textContent.includes('Briefing'), null, { timeout: 15000 });
 await look(ana, 'student-briefing');
+await look(boris, 'student-briefing-fr');
 
 for (let turn = 1; turn <= 3; turn += 1) {
   await advance();
@@ -130,12 +168,25 @@ for (let turn = 1; turn <= 3; turn += 1) {
     await look(ana, 'student-plan');
     await look(boris, 'student-plan-fr');
     await look(screen, 'screen-plan');
+    await petra.page.reload();
+    await petra.page.locator('#order .deedopt input:not([value=wait])').first().check();
+    await petra.page.fill('#why', 'Without script');
+    await send(petra.page, petra.page.locator('button[value=seal]'));
+    const sealed = await petra.page.textContent('#move');
+    expect(sealed.includes('Order sealed') && sealed.includes('Without script'), 'nothing is sealed without script');
+    await petra.page.locator('#messages details[data-keep=write] summary').click();
+    await petra.page.check('#messages input[name=to][value=AZE]');
+    await petra.page.fill('#messages textarea[name=text]', 'By form alone');
+    await send(petra.page, petra.page.locator('#messages details[data-keep=write] button'));
+    await ana.page.waitForFunction(() => document.querySelector('#messages').textContent.includes('By form alone'), null, { timeout: 10000 });
+    await petra.page.screenshot({ path: path.join(shots, 'student-plain.png'), fullPage: true });
   }
   // Ana alone chooses and writes; what she chose is kept as a draft by itself.
   const deed = ana.page.locator('#order .deedopt input:not([value=wait])').first();
   await deed.check();
   await ana.page.fill('#why', `Turn ${turn}: to see what comes of it`);
   await ana.page.waitForFunction(() => document.querySelector('#order-state').textContent.includes('draft'), null, { timeout: 10000 });
+  if (turn === 2) await crash();
   await advance();
   await phase('Discuss');
   if (turn === 1) {
@@ -149,6 +200,7 @@ for (let turn = 1; turn <= 3; turn += 1) {
     await send(teacher.page, teacher.page.locator('form[action="/desk/pause"] button'));
     await ana.page.waitForFunction(() => document.querySelector('#top').textContent.includes('paused'), null, { timeout: 10000 });
     await look(ana, 'student-paused');
+    await look(boris, 'student-paused-fr');
     await send(teacher.page, teacher.page.locator('form[action="/desk/resume"] button'));
     await send(teacher.page, teacher.page.locator('form[action="/desk/extend"] button'));
   }
@@ -193,20 +245,23 @@ for (let turn = 1; turn <= 3; turn += 1) {
     await ana.page.waitForFunction(() => document.querySelector('#odds svg'), null, { timeout: 10000 });
   }
   await look(ana, `student-reveal-${turn}`);
+  if (turn > 1) await look(boris, `student-reveal-${turn}-fr`);
   await look(screen, `screen-reveal-${turn}`);
 }
 await advance();
 await ana.page.waitForFunction(() => document.querySelector('#state').textContent.includes('Play is over'), null, { timeout: 15000 });
 await look(ana, 'student-over');
+await look(boris, 'student-over-fr');
 await look(screen, 'screen-over');
+await screen.page.goto(`${root}/screen?lang=fr`);
+await look(screen, 'screen-over-fr');
 await teacher.page.click('a[href="/desk/debrief"]');
 await teacher.page.waitForURL(/debrief/);
 await look(teacher, 'desk-debrief');
 
 // Without script: the same pages, by forms alone.
-const plain = await someone('plain', phone, { javaScriptEnabled: false });
-await plain.page.goto(`${root}/`);
-expect(await plain.page.locator('form[action="/join"]').count() === 1, 'nothing to join without script');
+await petra.page.reload();
+expect((await petra.page.textContent('#state')).includes('Play is over'), 'the end is not told without script');
 
 // From the keyboard alone: the first stop leads past the header.
 await stranger.page.goto(`${root}/`);
@@ -214,6 +269,9 @@ await stranger.page.keyboard.press('Tab');
 expect(await stranger.page.evaluate(() => document.activeElement.className) === 'skip', 'the first stop is not the way past the header');
 
 await browser.close();
+const ended = new Promise(done => { server.on('exit', done); });
+server.kill('SIGTERM');
+expect(await ended === 0, 'the server does not end well');
 for (const fault of faults) console.log(fault);
 console.log(`${looks} looks, ${faults.length} faults; screenshots in ${shots}`);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -28,7 +28,9 @@ function ask(method, to, cookie = '', form = null) {
         done({ status: answer.statusCode, text, headers: answer.headers });
       });
     });
-    request.on('error', fail).end(body ?? undefined);
+    // A connection that was kept may be given up by the server at the very moment it is used again: browsers then ask once more.
+    request.on('error', e => (request.reusedSocket && e.code === 'ECONNRESET' ? ask(method, to, cookie, form).then(done, fail) : fail(e)));
+    request.end(body ?? undefined);
   });
 }
 
