@@ -83,7 +83,7 @@ async function join(name, seat, viewport, options, lang = 'en') {
   await page.goto(`${root}/?lang=${lang}`);
   await page.fill('#code', code.toLowerCase().replace('-', ' '));
   await page.fill('#name', name);
-  await page.check(`input[name=seat][value=${seat}]`);
+  await page.check(`input[name=seat][value="${seat}"]`);
   await page.click('button[type=submit]');
   await page.waitForURL(/\/seat\/\d+/);
   return person;
