@@ -271,8 +271,9 @@ impl<'a> Names<'a> {
             };
             let is_sea = |edges: Edges| {
                 // Far from where it belongs it would name another sea.
-                let middle = ((edges[0] + edges[2]) / 2.0, (edges[1] + edges[3]) / 2.0);
-                if (middle.0 - at.0).hypot(middle.1 - at.1) > AFAR {
+                let across = (edges[0] + edges[2]) / 2.0 - at.0;
+                let down = (edges[1] + edges[3]) / 2.0 - at.1;
+                if across * across + down * down > AFAR * AFAR {
                     return false;
                 }
                 let mut points = corners(edges).into_iter();
