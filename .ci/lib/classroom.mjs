@@ -52,6 +52,8 @@ async function look({ name, page }, what) {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);
       if (document.querySelectorAll('h1').length !== 1) found.push('has not one h1');
+      const bar = document.querySelector('.commit');
+      if (bar && bar.offsetHeight > 140) found.push(`the bar of the order is ${bar.offsetHeight} high`);
       for (const e of document.querySelectorAll('button,input:not([type=hidden]),select,summary,.btn')) {
         const b = e.getBoundingClientRect();
         if (b.width > 0 && b.height > 0 && (b.height < 23.5 || b.width < 23.5)) found.push(`a target of ${b.width} x ${b.height}: ${e.outerHTML.slice(0, 80)}`);
@@ -83,7 +85,7 @@ async function join(name, seat, viewport, options, lang = 'en') {
   await page.goto(`${root}/?lang=${lang}`);
   await page.fill('#code', code.toLowerCase().replace('-', ' '));
   await page.fill('#name', name);
-  await page.check(`input[name=seat][value=${seat}]`);
+  await page.check(`input[name=seat][value="${seat}"]`);
   await page.click('button[type=submit]');
   await page.waitForURL(/\/seat\/\d+/);
   return person;

@@ -68,6 +68,7 @@ impl Session {
             observer,
         } = *looks;
         let name = |id: u16| rules.registry.actors.name(id.into()).to_owned();
+        let some = |id: u16| (id != NOBODY).then(|| name(id));
         let option = &rules.options[usize::from(deed.option)];
         let signs: Vec<&Seen> = sight
             .deeds
@@ -91,7 +92,9 @@ impl Session {
         Seeming {
             turn: deed.turn,
             action: rules.registry.actions.name(deed.action.into()).into(),
-            target: (deed.target != NOBODY).then(|| name(deed.target)),
+            target: some(deed.target),
+            beneficiary: some(option.beneficiary),
+            host: some(option.host),
             observer: name(observer),
             intended: option.intended,
             tone,

@@ -10,6 +10,9 @@ use std::time::Duration;
 /// How often the odds look whether the game has moved on.
 const LOOK: Duration = Duration::from_millis(300);
 
+/// How long the odds wait after a move: every page asks for itself just then, and goes first.
+const COURTESY: Duration = Duration::from_millis(400);
+
 /// Works out the odds of every new state of the game. Comes to no end of its own.
 pub(super) async fn follow(room: Arc<Room>) {
     let mut known = None;
@@ -19,7 +22,9 @@ pub(super) async fn follow(room: Arc<Room>) {
             (known != Some(moment)).then(|| (moment, session.odds_task()))
         });
         if let Some((moment, task)) = moved {
-            known = Some(moment);
+            if known.replace(moment).is_some() {
+                tokio::time::sleep(COURTESY).await;
+            }
             let place = Arc::clone(&room);
             let threads = std::thread::available_parallelism().map_or(1, usize::from);
             let played = tokio::task::spawn_blocking(move || {

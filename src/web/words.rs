@@ -33,6 +33,33 @@ impl Tongue<'_> {
         self.words.say(key, &[])
     }
 
+    /// Returns a text before what is said of it.
+    pub(super) fn of(&self, what: &str, said: &str) -> String {
+        self.say("web-of", &[("what", what.into()), ("said", said.into())])
+    }
+
+    /// Returns the colon between a name and what is said of it, as the language sets it.
+    pub(super) fn colon(&self) -> String {
+        self.of("", "")
+    }
+
+    /// Returns sentences in one row.
+    pub(super) fn row(&self, said: &[String]) -> String {
+        let mut all = said.iter();
+        let first = all.next().cloned().unwrap_or_default();
+        all.fold(first, |row, next| {
+            self.say(
+                "web-row",
+                &[("row", row.into()), ("next", next.as_str().into())],
+            )
+        })
+    }
+
+    /// Returns what somebody wrote, in quotes.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        self.say("web-quoted", &[("text", text.into())])
+    }
+
     const fn naming(&self) -> Naming<'_> {
         Naming {
             lang: self.lang,
@@ -169,17 +196,8 @@ impl Tongue<'_> {
     pub(super) fn why_not(&self, why: &WhyNot, action: &str) -> String {
         match why {
             WhyNot::Needs(place) => {
-                let when = self.checked.scenario.actions.get(action).and_then(|a| {
-                    let reader = Reader::new(self.checked, self.words);
-                    reader
-                        .conditions(&a.needs, &Context::deed())
-                        .get(*place)
-                        .cloned()
-                });
-                self.say(
-                    "web-why-needs",
-                    &[("when", when.unwrap_or_default().into())],
-                )
+                let when = self.needs(action, *place);
+                self.say("web-why-needs", &[("when", when.into())])
             }
             WhyNot::Cost(quantity, has, cost) => self.say(
                 "web-why-cost",
@@ -203,10 +221,26 @@ impl Tongue<'_> {
         }
     }
 
+    /// Returns what a deed needs, with the values of parameters in place of their names.
+    fn needs(&self, action: &str, place: usize) -> String {
+        let Some(action) = self.checked.scenario.actions.get(action) else {
+            return String::new();
+        };
+        let reader = Reader::new(self.checked, self.words);
+        let all = reader.conditions(&action.needs, &Context::deed());
+        let mut when = all.get(place).cloned().unwrap_or_default();
+        for name in reader.parameters.borrow().iter() {
+            if let Some(parameter) = self.checked.scenario.params.get(name) {
+                when = when.replace(&format!("`{name}`"), &reader.number(parameter.value));
+            }
+        }
+        when
+    }
+
     /// Returns all reasons in one sentence.
     pub(super) fn why_nots(&self, list: &[WhyNot], action: &str) -> String {
         let said: Vec<String> = list.iter().map(|why| self.why_not(why, action)).collect();
-        said.join(" ; ")
+        self.row(&said)
     }
 
     /// Returns a quantity that runs from 0 to 1 in tenths, as people count it.

@@ -113,6 +113,23 @@ impl Class {
             .await
     }
 
+    /// Returns status, headers and text of an answer; with a key, of a form that is sent.
+    async fn whole(&self, path: &str, token: &str, key: Option<&str>) -> String {
+        let request = if key.is_some() {
+            Request::post(path)
+        } else {
+            Request::get(path)
+        };
+        let request = request
+            .header(header::HOST, HOST)
+            .header(header::ORIGIN, format!("http://{HOST}"))
+            .header(header::COOKIE, self.cookie(token))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let body = key.map_or_else(Body::empty, |key| Body::from(encoded(&[("key", key)])));
+        let (answer, text) = self.send(request.body(body).expect("a request")).await;
+        format!("{} {:?}\n{text}", answer.status(), answer.headers())
+    }
+
     /// The facilitator does something.
     async fn desk(&self, what: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
         let key = escalade::web::tokens::form_key(&self.desk);

@@ -470,3 +470,8 @@ web-done-plan = Kept.
 web-done-import = Imported.
 web-done-reroll = Drawn again.
 web-done-override = Set.
+
+## How things are set side by side.
+web-of = { $what }: { $said }
+web-row = { $row }; { $next }
+web-quoted = “{ $text }”

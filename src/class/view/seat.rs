@@ -66,6 +66,10 @@ pub struct Seeming {
     pub action: String,
     /// To or against whom it was.
     pub target: Option<String>,
+    /// Whom it served.
+    pub beneficiary: Option<String>,
+    /// Where it took place.
+    pub host: Option<String>,
     /// Who read it.
     pub observer: String,
     /// Valence as it was meant, Goldstein points, -10..10.

@@ -9,6 +9,8 @@ use super::room::{Edges, Room, around, baseline, extent};
 use super::{Force, Framing, Scene};
 use crate::report::svg::{Anchor, Drawing};
 
+/// Furthest that the name of a sea stands from where it belongs, units of the drawing.
+const AFAR: f64 = 160.0;
 /// Degrees from the seat of a government at which a place is it.
 const SEAT: f64 = 0.1;
 /// Distances from its place at which a plate is tried.
@@ -268,6 +270,12 @@ impl<'a> Names<'a> {
                 continue;
             };
             let is_sea = |edges: Edges| {
+                // Far from where it belongs it would name another sea.
+                let across = (edges[0] + edges[2]) / 2.0 - at.0;
+                let down = (edges[1] + edges[3]) / 2.0 - at.1;
+                if across * across + down * down > AFAR * AFAR {
+                    return false;
+                }
                 let mut points = corners(edges).into_iter();
                 !points.any(|p| lands.iter().any(|ring| is_inside(ring, p)))
             };

@@ -241,7 +241,7 @@ impl Page<'_> {
                     td class="r" { (open) } td class="r" { @if shut.is_empty() { "–" } @else { (shut.len()) } }
                     td class="muted" {
                         @for ramp in &shut {
-                            div { (t.act(&ramp.action, &s.state.seat, [&ramp.target, &None, &None])) " : " (t.why_nots(&ramp.why_not, &ramp.action)) }
+                            div { (t.act(&ramp.action, &s.state.seat, [&ramp.target, &None, &None])) (t.colon()) (t.why_nots(&ramp.why_not, &ramp.action)) }
                         }
                     }
                 }

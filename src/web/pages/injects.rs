@@ -15,7 +15,7 @@ pub(crate) fn card(page: &Page) -> Markup {
     let own = view.injects.iter().map(|i| inject(page, i));
     let rows: Vec<Markup> = lines.chain(own).collect();
     let body = html! {
-        (table(&t.t("web-injects"), &heads, &rows))
+        div class="stack" { (table(&t.t("web-injects"), &heads, &rows)) }
         details class="alt" data-keep="new-line" { summary { (t.t("web-line-new")) } (form(page)) }
         details class="alt" data-keep="import" {
             summary { (t.t("web-import")) }

@@ -91,12 +91,12 @@ impl Page<'_> {
             What::TakenBack { seat: s } => ("taken-back", seat(s)),
             What::Said { from, text, .. } => (
                 "said",
-                format!(
-                    "{} : {text}",
-                    match from {
+                t.of(
+                    &match from {
                         Party::Facilitator => t.t("web-facilitator"),
                         Party::Seat(s) => seat(s),
-                    }
+                    },
+                    text,
                 ),
             ),
             other => self.steered(other),

@@ -9,7 +9,7 @@ use crate::text::{Lang, decimal};
 use crate::web::words::Tongue;
 use maud::{Markup, PreEscaped, html};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Maps that are kept at most.
 const KEPT: usize = 64;
@@ -17,9 +17,9 @@ const KEPT: usize = 64;
 /// What a map was drawn of: language, whether for a wall, forces, axes.
 type Of = (Lang, bool, Vec<KnownForce>, Vec<String>);
 
-/// Maps that were drawn: most pages ask for one that has not changed.
+/// Maps that were drawn: most pages ask for one that has not changed, and many at once for one that has.
 #[derive(Debug, Default)]
-pub(crate) struct Drawn(Mutex<Vec<(Of, Arc<str>)>>);
+pub(crate) struct Drawn(Mutex<Vec<(Of, Arc<OnceLock<String>>)>>);
 
 impl Drawn {
     /// Returns the map as a part of a page, drawn if it is not known yet.
@@ -31,22 +31,24 @@ impl Drawn {
         is_wall: bool,
     ) -> Markup {
         let of: Of = (t.lang, is_wall, forces.to_vec(), axes.to_vec());
-        let known = |all: &Vec<(Of, Arc<str>)>| {
-            all.iter()
-                .find(|(o, _)| *o == of)
-                .map(|(_, text)| Arc::clone(text))
-        };
-        let found = known(&crate::web::room::held(&self.0));
-        let text = found.unwrap_or_else(|| {
-            let drawn: Arc<str> = draw(t, forces, axes, is_wall).into_string().into();
-            let mut all = crate::web::room::held(&self.0);
-            if all.len() >= KEPT {
-                all.remove(0);
-            }
-            all.push((of, Arc::clone(&drawn)));
-            drawn
-        });
+        let place = self.place(of);
+        // Whoever comes while it is drawn waits for that drawing.
+        let text = place.get_or_init(|| draw(t, forces, axes, is_wall).into_string());
         html! { (PreEscaped(text)) }
+    }
+
+    /// Returns where a map is kept; the oldest makes room.
+    fn place(&self, of: Of) -> Arc<OnceLock<String>> {
+        let mut all = crate::web::room::held(&self.0);
+        if let Some((_, place)) = all.iter().find(|(known, _)| *known == of) {
+            return Arc::clone(place);
+        }
+        if all.len() >= KEPT {
+            all.remove(0);
+        }
+        let place = Arc::default();
+        all.push((of, Arc::clone(&place)));
+        place
     }
 }
 

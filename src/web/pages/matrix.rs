@@ -90,7 +90,7 @@ fn widest(t: &Tongue, deeds: &[&FullDeed]) -> Markup {
                     ("deed", t.deed(&deed.deed).into()),
                     ("n", crate::text::decimal(t.lang, gap(deed, reading.valence), 1).into()),
                 ]))
-                @if !lenses.is_empty() { " " (t.say("web-lenses", &[("lenses", lenses.join(" ; ").into())])) }
+                @if !lenses.is_empty() { " " (t.say("web-lenses", &[("lenses", t.row(&lenses).into())])) }
             }
         }
     }

@@ -10,8 +10,8 @@ const WIDE: f64 = 680.0;
 /// Height of a row.
 const ROW: f64 = 26.0;
 
-/// Returns the odds in a drawing and words; `before` is what they were a turn ago.
-pub(crate) fn odds(t: &Tongue, now: &Odds, before: Option<&Odds>) -> Markup {
+/// Returns the odds of outcomes in a drawing and words; `before` is what they were a turn ago.
+pub(crate) fn shares(t: &Tongue, now: &Odds, before: Option<&Odds>) -> Markup {
     let mut outcomes: Vec<&(String, Share)> = now.outcomes.iter().collect();
     outcomes.sort_by_key(|(_, share)| std::cmp::Reverse(share.count));
     let rows: Vec<Row> = outcomes
@@ -28,15 +28,19 @@ pub(crate) fn odds(t: &Tongue, now: &Odds, before: Option<&Odds>) -> Markup {
             }),
         })
         .collect();
-    let label: Vec<String> = rows
-        .iter()
-        .map(|row| format!("{} : {}", row.name, row.said))
-        .collect();
-    let label = label.join(" ; ");
+    let label: Vec<String> = rows.iter().map(|row| t.of(&row.name, &row.said)).collect();
+    let label = t.row(&label);
     html! {
         (PreEscaped(draw(WIDE, &label, &rows).element("wide")))
         (PreEscaped(draw(NARROW - 24.0, &label, &rows).element("narrow")))
         p class="small muted" { (t.t("web-odds-how")) }
+    }
+}
+
+/// Returns the odds with those of a high rung, pair by pair.
+pub(crate) fn odds(t: &Tongue, now: &Odds, before: Option<&Odds>) -> Markup {
+    html! {
+        (shares(t, now, before))
         @for (from, to, share) in &now.high {
             @let past = before.and_then(|b| b.high.iter().find(|(f, g, _)| f == from && g == to));
             p class="small" {

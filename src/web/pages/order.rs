@@ -33,12 +33,14 @@ pub(crate) struct Desk<'a> {
     pub(crate) typed: Option<&'a Order>,
 }
 
+/// Returns whether a phase is one in which seats decide.
+pub(crate) const fn is_time(phase: Phase) -> bool {
+    matches!(phase, Phase::Plan | Phase::Discuss | Phase::Commit)
+}
+
 /// Returns whether orders are taken now.
-pub(crate) fn is_open(view: &SeatView) -> bool {
-    matches!(
-        view.clock.phase,
-        Phase::Plan | Phase::Discuss | Phase::Commit
-    ) && !view.clock.paused
+pub(crate) const fn is_open(view: &SeatView) -> bool {
+    is_time(view.clock.phase) && !view.clock.paused
 }
 
 impl Desk<'_> {
@@ -49,6 +51,9 @@ impl Desk<'_> {
     /// Returns how far the order is, in one word.
     pub(crate) fn tag(&self, t: &Tongue) -> Markup {
         let order = &self.view.order;
+        if !is_time(self.view.clock.phase) {
+            return html! {};
+        }
         let (class, key) = if order.sealed.is_some() {
             ("tag good", "web-order-sealed")
         } else if order.second.is_some() {
@@ -137,10 +142,10 @@ impl Desk<'_> {
                 @for offer in &self.view.offers {
                     @let chosen = order.choices.iter().find(|c| c.docket == offer.docket);
                     @let option = chosen.and_then(|c| offer.options.iter().find(|o| o.option == c.option));
-                    li { span class="muted" { (t.docket(&offer.docket)) " : " } (option.map_or_else(|| t.t("web-wait"), |o| t.option(o, &self.view.seat))) }
+                    li { span class="muted" { (t.docket(&offer.docket)) (t.colon()) } (option.map_or_else(|| t.t("web-wait"), |o| t.option(o, &self.view.seat))) }
                 }
             }
-            @if !order.why.is_empty() { p class="said" { "« " (order.why) " »" } }
+            @if !order.why.is_empty() { p class="said" { (t.quoted(&order.why)) } }
         }
     }
 
@@ -226,7 +231,7 @@ impl Desk<'_> {
                     @let here: Vec<&OptionView> = offer.options.iter().filter(legal).filter(|o| o.category == Some(category)).collect();
                     @if !here.is_empty() {
                         div class="dom" { (icon(domain(category))) " " (t.category(category)) }
-                        @for option in here { (self.choice(t, offer, option, chosen == Some(option.option.as_str()))) }
+                        div class="deeds" { @for option in here { (self.choice(t, offer, option, chosen == Some(option.option.as_str()))) } }
                     }
                 }
                 @if !closed.is_empty() {

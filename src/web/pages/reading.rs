@@ -18,8 +18,12 @@ pub(crate) fn readings(t: &Tongue, seat: &str, seemings: &[Seeming]) -> Markup {
     };
     let mut deeds: Vec<Vec<&Seeming>> = vec![];
     for seeming in seemings.iter().filter(|s| s.turn == turn) {
-        let is_same =
-            |first: &&Seeming| first.action == seeming.action && first.target == seeming.target;
+        let is_same = |first: &&Seeming| {
+            first.action == seeming.action
+                && first.target == seeming.target
+                && first.beneficiary == seeming.beneficiary
+                && first.host == seeming.host
+        };
         match deeds.iter_mut().find(|d| d.first().is_some_and(is_same)) {
             Some(deed) => deed.push(seeming),
             None => deeds.push(vec![seeming]),
@@ -38,7 +42,8 @@ pub(crate) fn turn(seemings: &[Seeming]) -> Option<u32> {
 
 fn one(t: &Tongue, seat: &str, deed: &[&Seeming]) -> Markup {
     let first = deed[0];
-    let name = t.act(&first.action, seat, [&first.target, &None, &None]);
+    let sides = [&first.target, &first.beneficiary, &first.host];
+    let name = t.act(&first.action, seat, sides);
     let (shown, silent): (Vec<&&Seeming>, Vec<&&Seeming>) =
         deed.iter().partition(|s| s.band.is_some());
     let label = format!("{name}. {}", sentences(t, &shown));
@@ -62,7 +67,7 @@ fn one(t: &Tongue, seat: &str, deed: &[&Seeming]) -> Markup {
 
 fn sentences(t: &Tongue, shown: &[&&Seeming]) -> String {
     let said: Vec<String> = shown.iter().map(|s| words(t, s)).collect();
-    said.join(" ; ")
+    t.row(&said)
 }
 
 fn words(t: &Tongue, seeming: &Seeming) -> String {
@@ -91,7 +96,7 @@ fn told(t: &Tongue, seeming: &Seeming) -> Markup {
         }
         span class="muted small" {
             " " (t.t(sure(seeming.confidence)))
-            @if !signs.is_empty() { " " (t.say("web-reading-signs", &[("signs", signs.join(" ; ").into())])) }
+            @if !signs.is_empty() { " " (t.say("web-reading-signs", &[("signs", t.row(&signs).into())])) }
         }
     }
 }

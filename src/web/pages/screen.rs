@@ -2,7 +2,7 @@
 
 use super::frame::{self, Frame, Live, mark};
 use super::map::Drawn;
-use super::{known, ladder, odds};
+use super::{known, ladder, odds, order};
 use crate::class::fact::Phase;
 use crate::class::odds::Odds;
 use crate::class::setup::Holder;
@@ -96,7 +96,7 @@ impl Page<'_> {
                 div {
                     section aria-labelledby="p-map" { h2 class="sr" id="p-map" { (t.t("web-map")) } (self.maps.map(t, &view.forces, &axes, true)) }
                     @if let Some((now, before)) = self.odds {
-                        section aria-labelledby="p-odds" { h2 id="p-odds" { (t.t("web-odds")) } (odds::odds(t, now, before)) }
+                        section aria-labelledby="p-odds" { h2 id="p-odds" { (t.t("web-odds")) } (odds::shares(t, now, before)) }
                     }
                 }
                 div {
@@ -118,8 +118,9 @@ impl Page<'_> {
         html! {
             footer class="foot" id="foot" data-live {
                 div class="seats" {
+                    @let decides = order::is_time(self.view.clock.phase);
                     @for seat in &self.view.seats {
-                        @let (class, key) = match seat.ready { Ready::Ready => ("s ok", "web-ready"), Ready::Thinking => ("s", "web-thinking"), Ready::Policy => ("s", "web-players-policy") };
+                        @let (class, key) = match seat.ready { Ready::Policy => ("s", "web-players-policy"), _ if !decides => ("s", "web-players-people"), Ready::Ready => ("s ok", "web-ready"), Ready::Thinking => ("s", "web-thinking") };
                         span class=(class) { (t.chip(&seat.seat)) " " (t.t(key)) }
                     }
                 }

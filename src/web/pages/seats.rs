@@ -2,6 +2,8 @@
 
 use super::desk::{Page, asked, button};
 use super::frame::{aside, form_key, table};
+use super::order::is_time;
+use crate::class::fact::Phase;
 use crate::class::setup::Holder;
 use crate::class::view::{FullSeat, PersonView, Ready};
 use crate::web::words::{Tongue, count};
@@ -46,7 +48,7 @@ pub(crate) fn card(page: &Page) -> Markup {
     .map(|k| t.t(k));
     let rows: Vec<Markup> = view.seats.iter().map(|s| row(page, s)).collect();
     let body = html! {
-        (table(&t.t("web-seats"), &heads, &rows))
+        div class="stack" { (table(&t.t("web-seats"), &heads, &rows)) }
         @if !view.people.is_empty() {
             details class="alt" data-keep="people" { summary { (t.t("web-people-move")) } (people_table(page)) }
         }
@@ -71,16 +73,17 @@ fn row(page: &Page, seat: &FullSeat) -> Markup {
             }
             @if members.is_empty() { span class="muted" { "–" } }
         }
-        td { (status(t, seat)) }
+        td { (status(t, seat, view.public.clock.phase)) }
         td class="muted small" { (order(t, seat)) }
         td { (hand_over(page, seat)) }
     }
 }
 
-fn status(t: &Tongue, seat: &FullSeat) -> Markup {
+fn status(t: &Tongue, seat: &FullSeat, phase: Phase) -> Markup {
     let order = &seat.order;
     let (class, key) = match seat.state.ready {
         Ready::Policy => ("tag", "web-players-policy"),
+        _ if !is_time(phase) => ("tag", "web-players-people"),
         Ready::Ready => ("tag good", "web-ready"),
         Ready::Thinking if order.second.is_some() => ("tag info", "web-order-seconded"),
         Ready::Thinking if order.proposal.is_some() => ("tag info", "web-order-proposed"),
@@ -110,7 +113,7 @@ fn order(t: &Tongue, seat: &FullSeat) -> Markup {
     let deeds: Vec<String> = deeds.collect();
     html! {
         @if deeds.is_empty() { (t.t("web-wait")) } @else { @for deed in &deeds { div { (deed) } } }
-        @if !order.why.is_empty() { div class="said" { "« " (order.why) " »" } }
+        @if !order.why.is_empty() { div class="said" { (t.quoted(&order.why)) } }
     }
 }
 

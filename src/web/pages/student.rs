@@ -3,7 +3,7 @@
 use super::frame::{self, Frame, Live, aside, card, other_language};
 use super::icons::icon;
 use super::map::Drawn;
-use super::order::Desk;
+use super::order::{self, Desk};
 use super::{known, ladder, messages, odds, reading};
 use crate::class::fact::{Order, Party, Phase};
 use crate::class::odds::Odds;
@@ -76,10 +76,10 @@ impl Page<'_> {
                 (self.role(true)) (self.messages())
             } @else {
                 div class="two" {
-                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) (self.odds()) (self.own()) }
+                    div { (self.reading()) (self.map()) (self.news()) (self.messages()) (self.ladder()) }
                     div {
                         @if is_playing { (self.order()) (self.ramps()) }
-                        (self.ladder()) (self.role(false))
+                        (self.role(false)) (self.odds()) (self.own())
                     }
                 }
             }
@@ -115,8 +115,8 @@ impl Page<'_> {
             ("recap", "eye", "reading"),
             ("map", "map", "map"),
             ("messages", "message", "messages"),
-            ("move", "pencil", "order"),
             ("ladder", "ladder", "ladder"),
+            ("move", "pencil", "order"),
         ];
         html! {
             nav class="tabs" aria-label=(t.t("web-sections")) {
@@ -172,10 +172,10 @@ impl Page<'_> {
                     @for choice in view.policy.iter().take(3) {
                         @let deed = choice.action.as_ref().map_or_else(|| t.t("web-wait"), |a| t.act(a, &view.seat, [&choice.target, &None, &None]));
                         li {
-                            span class="muted" { (t.say("web-turn-short", &[("turn", f64::from(choice.turn).into())])) " · " (t.docket(&choice.docket)) " : " }
+                            span class="muted" { (t.say("web-turn-short", &[("turn", f64::from(choice.turn).into())])) " · " (t.docket(&choice.docket)) (t.colon()) }
                             (deed)
                             @let motives: Vec<String> = choice.motives.iter().filter(|(_, u)| *u > 0.005).take(2).filter_map(|(m, _)| t.motive(m)).collect();
-                            @if !motives.is_empty() { span class="muted small" { " · " (t.say("web-motives", &[("motives", motives.join(" ; ").into())])) } }
+                            @if !motives.is_empty() { span class="muted small" { " · " (t.say("web-motives", &[("motives", t.row(&motives).into())])) } }
                         }
                     }
                 }
@@ -237,7 +237,9 @@ impl Page<'_> {
             key: self.key,
             typed: self.typed,
         };
-        let lead = html! { p class="small muted" { (t.t("web-order-lead")) } };
+        let lead = html! {
+            @if order::is_time(self.view.clock.phase) { p class="small muted" { (t.t("web-order-lead")) } }
+        };
         card(
             "move",
             &t.t("web-order"),
@@ -322,7 +324,7 @@ impl Page<'_> {
             }
             @if !rows.is_empty() { (frame::table(&t.t("web-own"), &heads, &rows)) }
             @for treaty in &view.treaties {
-                p class="small" { (t.name("treaty", &treaty.treaty)) " : " (t.actor(&treaty.actor)) ", " (t.name("state", &treaty.state)) }
+                p class="small" { (t.name("treaty", &treaty.treaty)) (t.colon()) (t.actor(&treaty.actor)) ", " (t.name("state", &treaty.state)) }
             }
         };
         card(
