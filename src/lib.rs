@@ -199,7 +199,7 @@
 //!     crisis             A crisis as a process that splits: its paths are runs and forks of runs, its levels are scores at the close of turns
 //!     fixed              Fixed effort: at every level the same number of paths goes on, copies of those that came so far (Garvels 2000)
 //!     levels             Levels found by a pilot: each is passed by about a quarter of the paths that came to the one before
-//!     survey             The whole of a question: a pilot that finds levels, replications, plain runs to hold them against, and how it came about
+//!     splitting          The whole of a question: a pilot that finds levels, replications, plain runs to hold them against, and how it came about
 //!     verdict            What replications come to: an estimate with its interval, or why there is none
 //!   search               The search for what makes a chance low: successive halving over a menu, and the cross-entropy method over numbers
 //!   sensitivity/         Which numbers drive an answer: screening (Morris), shares of variance (Sobol), distances between distributions (PAWN), and how much of what is seen is the chance of few runs

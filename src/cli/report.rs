@@ -26,7 +26,7 @@ const RUNS: u64 = 1000;
 /// Forks at each turn of the run whose turning points are shown.
 const FORKS: usize = 200;
 /// Trajectories through the ranges of the scenario's numbers, and runs at each point.
-const TRAJECTORIES: usize = 5;
+const TRAJECTORIES: usize = 10;
 const POINT_RUNS: u64 = 16;
 
 /// The options of `report`.

@@ -1,6 +1,7 @@
 //! What a report rests on: every named number with its basis, and what makes the page again.
 
 use super::Subject;
+use super::drivers::Drivers;
 use super::findings::{Sayer, to_number};
 use super::page::{Section, table};
 use super::sections::section;
@@ -8,6 +9,9 @@ use super::svg::escaped;
 use crate::ids::natural;
 use crate::scenario::model::Confidence;
 use std::fmt::Write;
+
+/// A scenario with more numbers than this shows those first that matter most, and the others on demand.
+const MANY: usize = 24;
 
 pub(super) fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
     let params = &subject.checked.scenario.params;
@@ -71,7 +75,20 @@ pub(super) fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
         "report-head-confidence",
     ];
     let rows: Vec<Vec<String>> = names.iter().map(cells).collect();
-    section.body = table(say, "assumptions", &heads, &rows);
+    let all = table(say, "assumptions", &heads, &rows);
+    let strongest = subject.drivers.map_or(Vec::new(), Drivers::strongest);
+    if strongest.is_empty() || names.len() <= MANY {
+        section.body = all;
+        return Some(section);
+    }
+    let first: Vec<Vec<String>> = strongest.iter().map(cells).collect();
+    let count = |key: &str, n: usize| escaped(&say.say(key, &[("n", to_number(n as u64).into())]));
+    section.body = format!(
+        "<h3>{}</h3>{}<details class=\"whole\"><summary>{}</summary>{all}</details>",
+        count("report-assumptions-most", first.len()),
+        table(say, "drivers", &heads, &first),
+        count("report-assumptions-all", rows.len()),
+    );
     Some(section)
 }
 

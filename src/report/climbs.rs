@@ -23,7 +23,13 @@ pub(super) fn rungs(subject: &Subject, say: &Sayer) -> Option<Section> {
         section.finding
     );
     let word = say.say("report-turn", &[]);
-    let label_of = |rung: usize, share: f64| format!("{rung} · {}", percent(lang, share, 0));
+    let label_of = |[low, high]: [usize; 2], share: f64| {
+        let rungs = match low == high {
+            true => low.to_string(),
+            false => format!("{low}–{high}"),
+        };
+        format!("{rungs} · {}", percent(lang, share, 0))
+    };
     section.draw(|width| stacked(width, &label, &figures.rungs, &label_of, &word));
     section.body.push_str("<ol class=\"key\">");
     for rung in (0..end.len()).rev() {

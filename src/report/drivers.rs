@@ -17,6 +17,9 @@ use crate::scenario::vary::Base;
 
 /// Levels of a number on a trajectory.
 const LEVELS: usize = 4;
+/// Length of a step on a trajectory, as a part of the range: p / 2 (p - 1) of p levels. Effects are slopes; a slope times this is what
+/// was seen to change, at most 100 points.
+const STEP: f64 = 2.0 / 3.0;
 /// Samples drawn again for the intervals.
 const SAMPLES: usize = 400;
 /// Numbers that are drawn.
@@ -109,12 +112,11 @@ impl Screening<'_> {
         let (first, repeated) = answers.split_at(cube.len());
         let mut effects = morris::effects(&cube, first);
         // The step of the dummy is as long as those of the numbers.
-        let jump = f64::from(2_u8) / f64::from(3_u8);
         effects.push(
             again
                 .iter()
                 .zip(repeated)
-                .map(|(i, y)| (y - first[*i]) / jump)
+                .map(|(i, y)| (y - first[*i]) / STEP)
                 .collect(),
         );
         let bootstrap = Bootstrap {
@@ -146,6 +148,12 @@ impl Drivers {
     fn dummy(&self) -> &Driver {
         let found = self.list.iter().find(|d| d.number.is_none());
         found.expect("a screening has a dummy")
+    }
+
+    /// Returns the names of the numbers that are drawn, the strongest first.
+    pub(super) fn strongest(&self) -> Vec<&String> {
+        let named = self.list.iter().filter_map(|d| d.number.as_ref());
+        named.map(|d| &d.name).take(DRAWN).collect()
     }
 
     /// Returns the numbers whose interval lies above that of the dummy.
@@ -189,7 +197,7 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
     section.draw(|width| rows(width, &label, &drawn, Mark::Bar, &tick));
     let cells = |driver: &Driver| {
         let effect = &driver.effect;
-        let number = |x: f64| say.number(100.0 * x, 1);
+        let number = |x: f64| say.number(100.0 * STEP * x, 1);
         let confidence = driver.number.as_ref().map_or(String::new(), |d| {
             let word = d.confidence.map_or("none", |c| c.name()).to_lowercase();
             say.say(&format!("report-confidence-{word}"), &[])
@@ -199,10 +207,10 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
             number(effect.mu_star.value),
             format!(
                 "{}–{}",
-                number(effect.mu_star.low),
+                number(effect.mu_star.low.max(0.0)),
                 number(effect.mu_star.high)
             ),
-            say.signed(100.0 * effect.mu.value),
+            say.signed(100.0 * STEP * effect.mu.value),
             confidence,
         ]
     };
@@ -230,19 +238,20 @@ fn name(driver: &Driver, subject: &Subject, say: &Sayer) -> String {
 
 fn row(driver: &Driver, subject: &Subject, say: &Sayer) -> Row {
     let gauge = driver.effect.mu_star;
-    let number = |x: f64| say.number(100.0 * x, 0);
+    let points = |x: f64| 100.0 * STEP * x.max(0.0);
+    let number = |x: f64| say.number(points(x), 0);
     let is_doubtful = driver.number.as_ref().is_some_and(Declared::is_doubtful);
     let mark = if is_doubtful { "\u{a0}*" } else { "" };
     Row {
         name: format!("{}{mark}", name(driver, subject, say)),
         tone: if driver.number.is_some() { "drive" } else { "" }.into(),
-        value: 100.0 * gauge.value,
-        low: 100.0 * gauge.low.max(0.0),
-        high: 100.0 * gauge.high,
+        value: points(gauge.value),
+        low: points(gauge.low),
+        high: points(gauge.high),
         text: format!(
             "{}  [{}–{}]",
             number(gauge.value),
-            number(gauge.low.max(0.0)),
+            number(gauge.low),
             number(gauge.high)
         ),
     }

@@ -136,7 +136,8 @@ impl Sayer<'_> {
             (false, true) => "report-peace-less",
             (false, false) => "report-peace-more",
         };
-        let km2 = |e: &Estimate| Arg::Text(self.number(e.value, 0));
+        let decimals = decimals(calm.value.max(high.value));
+        let km2 = |e: &Estimate| Arg::Text(self.number(e.value, decimals));
         self.say(
             key,
             &[
@@ -204,29 +205,32 @@ impl Sayer<'_> {
         self.say(key, &args)
     }
 
-    /// Says which pair's tension rises most; `names` are the pairs.
+    /// Says which pair's tension rises most, or falls most where none rises; `names` are the pairs.
     #[must_use]
     pub fn bands(&self, figures: &Figures, names: &[String]) -> String {
         let median = |band: Option<&[f64; 5]>| band.map_or(0.0, |b| b[2]);
         let ends = |bands: &Vec<[f64; 5]>| [median(bands.first()), median(bands.last())];
         let all: Vec<[f64; 2]> = figures.bands.iter().map(ends).collect();
         let rise = |e: &[f64; 2]| e[1] - e[0];
-        let most =
-            (0..all.len()).max_by(|a, b| rise(&all[*a]).total_cmp(&rise(&all[*b])).then(b.cmp(a)));
-        let Some(most) = most else {
+        let furthest = |sign: f64| {
+            let by = |pair: &usize| sign * rise(&all[*pair]);
+            (0..all.len()).max_by(|a, b| by(a).total_cmp(&by(b)).then(b.cmp(a)))
+        };
+        let (Some(up), Some(down)) = (furthest(1.0), furthest(-1.0)) else {
             return String::new();
         };
-        let falls = all.iter().filter(|e| rise(e) <= -SHIFT).count();
-        let key = match rise(&all[most]) {
-            r if r >= SHIFT => "report-bands-rise",
-            _ if falls == all.len() => "report-bands-fall",
-            _ => "report-bands-still",
+        let (key, pair) = match (rise(&all[up]), rise(&all[down])) {
+            (most, _) if most >= SHIFT => ("report-bands-rise", up),
+            (most, _) if most <= -SHIFT => ("report-bands-fall", down),
+            (_, least) if least <= -SHIFT => ("report-bands-down", down),
+            (most, least) if most >= -least => ("report-bands-still", up),
+            _ => ("report-bands-still", down),
         };
-        let [from, to] = all[most].map(|v| Arg::Text(self.number(v, 2)));
+        let [from, to] = all[pair].map(|v| Arg::Text(self.number(v, 2)));
         self.say(
             key,
             &[
-                ("pair", names[most].as_str().into()),
+                ("pair", names[pair].as_str().into()),
                 ("from", from),
                 ("to", to),
             ],
@@ -255,6 +259,12 @@ impl Sayer<'_> {
         ];
         self.say(key, &args)
     }
+}
+
+/// Returns how many decimals tell numbers up to this apart.
+#[must_use]
+pub const fn decimals(largest: f64) -> usize {
+    if largest < 20.0 { 1 } else { 0 }
 }
 
 /// Returns a count as a number.

@@ -83,12 +83,22 @@ pub(super) fn rates(subject: &Subject, say: &Sayer) -> Option<Section> {
         format!("<th scope=\"col\">{text}</th>")
     };
     let heads: String = heads.iter().map(head).collect();
-    let rows: String = lines.iter().map(|line| row(line, say)).collect();
+    let of = |verdicts: &[&str], title: &str| {
+        let found = lines.iter().filter(|l| verdicts.contains(&l.verdict()));
+        let rows: String = found.map(|line| row(line, say)).collect();
+        format!(
+            "<div class=\"scroll\" role=\"group\" aria-label=\"{title}\" tabindex=\"0\"><table><thead><tr>{heads}</tr></thead>\
+             <tbody>{rows}</tbody></table></div>"
+        )
+    };
+    let agree = [("n", to_number(count("inside")).into())];
+    let agree = escaped(&say.say("report-rates-agree", &agree));
     let title = escaped(&say.say("report-rates", &[]));
     let _ = write!(
         section.body,
-        "<div class=\"scroll\" role=\"group\" aria-label=\"{title}\" tabindex=\"0\"><table><thead><tr>{heads}</tr></thead>\
-         <tbody>{rows}</tbody></table></div>"
+        "{}<details class=\"whole\"><summary>{agree}</summary>{}</details>",
+        of(&["explained", "known"], &title),
+        of(&["inside"], &agree)
     );
     Some(section)
 }

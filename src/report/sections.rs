@@ -5,7 +5,7 @@ use super::basis::{assumptions, remake};
 use super::charts::{Mark, Row, rows};
 use super::climbs::{paths, rungs};
 use super::drivers::drivers;
-use super::findings::{Sayer, to_number};
+use super::findings::{Sayer, decimals, to_number};
 use super::meant::{Deed, meant};
 use super::moves::moves;
 use super::page::{Section, war};
@@ -162,8 +162,9 @@ fn peace(subject: &Subject, say: &Sayer) -> Option<Section> {
         .filter(|o| o.count >= ENOUGH)
         .collect();
     list.sort_by(|a, b| b.cleared[1].total_cmp(&a.cleared[1]));
+    let largest = list.iter().map(|o| o.cleared[2]).fold(0.0, f64::max);
     let row = |o: &&super::figures::Outcome| {
-        let [low, middle, high] = o.cleared.map(|v| say.number(v, 0));
+        let [low, middle, high] = o.cleared.map(|v| say.number(v, decimals(largest)));
         Row {
             name: names[o.place].clone(),
             tone: rung_class(o.peak, subject.rules.ladder.top()),

@@ -6,24 +6,26 @@ use std::fmt::Write;
 
 /// Height between two lines of labels.
 const LINE: f64 = 16.0;
-/// A rung held by less than this of the runs has no label beside the chart.
+/// Rungs held by less than this of the runs are labelled together, beside the chart.
 const SHOWN: f64 = 0.03;
+/// Rungs held by less than this of the runs together have no label.
+const SEEN: f64 = 0.005;
 
-/// Draws the share of each rung at each turn, from the start on; `label_of` writes a rung with its share.
+/// Draws the share of each rung at each turn, from the start on; `label_of` writes the rungs from one to another with their share.
 #[must_use]
 pub fn stacked(
     width: f64,
     label: &str,
     shares: &[Vec<f64>],
-    label_of: &dyn Fn(usize, f64) -> String,
+    label_of: &dyn Fn([usize; 2], f64) -> String,
     turn_word: &str,
 ) -> Drawing {
     let is_narrow = width <= NARROW;
     let (height, left, bottom) = (300.0, 34.0, 262.0);
     let end = shares.last().map_or(&[][..], Vec::as_slice);
-    let texts: Vec<(usize, String)> = labelled(end, 15)
+    let texts: Vec<([usize; 2], String)> = labelled(end)
         .into_iter()
-        .map(|r| (r, label_of(r, end[r])))
+        .map(|group| (group, label_of(group, held(end, group))))
         .collect();
     let widest = texts
         .iter()
@@ -65,19 +67,35 @@ pub fn stacked(
     drawing
 }
 
-/// Returns the rungs that are labelled, the highest first: the largest shares, at most so many.
-fn labelled(end: &[f64], most: usize) -> Vec<usize> {
-    let mut list: Vec<usize> = (0..end.len()).filter(|r| end[*r] >= SHOWN).collect();
-    list.sort_by(|a, b| end[*b].total_cmp(&end[*a]));
-    list.truncate(most);
-    list.sort_unstable_by(|a, b| b.cmp(a));
-    list
+/// Returns the rungs that are labelled, from one to another, the highest first: small neighbours together.
+fn labelled(end: &[f64]) -> Vec<[usize; 2]> {
+    let mut groups: Vec<[usize; 2]> = Vec::new();
+    for rung in (0..end.len()).rev() {
+        match groups.last_mut() {
+            Some([low, _]) if end[*low] < SHOWN && end[rung] < SHOWN => *low = rung,
+            _ => groups.push([rung, rung]),
+        }
+    }
+    groups.retain(|group| held(end, *group) >= SEEN);
+    groups
+}
+
+/// Returns the share of runs on the rungs from one to another.
+fn held(end: &[f64], [low, high]: [usize; 2]) -> f64 {
+    end[low..=high].iter().sum()
 }
 
 /// Writes labels beside the last turn, pushed apart where shares are small.
-fn beside(drawing: &mut Drawing, texts: &[(usize, String)], end: &[f64], y: &Scale, right: f64) {
-    let middle = |rung: usize| y.at(end[..rung].iter().sum::<f64>() + end[rung] / 2.0);
-    let mut places: Vec<f64> = texts.iter().map(|(rung, _)| middle(*rung)).collect();
+fn beside(
+    drawing: &mut Drawing,
+    texts: &[([usize; 2], String)],
+    end: &[f64],
+    y: &Scale,
+    right: f64,
+) {
+    let middle =
+        |group: [usize; 2]| y.at(end[..group[0]].iter().sum::<f64>() + held(end, group) / 2.0);
+    let mut places: Vec<f64> = texts.iter().map(|(group, _)| middle(*group)).collect();
     let mut floor = y.places[1] + 2.0;
     for place in &mut places {
         *place = place.max(floor);
@@ -88,8 +106,8 @@ fn beside(drawing: &mut Drawing, texts: &[(usize, String)], end: &[f64], y: &Sca
         *place = place.min(ceiling);
         ceiling = *place - LINE;
     }
-    for ((rung, text), place) in texts.iter().zip(places) {
-        let (from, to) = (fixed(middle(*rung)), fixed(place));
+    for ((group, text), place) in texts.iter().zip(places) {
+        let (from, to) = (fixed(middle(*group)), fixed(place));
         let d = format!(
             "M{} {from}L{} {to}",
             fixed(right + 1.0),

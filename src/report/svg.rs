@@ -210,7 +210,7 @@ pub fn actor_class(actor: usize) -> String {
 #[must_use]
 pub fn breadth(text: &str, class: &str) -> f64 {
     let bold = if class.split(' ').any(|c| c == "b") {
-        1.07
+        1.16
     } else {
         1.0
     };

@@ -6,7 +6,7 @@ use super::page::Section;
 use super::scale::Scale;
 use super::sections::section;
 use super::steps::{area, line, turn_axis};
-use super::svg::{Anchor, Drawing, NARROW, escaped, fixed, rung_class};
+use super::svg::{Anchor, Drawing, NARROW, breadth, escaped, fixed, rung_class};
 use crate::analysis::junctures::{
     Contrast, Course, Others, Question, Weighed, contrasts, courses, noise_floor, play, weigh,
 };
@@ -178,23 +178,25 @@ fn draw(
     subject: &Subject,
     say: &Sayer,
 ) -> Drawing {
-    let (left, bottom, last) = (38.0, 226.0, turning.course.last());
+    let (left, bottom, last) = (44.0, 226.0, turning.course.last());
+    // The strip below has a cell around each turn: half of one stands out at the right.
+    let half = 0.5 / last.max(1) as f64;
     let mut drawing = Drawing::new(width, 290.0, label);
     let x = Scale {
         values: [0.0, last as f64],
-        places: [left, width - 16.0],
+        places: [left, (width - 2.0 + left * half) / (1.0 + half)],
     };
+    let right = x.places[1];
     let y = Scale {
         values: [0.0, 1.0],
         places: [bottom, 34.0],
     };
     for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
         let at = y.at(share);
-        let d = format!("M{} {}H{}", fixed(left), fixed(at), fixed(width - 16.0));
+        let d = format!("M{} {}H{}", fixed(left), fixed(at), fixed(right));
         drawing.path(if share > 0.0 { "g" } else { "z" }, &d);
         let text = percent(say.words.lang, share, 0);
-        let text = text.trim_end_matches(['%', '\u{a0}', '\u{202f}']);
-        drawing.text("t", (left - 6.0, at + 4.0), Anchor::End, text);
+        drawing.text("t", (left - 6.0, at + 4.0), Anchor::End, &text);
     }
     let chance = |turn: usize| turning.course.chance(turn).value;
     let edge = |by: f64| (0..=last).map(|t| y.at(chance(t) + by)).collect::<Vec<_>>();
@@ -217,24 +219,45 @@ fn draw(
         drawing.rect("point", [l, t, r - l, b - t]);
         drawing.text_on(plate, "t b on", (at - 4.3, b - 4.5), &letter(i).to_string());
     }
-    let step = (x.places[1] - x.places[0]) / last.max(1) as f64;
-    let top = subject.rules.ladder.top();
-    for (i, rung) in rungs.iter().take(last).enumerate() {
-        let class = format!("f {}", rung_class(usize::from(*rung), top));
-        let from = x.at((i + 1) as f64) - step / 2.0;
-        let wide = step.min(width - 4.0 - from);
-        drawing.rect(&class, [from, bottom + 6.0, wide, 14.0]);
-    }
+    strip(
+        &mut drawing,
+        &x,
+        bottom + 6.0,
+        &rungs[..last.min(rungs.len())],
+        subject.rules.ladder.top(),
+    );
     turn_axis(
         &mut drawing,
         &x,
         last,
-        bottom + 20.0,
+        bottom + 24.0,
         if width <= NARROW { 4 } else { 8 },
     );
     let words = say.say("report-turning-strip", &[]);
-    drawing.text("t", (width - 16.0, 286.0), Anchor::End, &words);
+    drawing.text("t", (right, 288.0), Anchor::End, &words);
     drawing
+}
+
+/// Draws the rung at the close of each turn, with its number once for each stretch of turns on it.
+#[expect(clippy::cast_precision_loss, reason = "few turns")]
+fn strip(drawing: &mut Drawing, x: &Scale, up: f64, rungs: &[u8], top: usize) {
+    let edge = |turn: usize| x.at(turn as f64 + 0.5);
+    for (i, rung) in rungs.iter().enumerate() {
+        let class = format!("f {}", rung_class(usize::from(*rung), top));
+        drawing.rect(&class, [edge(i), up, edge(i + 1) - edge(i), 18.0]);
+    }
+    let mut from = 0;
+    for stretch in rungs.chunk_by(|a, b| a == b) {
+        let (left, right) = (edge(from), edge(from + stretch.len()));
+        from += stretch.len();
+        let text = stretch[0].to_string();
+        let wide = breadth(&text, "t b");
+        if wide + 2.0 <= right - left {
+            let class = format!("t b digit {}", rung_class(usize::from(stretch[0]), top));
+            let at = (f64::midpoint(left, right) - wide / 2.0, up + 13.0);
+            drawing.text_on([left, up, right, up + 18.0], &class, at, &text);
+        }
+    }
 }
 
 /// Returns 1 for a letter that would lie on the one before it, else 0.

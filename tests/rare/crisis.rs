@@ -2,7 +2,7 @@
 
 use escalade::analysis::event::Asked;
 use escalade::analysis::rare::crisis::Question;
-use escalade::analysis::rare::survey::{Method, Plan, Survey, climb, default_score};
+use escalade::analysis::rare::splitting::{Method, Plan, Splitting, climb, default_score};
 use escalade::batch::ensemble::Crew;
 use escalade::rules::{CompileOptions, Ruleset, compile};
 use escalade::scenario::{self, Options};
@@ -47,14 +47,14 @@ impl Case {
         }
     }
 
-    fn survey(&self, plan: &Plan, threads: usize) -> Survey {
+    fn splitting(&self, plan: &Plan, threads: usize) -> Splitting {
         let (cancel, done) = (AtomicBool::new(false), AtomicU64::new(0));
         let crew = Crew {
             threads,
             cancel: &cancel,
             done: &done,
         };
-        Survey::new(&self.question(), plan, &crew).expect("it plays")
+        Splitting::new(&self.question(), plan, &crew).expect("it plays")
     }
 }
 
@@ -74,8 +74,8 @@ fn a_crisis_agrees_with_plain_runs() {
     let case = case("caucasus", "rung >= 7");
     assert_eq!(case.score, "rung(RUS, AZE)");
     for (method, effort) in [(Method::FixedEffort, 100), (Method::Adaptive, 50)] {
-        let survey = case.survey(&plan(method, effort, 16, 1500), 2);
-        let (plain, agreement) = survey.verdict.plain.expect("there were plain runs");
+        let splitting = case.splitting(&plan(method, effort, 16, 1500), 2);
+        let (plain, agreement) = splitting.verdict.plain.expect("there were plain runs");
         assert!(plain.hits >= 30, "{plain:?}");
         let z = agreement.z.expect("there are enough");
         assert!(z.abs() < 4.0, "{method:?}: z = {z}");
@@ -87,7 +87,7 @@ fn threads_change_nothing() {
     let case = case("tutorial", "rung >= 2");
     for method in [Method::FixedEffort, Method::Adaptive] {
         let plan = plan(method, 70, 3, 100);
-        let [one, two] = [1, 2].map(|threads| case.survey(&plan, threads));
+        let [one, two] = [1, 2].map(|threads| case.splitting(&plan, threads));
         assert_eq!(one.levels, two.levels);
         assert_eq!(one.played, two.played);
         assert_eq!(one.verdict, two.verdict);
@@ -98,10 +98,10 @@ fn threads_change_nothing() {
 #[test]
 fn paths_can_be_played_again() {
     let case = case("caucasus", "rung >= 6");
-    let survey = case.survey(&plan(Method::FixedEffort, 40, 3, 0), 2);
+    let splitting = case.splitting(&plan(Method::FixedEffort, 40, 3, 0), 2);
     let question = case.question();
     let mut sum = 0.0;
-    for (number, weight, hit) in survey.hits() {
+    for (number, weight, hit) in splitting.hits() {
         sum += weight;
         let (mut last, mut held) = (0, 0);
         question.retrace(number, &hit.state.forks, Detail::default(), |view| {
@@ -114,7 +114,7 @@ fn paths_can_be_played_again() {
         assert!(last.turn == hit.state.turn && last.after >= 6, "{climb:?}");
         assert_eq!(climb.trail.hit, Some(last.turn));
     }
-    let mean = survey.verdict.moments.mean();
+    let mean = splitting.verdict.moments.mean();
     assert!(mean > 0.0 && (sum - mean).abs() < 1e-12);
 }
 

@@ -1,6 +1,6 @@
 # Le protocole ODD : ce que `escalade odd` écrit autour de ce qu’il lit dans le scénario et dans le programme.
 odd-title = { $scenario } : protocole ODD
-odd-intro = Sept éléments d’après Grimm et al. (2020), *The ODD protocol for describing agent-based and other simulation models: a second update*, JASSS 23(2) 7. Écrit par escalade { $version } à partir du scénario et du modèle compilé : tableaux, déroulement, valeurs de départ et phrases sont ce qui tourne. Les remarques sur un nombre donné sont dans la langue des fichiers du scénario.
+odd-intro = Sept éléments d’après Grimm et al. (2020), *The ODD protocol for describing agent-based and other simulation models: a second update*, JASSS 23(2) 7. Écrit par escalade { $version } à partir du scénario et du modèle compilé : tableaux, déroulement, valeurs de départ et phrases sont ce qui tourne. Les remarques sur un nombre donné sont citées dans la langue des fichiers du scénario, et les descriptions des champs en anglais, celle du code.
 odd-missing = *Le scénario n’en dit rien : ses textes n’ont pas de `{ $key }`.*
 odd-1 = But et régularités visées
 odd-2 = Entités, variables d’état et échelles

@@ -10,7 +10,7 @@ mod adaptive;
 pub mod crisis;
 mod fixed;
 mod levels;
-pub mod survey;
+pub mod splitting;
 pub mod verdict;
 
 pub use adaptive::adaptive;

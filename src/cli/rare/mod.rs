@@ -11,7 +11,7 @@ use super::shell::{Done, Failure, Shell};
 use super::steps::Steps;
 use crate::analysis::event::Asked;
 use crate::analysis::rare::crisis::Question;
-use crate::analysis::rare::survey::{Climb, Method, Plan, Survey, climb, default_score};
+use crate::analysis::rare::splitting::{Climb, Method, Plan, Splitting, climb, default_score};
 use crate::batch::ensemble::{Crew, Halted};
 use crate::scenario::{Checked, Wanted};
 use ways::Ways;
@@ -49,7 +49,7 @@ struct Found<'a> {
     args: &'a Rare,
     asked: &'a Asked,
     score: &'a str,
-    survey: &'a Survey,
+    splitting: &'a Splitting,
     /// How each hit climbed, in the order of hits.
     climbs: &'a [Climb],
     /// The same as a tree, with what its steps are told with; none where no pair is focal.
@@ -79,16 +79,16 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
         event: asked.in_rules(probes),
         score: probes.len() - 1,
     };
-    let job = |crew: &Crew| -> Result<(Survey, Vec<Climb>), Halted> {
-        let survey = Survey::new(&question, &plan, crew)?;
-        let climbs = survey
+    let job = |crew: &Crew| -> Result<(Splitting, Vec<Climb>), Halted> {
+        let splitting = Splitting::new(&question, &plan, crew)?;
+        let climbs = splitting
             .hits()
             .map(|(run, weight, hit)| climb(&question, run, weight, &hit.state));
         let climbs = climbs.collect();
-        Ok((survey, climbs))
+        Ok((splitting, climbs))
     };
     let total = total(&plan);
-    let (survey, climbs) = ask::work(shell, &args.ask, &args.scenario, total, job)?;
+    let (splitting, climbs) = ask::work(shell, &args.ask, &args.scenario, total, job)?;
     let steps = |pair: &(u16, u16)| Steps {
         shell,
         checked: &ready.checked,
@@ -100,10 +100,10 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
         args,
         asked: &asked,
         score: &score,
-        survey: &survey,
+        splitting: &splitting,
         climbs: &climbs,
         ways: ways.map(|steps| (Ways::new(&climbs), steps)),
-        turns_per_run: turns_per_run(&survey, ready.rules.horizon),
+        turns_per_run: turns_per_run(&splitting, ready.rules.horizon),
     };
     let answer = Answer {
         verb: "rare",
@@ -179,8 +179,8 @@ fn total(plan: &Plan) -> u64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-fn turns_per_run(survey: &Survey, horizon: u32) -> f64 {
-    survey.plain().map_or_else(
+fn turns_per_run(splitting: &Splitting, horizon: u32) -> f64 {
+    splitting.plain().map_or_else(
         || f64::from(horizon),
         |plain| plain.turns as f64 / plain.runs as f64,
     )
@@ -194,13 +194,13 @@ fn words(found: &Found) -> Vec<String> {
     add("--event", found.asked.text().to_owned());
     add("--score", found.score.to_owned());
     add("--method", args.method.clone());
-    if !found.survey.levels.is_empty() {
-        let levels: Vec<String> = found.survey.levels.iter().map(f64::to_string).collect();
+    if !found.splitting.levels.is_empty() {
+        let levels: Vec<String> = found.splitting.levels.iter().map(f64::to_string).collect();
         add("--levels", levels.join(","));
     }
     add("--effort", args.effort.to_string());
     add("--replications", args.replications.to_string());
-    if let Some(plain) = found.survey.plain() {
+    if let Some(plain) = found.splitting.plain() {
         add("--naive", plain.runs.to_string());
     } else {
         add("--naive", "0".into());

@@ -3,7 +3,7 @@
 use super::Found;
 use crate::analysis::paths::Move;
 use crate::analysis::rare::crisis::Fork;
-use crate::analysis::rare::survey::{Climb, Opening};
+use crate::analysis::rare::splitting::{Climb, Opening};
 use crate::analysis::rare::{Doubt, EVENT, Verdict};
 use crate::record::answer::{Cell, Sheet};
 use crate::record::tables::Holds;
@@ -32,14 +32,14 @@ fn refused(verdict: &Verdict) -> String {
 
 /// Returns the numbers that people look at first.
 pub(super) fn figures(found: &Found) -> Map<String, Value> {
-    let verdict = &found.survey.verdict;
+    let verdict = &found.splitting.verdict;
     let estimate = verdict.estimate();
-    let plain = found.survey.plain();
+    let plain = found.splitting.plain();
     let share = plain.map(|plain| plain.share());
     let list = json!({
         "event": found.asked.text(),
         "score": found.score,
-        "levels": found.survey.levels,
+        "levels": found.splitting.levels,
         "chance": estimate.map(|e| e.value),
         "low": estimate.map(|e| e.low),
         "high": estimate.map(|e| e.high),
@@ -54,7 +54,7 @@ pub(super) fn figures(found: &Found) -> Map<String, Value> {
         "z_against_plain": verdict.plain.and_then(|(_, agreement)| agreement.z),
         "largest_family": verdict.family,
         "turns": verdict.turns,
-        "pilot_turns": found.survey.pilot,
+        "pilot_turns": found.splitting.pilot,
         "gain": finite(verdict.gain(found.turns_per_run)),
     });
     match list {
@@ -104,9 +104,9 @@ fn estimate(found: &Found) -> Sheet {
         ("gain", ABOVE),
     ];
     let mut sheet = Sheet::new("rare", &["event"], columns);
-    let (survey, verdict) = (found.survey, &found.survey.verdict);
+    let (splitting, verdict) = (found.splitting, &found.splitting.verdict);
     let estimate = verdict.estimate();
-    let plain = survey.plain();
+    let plain = splitting.plain();
     let share = plain.map(|plain| plain.share());
     sheet.push(vec![
         found.asked.text().into(),
@@ -122,7 +122,7 @@ fn estimate(found: &Found) -> Sheet {
         verdict.zeros.into(),
         verdict.family.into(),
         verdict.turns.into(),
-        survey.pilot.into(),
+        splitting.pilot.into(),
         plain.map(|p| p.runs).into(),
         plain.map(|p| p.hits).into(),
         share.map(|s| s.low).into(),
@@ -142,7 +142,7 @@ fn replications(found: &Found) -> Sheet {
         ("turns", COUNT),
     ];
     let mut sheet = Sheet::new("rare_replications", &["replication"], columns);
-    for (number, played) in found.survey.played.iter().enumerate() {
+    for (number, played) in found.splitting.played.iter().enumerate() {
         sheet.push(vec![
             number.into(),
             played.estimate.into(),
@@ -163,7 +163,7 @@ fn stages(found: &Found) -> Sheet {
         ("passed", COUNT),
     ];
     let mut sheet = Sheet::new("rare_stages", &["replication", "stage"], columns);
-    for (number, played) in found.survey.played.iter().enumerate() {
+    for (number, played) in found.splitting.played.iter().enumerate() {
         for (stage, passed) in played.stages.iter().enumerate() {
             let level = Some(passed.level).filter(|level| *level < EVENT);
             sheet.push(vec![
@@ -190,7 +190,7 @@ fn paths(found: &Found) -> Sheet {
         ("branches", Holds::Text),
     ];
     let mut sheet = Sheet::new("rare_paths", &["path"], columns);
-    for (path, ((number, weight, hit), climb)) in found.survey.hits().zip(found.climbs).enumerate()
+    for (path, ((number, weight, hit), climb)) in found.splitting.hits().zip(found.climbs).enumerate()
     {
         sheet.push(vec![
             path.into(),

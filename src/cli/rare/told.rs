@@ -3,7 +3,7 @@
 use super::super::draw::Table;
 use super::super::shell::Shell;
 use super::Found;
-use crate::analysis::rare::survey::Opening;
+use crate::analysis::rare::splitting::Opening;
 use crate::analysis::rare::{Doubt, EVENT, Plain, Verdict};
 use crate::phrase::naming::{Naming, Sides};
 use crate::scenario::Checked;
@@ -68,7 +68,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     const fn verdict(&self) -> &Verdict {
-        &self.found.survey.verdict
+        &self.found.splitting.verdict
     }
 
     /// The estimate with its interval, or every reason why there is none.
@@ -113,7 +113,7 @@ impl Page<'_> {
 
     /// What plain runs say where splitting says nothing.
     fn bound(&self) -> String {
-        let Some(plain) = self.found.survey.plain() else {
+        let Some(plain) = self.found.splitting.plain() else {
             return self.shell.paragraph("rare-no-bound", &[]);
         };
         let key = if plain.hits == 0 {
@@ -138,16 +138,16 @@ impl Page<'_> {
 
     /// The share of paths that pass each level, on average over replications that came there.
     fn stages(&self) -> String {
-        let survey = self.found.survey;
-        if survey.levels.is_empty() {
+        let splitting = self.found.splitting;
+        if splitting.levels.is_empty() {
             return String::new();
         }
         let mut table = Table::new(&[false, true]);
         let say = |key: &str| self.shell.say(key, &[]);
         table.row(vec![say("rare-level"), say("rare-passed")]);
-        let levels = survey.levels.iter().copied().chain([EVENT]);
+        let levels = splitting.levels.iter().copied().chain([EVENT]);
         for (i, level) in levels.enumerate() {
-            let there = survey
+            let there = splitting
                 .played
                 .iter()
                 .filter_map(|played| played.stages.get(i));
@@ -203,7 +203,7 @@ impl Page<'_> {
         let mut out = String::new();
         let mut ways: BTreeMap<&Opening, f64> = BTreeMap::new();
         let mut all = 0.0;
-        for ((_, weight, _), climb) in self.found.survey.hits().zip(self.found.climbs) {
+        for ((_, weight, _), climb) in self.found.splitting.hits().zip(self.found.climbs) {
             all += weight;
             if let Some(opening) = &climb.opening {
                 *ways.entry(opening).or_default() += weight;
@@ -257,7 +257,7 @@ impl Page<'_> {
         let (shell, verdict) = (self.shell, self.verdict());
         let mut args = vec![
             ("turns", Arg::from(shell.whole(count(verdict.turns)))),
-            ("pilot", shell.whole(count(self.found.survey.pilot)).into()),
+            ("pilot", shell.whole(count(self.found.splitting.pilot)).into()),
         ];
         let gain = verdict.gain(self.found.turns_per_run);
         if verdict.estimate().is_none() || !gain.is_finite() {

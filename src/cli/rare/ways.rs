@@ -5,7 +5,7 @@ use super::super::figures::interval;
 use super::super::steps::{LINES, Steps, branch, noted};
 use crate::analysis::paths::tree::{Path, Tree};
 use crate::analysis::paths::{Kind, Trail, paths};
-use crate::analysis::rare::survey::Climb;
+use crate::analysis::rare::splitting::Climb;
 use crate::record::answer::Sheet;
 use crate::record::tables::Holds;
 use crate::stats::Estimate;

@@ -52,9 +52,9 @@ pub struct Way {
     pub turn: u32,
 }
 
-/// What was found.
+/// What splitting found.
 #[derive(Debug)]
-pub struct Survey {
+pub struct Splitting {
     /// Levels of fixed effort, given or found.
     pub levels: Vec<f64>,
     /// Turns that the pilot took.
@@ -65,7 +65,7 @@ pub struct Survey {
     pub verdict: Verdict,
 }
 
-impl Survey {
+impl Splitting {
     /// Answers a question.
     ///
     /// # Errors
