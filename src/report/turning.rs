@@ -181,7 +181,7 @@ fn draw(
     let (left, bottom, last) = (44.0, 226.0, turning.course.last());
     // The strip below has a cell around each turn: half of one stands out at the right.
     let half = 0.5 / last.max(1) as f64;
-    let mut drawing = Drawing::new(width, 290.0, label);
+    let mut drawing = Drawing::new(width, 296.0, label);
     let x = Scale {
         values: [0.0, last as f64],
         places: [left, (width - 2.0 + left * half) / (1.0 + half)],
