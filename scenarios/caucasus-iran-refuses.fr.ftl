@@ -1,1 +1,1 @@
-scenario-title = Caucase du Sud, 2025 : l'Iran ferme son ciel
+scenario-title = Caucase du Sud, 2025 : l’Iran ferme son ciel

@@ -1,1 +1,1 @@
-scenario-title = Caucase du Sud, 2025 : sans l'envoi de machines
+scenario-title = Caucase du Sud, 2025 : sans l’envoi de machines

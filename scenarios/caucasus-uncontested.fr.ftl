@@ -1,1 +1,1 @@
-scenario-title = Caucase du Sud, 2025 : sans les affirmations contestées
+scenario-title = Caucase du Sud, 2025 : sans les affirmations contestées

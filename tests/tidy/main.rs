@@ -104,6 +104,22 @@ fn no_text_names_a_place_on_one_machine() {
 }
 
 #[test]
+fn signs_stay_with_their_words_in_french() {
+    let is_french = |path: &str| path.contains("/fr/") || path.ends_with(".fr.ftl");
+    let french: Vec<_> = texts()
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".ftl") && is_french(path))
+        .collect();
+    assert!(french.len() > 30, "the French texts were not found");
+    none(
+        french
+            .iter()
+            .flat_map(|(path, text)| words::french_signs(path, text))
+            .collect(),
+    );
+}
+
+#[test]
 fn documents_lead_somewhere() {
     none(
         documents()

@@ -113,6 +113,34 @@ fn name_words(name: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Returns signs of French that a line may break away from its word, and straight apostrophes.
+pub(crate) fn french_signs(path: &str, text: &str) -> Vec<String> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let wrong = |three: &[(usize, char)]| {
+        let [(_, before), (at, sign), (_, after)] = three else {
+            return None;
+        };
+        let ends = after.is_whitespace() || matches!(after, ')' | '»');
+        match (before, sign) {
+            (' ', ':') if ends => Some((at, "a no-break space stands before a colon")),
+            (' ', ';' | '?' | '!') if ends => {
+                Some((at, "a narrow no-break space stands before this sign"))
+            }
+            ('«', ' ') => Some((at, "a no-break space stands after «")),
+            (' ', '»') => Some((at, "a no-break space stands before »")),
+            _ if *sign == '\'' && before.is_alphabetic() && after.is_alphabetic() => {
+                Some((at, "the apostrophe is ’"))
+            }
+            _ => None,
+        }
+    };
+    letters
+        .windows(3)
+        .filter_map(wrong)
+        .map(|(at, message)| format!("{path}:{}: {message}", line_of(text, *at)))
+        .collect()
+}
+
 #[test]
 fn leftovers_are_found() {
     let found = |path, text| leftovers(&Source::new(path, text)).len();
@@ -167,4 +195,21 @@ fn a_machine_path_is_found() {
         machine_paths("docs/a.md", "see docs/homework/x"),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn french_signs_are_found() {
+    for bad in [
+        "a : b",
+        "a :\n",
+        "quoi ? a",
+        "a (non !)",
+        "« a\u{a0}»",
+        "«\u{a0}a »",
+        "l'air",
+    ] {
+        assert_eq!(french_signs("a.ftl", bad).len(), 1, "{bad}");
+    }
+    let good = "a\u{a0}: b\u{202f}? l’air «\u{a0}c\u{a0}», https://x :x 'y'";
+    assert_eq!(french_signs("a.ftl", good), Vec::<String>::new());
 }

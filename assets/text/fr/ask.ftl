@@ -1,4 +1,4 @@
-# Ce que les verbes d'exploration ont en commun.
+# Ce que les verbes d’exploration ont en commun.
 
 arg-event = Ce qui est demandé : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules
 arg-json = Donner la réponse en JSON, avec toutes les lignes de ses tables

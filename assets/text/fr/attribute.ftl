@@ -1,16 +1,16 @@
 # attribute
 
-verb-attribute = Répartit la probabilité d'un événement entre des interrupteurs du scénario
+verb-attribute = Répartit la probabilité d’un événement entre des interrupteurs du scénario
 verb-attribute-more =
     Exemples :
       escalade attribute caucasus
       escalade attribute caucasus --groups any_aid_is_hostile,betrayal,peur=hostile_attribution+insecurity_gain
-    Chaque groupe d'interrupteurs est d'abord retiré seul, puis le tout est réparti entre tous les groupes (valeurs de Shapley). Jusqu'à huit groupes, toutes les coalitions sont jouées ; au-delà, des ordres des groupes sont tirés.
+    Chaque groupe d’interrupteurs est d’abord retiré seul, puis le tout est réparti entre tous les groupes (valeurs de Shapley). Jusqu’à huit groupes, toutes les coalitions sont jouées ; au-delà, des ordres des groupes sont tirés.
 
 arg-attribute-groups = Groupes séparés par des virgules : un interrupteur, ou NOM=INTERRUPTEUR+INTERRUPTEUR [ceux des lectures]
 arg-attribute-event = Ce qui est réparti : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules ["rung >= 5"]
 arg-attribute-runs = Combien de parties par coalition [300]
-arg-attribute-orders = Combien d'ordres des groupes, chacun avec l'ordre inverse, au-delà de huit groupes [20]
+arg-attribute-orders = Combien d’ordres des groupes, chacun avec l’ordre inverse, au-delà de huit groupes [20]
 
 attribute-switch = le scénario n’a pas d’interrupteur « { $name } » ; il a { $known }
 attribute-switch-near = le scénario n’a pas d’interrupteur « { $name } » ; vouliez-vous dire { $near } ?
@@ -40,4 +40,4 @@ table-attributed = Une ligne par groupe : sa part de la probabilité, et ce qui
 table-coalitions = Une ligne par coalition jouée
     .on = Groupes en marche, joints par + ; vide pour aucun
     .runs = Parties
-    .event = Parties où l'événement a eu lieu
+    .event = Parties où l’événement a eu lieu

@@ -14,23 +14,23 @@ verb-check = Cherche les fautes dans des scénarios
 verb-run = Raconte une partie, tour par tour
 verb-why = Montre la chaîne des causes d’un échelon ou d’une issue
 verb-batch = Joue beaucoup de parties et écrit leurs tables
-verb-sweep = Joue une expérience : beaucoup de parties en beaucoup de points des nombres du scénario
+verb-sweep = Joue une expérience : beaucoup de parties en beaucoup de points des nombres du scénario
 verb-sweep-more =
-    Exemple : escalade sweep experience.ron --out resultats
+    Exemple : escalade sweep experience.ron --out resultats
     Une expérience nomme un scénario, des facteurs avec intervalles ou niveaux, un plan (Grid, LatinHypercube, Sobol,
-    Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
+    Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
 verb-batch-more =
-    Exemples : escalade batch caucasus --runs 5000 --seed 7 --out resultats
+    Exemples : escalade batch caucasus --runs 5000 --seed 7 --out resultats
                escalade batch caucasus --until-halfwidth 0.02 --of F6_border_incident
                escalade batch caucasus --runs 5000 --shard 0/4 --out part-0
 verb-merge = Réunit les parts d’un lot
 verb-merge-more =
-    Exemple : escalade merge part0 part1 part2 --out resultats
+    Exemple : escalade merge part0 part1 part2 --out resultats
     Les parts sont celles de --shard 0/3, 1/3 et 2/3 d’un même lot, ou d’une même expérience.
-verb-submit = Écrit les fichiers de tâches qui jouent un lot ou une expérience par parts sur d’autres machines ; ne lance rien
+verb-submit = Écrit les fichiers de tâches qui jouent un lot ou une expérience par parts sur d’autres machines ; ne lance rien
 verb-submit-more =
-    Exemple : escalade submit --engine slurm --shards 40 --emit taches -- batch caucasus --runs 1000000 --out resultats
-    COMMAND est un batch ou un sweep tel qu’on le taperait ; son --out est le dossier où les parts sont réunies.
+    Exemple : escalade submit --engine slurm --shards 40 --emit taches -- batch caucasus --runs 1000000 --out resultats
+    COMMAND est un batch ou un sweep tel qu’on le taperait ; son --out est le dossier où les parts sont réunies.
 verb-verify = Contrôle qu’un dossier de résultats est intact et se rejoue
 verb-claims = Dresse la liste des affirmations d’un scénario et de ce qui les représente
 verb-odd = Décrit le modèle d’un scénario selon le protocole ODD, en markdown
@@ -67,13 +67,13 @@ arg-batch-out = Dossier des tables [results]
 arg-run-out = Dossier des tables de --tables [results]
 arg-from = De qui, la conduite ou la tension
 arg-to = Envers qui
-arg-odd-to = Fichier à écrire ; sinon la sortie standard
+arg-odd-to = Fichier à écrire ; sinon la sortie standard
 arg-turn = À ce tour ; sinon l’échelon le plus haut de la partie
 arg-ledger = Montre de quoi la tension de FROM envers TO est faite
 arg-sweep-out = Dossier des tables [results]
 arg-experiment = Fichier de l’expérience
-arg-until-halfwidth = S’arrête quand la demi-largeur de l’intervalle à 95 % de chaque issue ne dépasse pas W, par exemple 0.01 ; pas avec --shard, car aucune part ne connaît les parties des autres
-arg-of = La part que regarde --until-halfwidth : une issue, ou rung pour l’échelon 5 et au-dessus
+arg-until-halfwidth = S’arrête quand la demi-largeur de l’intervalle à 95 % de chaque issue ne dépasse pas W, par exemple 0.01 ; pas avec --shard, car aucune part ne connaît les parties des autres
+arg-of = La part que regarde --until-halfwidth : une issue, ou rung pour l’échelon 5 et au-dessus
 arg-threads = Fils d’exécution ; autant que la machine en a, si rien n’est dit
 arg-shard = Ne joue que la part I sur N du lot, I de 0 à N-1
 arg-resume = Reprend un lot interrompu
@@ -93,7 +93,7 @@ arg-block = Bloc du langage, par exemple rules ; sans bloc, tout
 arg-shell = bash, zsh, fish, elvish ou powershell
 arg-man-dir = Dossier pour une page par verbe ; sinon la page principale, sur la sortie standard
 
-# fautes d'appel : quoi, que faire
+# fautes d’appel : quoi, que faire
 fail-error = {"erreur : "}
 usage-unknown-argument = « { $given } » n’est pas une option ici ; voyez { $help }
 usage-unknown-argument-near = « { $given } » n’est pas une option ici ; vouliez-vous dire { $near } ?
@@ -171,7 +171,7 @@ new-done =
       escalade run { $dir }
       escalade batch { $dir } --runs 1000 --out mes-resultats
 
-# formules et effets en phrases : $a est la première chose, $of_a après « de », $to_a après « à »
+# formules et effets en phrases : $a est la première chose, $of_a après « de », $to_a après « à »
 say-affinity = l’affinité { $of_a } envers { $b }
 say-tension = la tension { $of_a } envers { $b }
 say-heat = la colère fraîche { $of_a } envers { $b }
@@ -298,7 +298,7 @@ word-Medium = moyenne
 word-Low = basse
 word-Contested = contestée
 
-# scénarios tels qu'ils sont donnés
+# scénarios tels qu’ils sont donnés
 given-warnings = { $scenario } : { $n ->
     [one] 1 avertissement
    *[other] { $n } avertissements
@@ -311,7 +311,7 @@ given-script = le scénario n’a pas de plan « { $name } » ; il a : { $k
 given-script-near = le scénario n’a pas de plan « { $name } » ; vouliez-vous dire { $near } ?
 given-policy-name = il n’y a pas de politique « { $name } » ; au choix : { $known } ou script:NOM
 given-policy-name-near = il n’y a pas de politique « { $name } » ; vouliez-vous dire { $near } ?
-given-policy-bends = « { $name } » infléchit l’utilité d’un acteur, et le scénario n’en donne pas à { $actor } ; choisissez uniform ou script:NOM
+given-policy-bends = « { $name } » infléchit l’utilité d’un acteur, et le scénario n’en donne pas à { $actor } ; choisissez uniform ou script:NOM
 
 # check
 check-summary = { $errors ->
@@ -328,7 +328,7 @@ check-summary = { $errors ->
    *[other] { $files } fichiers
 }, { $time } ms. { $verdict }
 check-cannot-run = Scénario injouable en l’état.
-check-note = Pour l’enseignant : { $note }
+check-note = Pour l’enseignant : { $note }
 check-can-run = Le scénario peut se jouer.
 
 # claims
@@ -353,7 +353,7 @@ read-clears-never = Elle n’est jamais effacée.
 read-holds-one = Elle tient quand { $when }.
 read-holds-all = Elle tient quand tout ceci est vrai :
 read-otherwise = Elle tient quand aucune ligne avant elle ne tient.
-read-score = À quelle distance une partie en est : { $score }.
+read-score = À quelle distance une partie en est : { $score }.
 read-chance = avec une probabilité de { $chance },
 read-then = alors :
 read-also = Une lecture à travers lui a d’autres effets :
@@ -444,11 +444,11 @@ tell-moved-down = la tension { $tension } étant tombée sous { $limit }
 tell-crossed = ‖ Une ligne rouge { $of_owner } est franchie : { $name }.
 tell-cleared = Une ligne rouge { $of_owner } est effacée : { $name }.
 tell-treaty = { $actor }, { $treaty } : { $before } → { $after }.
-tell-consent-given = Demandé et accordé : { $name }.
-tell-consent-refused = Demandé et refusé : { $name }.
-tell-arrival = { $men } hommes { $of_owner } arrivent : { $from } → { $to }.
-tell-combat = Combats, { $axis } : rapport de forces { $ratio }, probabilité de percer { $chance }, ravitaillement { $supply }, { $killed } tués.
-tell-breakthrough = { $axis } : l’attaque perce et prend { $node }.
+tell-consent-given = Demandé et accordé : { $name }.
+tell-consent-refused = Demandé et refusé : { $name }.
+tell-arrival = { $men } hommes { $of_owner } arrivent : { $from } → { $to }.
+tell-combat = Combats, { $axis } : rapport de forces { $ratio }, probabilité de percer { $chance }, ravitaillement { $supply }, { $killed } tués.
+tell-breakthrough = { $axis } : l’attaque perce et prend { $node }.
 tell-narrative = Le récit { $name } se répand : présence { $before } → { $after }.
 tell-rule = › { $name }.
 tell-ramp-closed = × Porte de sortie fermée : { $deed }. { $why }.{ $by }
@@ -542,7 +542,7 @@ why-fades = Chaque tour garde une part de { $kept } de ce qui dépasse le niveau
 batch-table = il n’y a pas de table « { $name } » ; au choix : { $known }, ou all, ou none
 batch-table-near = il n’y a pas de table « { $name } » ; vouliez-vous dire { $near } ?
 batch-shard = « { $given } » n’est pas une part de lot ; écrivez --shard I/N avec I de 0 à N-1, par exemple 0/4
-batch-waits = En attente : un autre processus écrit dans { $folder }. Ctrl-C pour renoncer.
+batch-waits = En attente : un autre processus écrit dans { $folder }. Ctrl-C pour renoncer.
 batch-resume = Les parties finies sont gardées dans { $folder }. Pour reprendre :
 batch-simulating = simulation
 batch-live = échelon ≥ { $rung }   { $share } ± { $half }
@@ -576,27 +576,27 @@ batch-next-no-aid = et sans l’aide ?
 batch-next-verify = le dossier est-il intact ?
 batch-limits = Erreur de simulation seule (intervalles de Wilson, exacts au-dessous de cinq parties). Un instrument pour explorer et enseigner, pas une prévision.
 
-batch-halfwidth = { $given } n’est pas une demi-largeur ; écrivez-en une entre 0 et 0.5, par exemple 0.01
-batch-of = il n’y a pas d’issue « { $name } » ; choisissez parmi { $known }
-batch-of-near = il n’y a pas d’issue « { $name } » ; vouliez-vous dire { $near } ?
+batch-halfwidth = { $given } n’est pas une demi-largeur ; écrivez-en une entre 0 et 0.5, par exemple 0.01
+batch-of = il n’y a pas d’issue « { $name } » ; choisissez parmi { $known }
+batch-of-near = il n’y a pas d’issue « { $name } » ; vouliez-vous dire { $near } ?
 batch-stop-all = chaque issue
 batch-stop-rung = l’échelon 5 ou plus
 batch-stop-outcome = { $outcome }
-batch-stopped = Arrêté après { $n } parties : la demi-largeur de l’intervalle de { $of } ne dépasse pas { $half } points.
+batch-stopped = Arrêté après { $n } parties : la demi-largeur de l’intervalle de { $of } ne dépasse pas { $half } points.
 batch-not-stopped = Les { $n } parties sont jouées, et la demi-largeur de l’intervalle de { $of } dépasse encore { $half } points.
 
 # sweep
-sweep-until-shard = une expérience avec until_halfwidth ne se partage pas : l’endroit où elle s’arrête dépend de toutes les parts
-sweep-twice = { $name } est un facteur de l’expérience, et { $given } lui donne aussi une valeur : gardez l’un des deux
-sweep-column = le facteur `{ $name }` porte le nom d’une colonne des résultats : choisissez-en un autre
+sweep-until-shard = une expérience avec until_halfwidth ne se partage pas : l’endroit où elle s’arrête dépend de toutes les parts
+sweep-twice = { $name } est un facteur de l’expérience, et { $given } lui donne aussi une valeur : gardez l’un des deux
+sweep-column = le facteur `{ $name }` porte le nom d’une colonne des résultats : choisissez-en un autre
 sweep-sobol-factors = un plan de Sobol a au plus { $most } facteurs
-sweep-title = { $scenario } : { $design }, { $points ->
+sweep-title = { $scenario } : { $design }, { $points ->
     [one] 1 point
    *[other] { $points } points
 } de { $runs ->
     [one] 1 partie
    *[other] { $runs } parties
-}, graine { $seed } ;
+}, graine { $seed } ;
 sweep-common = les mêmes tirages en chaque point.
 sweep-independent = des tirages propres à chaque point.
 sweep-took = { $seconds } s sur { $threads ->
@@ -609,12 +609,12 @@ sweep-peak = échelon maximal moyen
 sweep-more = … et { $n } autres points dans points.csv.
 
 # merge
-merge-into-part = { $folder } est l’une des parts ; choisissez un autre dossier avec --out
+merge-into-part = { $folder } est l’une des parts ; choisissez un autre dossier avec --out
 
 # submit
-submit-emit = « { $dir } » ne peut pas contenir de fichiers de tâches : nommez un nouveau dossier sous celui-ci, fait de lettres, de chiffres, de « . », « _ » et « - »
-submit-ours = { $given } revient aux fichiers de tâches, ou demande toutes les parts à la fois ; retirez-le de la commande
-submit-command = seuls batch et sweep se jouent par parts ; écrivez -- batch SCENARIO .. ou -- sweep EXPERIENCE.ron ..
+submit-emit = « { $dir } » ne peut pas contenir de fichiers de tâches : nommez un nouveau dossier sous celui-ci, fait de lettres, de chiffres, de « . », « _ » et « - »
+submit-ours = { $given } revient aux fichiers de tâches, ou demande toutes les parts à la fois ; retirez-le de la commande
+submit-command = seuls batch et sweep se jouent par parts ; écrivez -- batch SCENARIO .. ou -- sweep EXPERIENCE.ron ..
 submit-done = Ces lignes sont dans { $dir }/README.md, à côté des fichiers de tâches. Rien n’a été lancé.
 
 # verify

@@ -1,4 +1,4 @@
-# Mots des remarques : gravité, sortes de choses, ce que tient un champ.
+# Mots des remarques : gravité, sortes de choses, ce que tient un champ.
 level-error = erreur
 level-warning = avertissement
 level-help = aide
@@ -27,7 +27,7 @@ none-feature = aucun critère
 none-docket = aucun registre
 none-value = aucune valeur de cette grandeur
 
-# Ce que tiennent les fichiers : lecture, forme, parenthèses.
+# Ce que tiennent les fichiers : lecture, forme, parenthèses.
 E001 = impossible de lire `{ $name }`
 E001-scenario = aucun scénario ne s’appelle `{ $name }`, et il n’y a ni fichier ni dossier de ce nom
 E002 = `{ $name }` dépasse 1 Mio
@@ -90,28 +90,28 @@ E119 = lecture impossible ici : { $why }
 E120 = le scénario n’a pas de `{ $path }`
 E120-remove = `remove` enlève des entrées entières : `bloc/nom`
 E120-field = il n’y a pas de `{ $step }` sur le chemin `{ $path }`
-E130 = rien ne dit quelles valeurs prend ce facteur : `{ $path }` ne déclare pas d'intervalle
-E131 = `range` et `levels` sont donnés tous deux : gardez-en un
-E132 = un intervalle va d'un nombre à un nombre plus grand
-E133 = il n'y a aucun niveau ici
+E130 = rien ne dit quelles valeurs prend ce facteur : `{ $path }` ne déclare pas d’intervalle
+E131 = `range` et `levels` sont donnés tous deux : gardez-en un
+E132 = un intervalle va d’un nombre à un nombre plus grand
+E133 = il n’y a aucun niveau ici
 E133-steps = une grille demande au moins 2 pas
-E134 = `{ $name }` ne peut pas nommer une colonne : prenez des minuscules, des chiffres et `_`, une lettre d'abord
-E135 = `{ $path }` ne peut pas valoir { $value } : { $why }
-E136 = l'interrupteur `{ $name }` est coupé dans le scénario, et ce qu'il retire n'y est plus : laissez-le en marche
-E137 = les points d'un plan de Sobol sont une puissance de deux, par exemple { $near }
+E134 = `{ $name }` ne peut pas nommer une colonne : prenez des minuscules, des chiffres et `_`, une lettre d’abord
+E135 = `{ $path }` ne peut pas valoir { $value } : { $why }
+E136 = l’interrupteur `{ $name }` est coupé dans le scénario, et ce qu’il retire n’y est plus : laissez-le en marche
+E137 = les points d’un plan de Sobol sont une puissance de deux, par exemple { $near }
 E137-levels = un plan de Morris a un nombre pair de niveaux, de 2 à 1000
 E138 = un nombre entier de { $low } à { $high } est attendu, et non { $found }
-E138-points = ces niveaux font { $found } points ; un plan en a { $low } à { $high }
+E138-points = ces niveaux font { $found } points ; un plan en a { $low } à { $high }
 E139 = une expérience a au moins un facteur
-E140 = aucun acteur ne s'appelle `{ $name }`
+E140 = aucun acteur ne s’appelle `{ $name }`
 E140-levels = une politique prend des `levels`, par exemple ["utility", "hawk"]
 E141 = une demi-largeur est comprise entre 0 et 0.5
-E142 = aucune issue ne s'appelle `{ $name }`, et ce n'est pas `rung`
-E143 = `{ $name }` ne se lit pas : { $why }
-E143-column = `{ $file }` n'a pas de colonne `{ $name }`
-E143-length = `{ $file }` a { $found } lignes de valeurs ; un plan a de 1 à { $most } points
-E143-row = la ligne { $row } de `{ $file }` n'a pas autant de cases que la première
-E144 = le facteur `{ $first }` et celui-ci donnent une valeur à `{ $path }` : gardez l'un des deux
+E142 = aucune issue ne s’appelle `{ $name }`, et ce n’est pas `rung`
+E143 = `{ $name }` ne se lit pas : { $why }
+E143-column = `{ $file }` n’a pas de colonne `{ $name }`
+E143-length = `{ $file }` a { $found } lignes de valeurs ; un plan a de 1 à { $most } points
+E143-row = la ligne { $row } de `{ $file }` n’a pas autant de cases que la première
+E144 = le facteur `{ $first }` et celui-ci donnent une valeur à `{ $path }` : gardez l’un des deux
 E201 = { $none } ne s’appelle `{ $name }`
 E210 = { $value } est hors de sa propre plage { $low }..{ $high }
 E211 = `{ $name }` existe déjà dans escalade
@@ -148,8 +148,8 @@ E237 = `{ $actor }` n’a pas de registre où faire `{ $name }` ainsi
 E238 = `{ $name }` n’est pas un code d’événement de `crosswalk`
 E239 = `{ $name }` figure deux fois dans cette liste
 E240 = l’objectif `{ $name }` est pour `{ $actor }`, qui ne décide de rien
-E241 = l’objectif `{ $name }` est toujours atteint : il n’a pas de condition
-E242 = le mauvais et le bon sont une même valeur : { $value }
+E241 = l’objectif `{ $name }` est toujours atteint : il n’a pas de condition
+E242 = le mauvais et le bon sont une même valeur : { $value }
 
 # Formules.
 F100 = cette formule est vide
@@ -224,8 +224,8 @@ L220 = { $count } autres remarques ne sont pas montrées
 L221 = affirmations que rien ne cite et que `claims` ne liste pas : { $names }
 L222 = l’affirmation `{ $name }` est listée comme modélisée, mais rien ne la cite
 L223 = la source `{ $name }` n’est jamais citée
-L224 = CAMEO `{ $name }` vaut { $there } sur l’échelle de Goldstein dans `crosswalk`, et { $here } ici : dire pourquoi dans `differs`
-L225 = l’action MID { $n } a le niveau d’hostilité « { $there } », et il y a ici « { $here } » : donner le `mid_action` qui convient, ou dire pourquoi dans `differs`
+L224 = CAMEO `{ $name }` vaut { $there } sur l’échelle de Goldstein dans `crosswalk`, et { $here } ici : dire pourquoi dans `differs`
+L225 = l’action MID { $n } a le niveau d’hostilité « { $there } », et il y a ici « { $here } » : donner le `mid_action` qui convient, ou dire pourquoi dans `differs`
 L301 = { $thing } n’a ni `cites` ni `assumption`
 
 # Conseils.

@@ -1,4 +1,4 @@
-# « discover ».
+# « discover ».
 
 verb-discover = Trouve où, dans l’espace des nombres du scénario, quelque chose survient
 verb-discover-more =

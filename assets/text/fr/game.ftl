@@ -6,12 +6,12 @@ verb-game-more =
       escalade game caucasus RUS AZE
       escalade game caucasus RUS ARM --postures dove,hawk,tit_for_tat --event war
       escalade game caucasus RUS AZE --payoff "RUS=capital(RUS)"
-    Chaque paire de postures est jouée avec la même graine et les mêmes numéros de partie. Sans --payoff, les deux côtés veulent un risque bas : une partie où l'événement a lieu coûte 100.
+    Chaque paire de postures est jouée avec la même graine et les mêmes numéros de partie. Sans --payoff, les deux côtés veulent un risque bas : une partie où l’événement a lieu coûte 100.
 
 arg-game-first = Premier acteur
 arg-game-second = Second acteur
-arg-game-postures = Postures des deux, ou d'un acteur : utility, dove, hawk, tit_for_tat, uniform ou script:NOM, séparées par des virgules [dove,utility,hawk]
-arg-game-payoff = Ce qu'un acteur veut élevé : une formule, prise à la fin de la partie ; peut être donné pour chacun
+arg-game-postures = Postures des deux, ou d’un acteur : utility, dove, hawk, tit_for_tat, uniform ou script:NOM, séparées par des virgules [dove,utility,hawk]
+arg-game-payoff = Ce qu’un acteur veut élevé : une formule, prise à la fin de la partie ; peut être donné pour chacun
 arg-game-event = Le risque : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules ["rung >= 5"]
 arg-game-runs = Combien de parties par paire de postures [400]
 
@@ -29,11 +29,11 @@ game-mixed = Équilibre mixte : { $first } { $first_mix } ; { $second } { $sec
 game-epsilon = Aucun gain n’est faux de plus de { $error } (la moitié du plus large intervalle) : dans ce scénario tel qu’il est écrit, personne ne gagne plus de { $epsilon } à quitter un équilibre de cette table.
 game-method = Intervalles à 95 % : gains selon t, regrets selon le t apparié sur les mêmes tirages. Équilibres par énumération des supports. Un regret est ce que le côté gagnerait à sa meilleure réponse ; * marque un équilibre pur.
 
-table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu, et ce qu'il gagnerait à changer seul
+table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu, et ce qu’il gagnerait à changer seul
     .first = Posture du premier acteur
     .second = Posture du second acteur
     .runs = Parties
-    .event = Parties où l'événement a eu lieu
+    .event = Parties où l’événement a eu lieu
     .first_payoff = Gain moyen du premier
     .first_low = Borne basse de son intervalle à 95 % (t)
     .first_high = Borne haute de cet intervalle
@@ -48,8 +48,8 @@ table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu
     .second_regret_high = Borne haute de cet intervalle
     .pure_equilibrium = Si aucun des deux ne gagne à changer seul
 table-equilibria = Une ligne par équilibre, acteur et posture
-    .equilibrium = Numéro de l'équilibre
-    .actor = L'acteur
+    .equilibrium = Numéro de l’équilibre
+    .actor = L’acteur
     .posture = La posture
-    .weight = Probabilité avec laquelle l'acteur la choisit
-    .value = Ce que l'acteur obtient à l'équilibre
+    .weight = Probabilité avec laquelle l’acteur la choisit
+    .value = Ce que l’acteur obtient à l’équilibre

@@ -1,4 +1,4 @@
-# « junctures ».
+# « junctures ».
 
 verb-junctures = Montre à quel tour, et par quel acte, la probabilité d’un événement a basculé
 verb-junctures-more =

@@ -1,4 +1,4 @@
-# Le dossier de l’exercice : pages à imprimer.
+# Le dossier de l’exercice : pages à imprimer.
 verb-kit = Écrit des pages à imprimer pour une classe : départ, guide, fiches de rôle
 arg-kit-students = Étudiants, de 4 à 60 (24)
 arg-kit-minutes = Durée, de 30 à 240 minutes (90)

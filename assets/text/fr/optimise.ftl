@@ -1,14 +1,14 @@
 # optimise
 
-verb-optimise = Cherche le risque le plus bas parmi des postures d'acteurs, ou des nombres du scénario
+verb-optimise = Cherche le risque le plus bas parmi des postures d’acteurs, ou des nombres du scénario
 verb-optimise-more =
     Exemples :
       escalade optimise caucasus --postures RUS=dove,utility,hawk --postures AZE=dove,utility,hawk
       escalade optimise caucasus --over params/half_tau --over params/rl_push=0..1
-    Chaque point est joué avec la même graine et les mêmes numéros de partie. Les menus sont réduits tour après tour ; les nombres sont cherchés par la méthode de l'entropie croisée. Le meilleur est rejoué avec une graine que la recherche n'a pas vue, face au scénario tel qu'il est.
+    Chaque point est joué avec la même graine et les mêmes numéros de partie. Les menus sont réduits tour après tour ; les nombres sont cherchés par la méthode de l’entropie croisée. Le meilleur est rejoué avec une graine que la recherche n’a pas vue, face au scénario tel qu’il est.
 
 arg-optimise-over = Un nombre à chercher, dans son intervalle déclaré ou dans celui qui est donné ; peut être répété
-arg-optimise-postures = Postures d'un acteur entre lesquelles choisir, séparées par des virgules ; peut être répété, et chaque combinaison est essayée
+arg-optimise-postures = Postures d’un acteur entre lesquelles choisir, séparées par des virgules ; peut être répété, et chaque combinaison est essayée
 arg-optimise-event = Le risque : war, "rung >= 5", "outcome is NOM", ou toute condition du langage des formules ["rung >= 5"]
 arg-optimise-runs = Parties par point ; par candidat au premier tour, environ [60]
 arg-optimise-rounds = Tours de 25 points, pour des nombres [8]
@@ -37,11 +37,11 @@ optimise-look = Ce que cela change par ailleurs :
 table-candidates = Une ligne par combinaison de postures
     .postures = Les postures, telles que --policy les prend
     .runs = Parties de son dernier tour
-    .share = Leur part où l'événement a eu lieu
+    .share = Leur part où l’événement a eu lieu
     .dropped_in_round = Tour où elle a été écartée ; absent pour la meilleure
 table-rounds = Une ligne par tour et par nombre cherché
     .round = Le tour
     .path = Le nombre
     .mean = Autour de quelle valeur les points ont été tirés
     .spread = Avec quelle étendue
-    .lowest_share = Plus basse part de parties avec l'événement parmi les points du tour
+    .lowest_share = Plus basse part de parties avec l’événement parmi les points du tour

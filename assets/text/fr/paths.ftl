@@ -1,4 +1,4 @@
-# « paths ».
+# « paths ».
 
 verb-paths = Montre par quels chemins un échelon se gravit dans de nombreuses parties, et de quels types sont les parties
 verb-paths-more =

@@ -1,4 +1,4 @@
-# `rare` : ce qui n’arrive presque jamais.
+# `rare` : ce qui n’arrive presque jamais.
 
 verb-rare = Estime la probabilité d’un événement qui n’arrive presque jamais, par fractionnement
 verb-rare-more = Les trajectoires qui montent sont copiées et continuent avec d’autres tirages : une guerre qu’une partie sur

@@ -1,4 +1,4 @@
-# « sensitivity », et le choix des nombres qu’il partage avec « discover ».
+# « sensitivity », et le choix des nombres qu’il partage avec « discover ».
 
 verb-sensitivity = Classe les nombres du scénario selon leur poids dans une réponse
 verb-sensitivity-more =

@@ -1,4 +1,4 @@
-### Pour la classe : mise en situation, rôles, objectifs, questions.
+### Pour la classe : mise en situation, rôles, objectifs, questions.
 
 exercise-briefing = Juillet 2025. Pendant des années, l’Azerbaïdjan et la Russie se sont dits alliés. Puis un avion de ligne a été abattu, des gens ont été arrêtés à Iekaterinbourg et à Bakou, et les mots ont changé. L’Azerbaïdjan a envoyé une machine à déminer à l’Ukraine ; il donne maintenant davantage, et au grand jour. Pour Bakou, c’est une aide à des gens qui vivent sur un sol miné. À Moscou, toute aide à l’Ukraine peut se lire comme une prise de parti.
     .p2 = L’Arménie a gelé son siège à l’OTSC et abrite toujours une base russe à Gyumri. Un texte de paix entre Erevan et Bakou est arrêté, et n’est pas signé. La Turquie est liée à l’Azerbaïdjan par traité, l’Iran et la Géorgie tiennent les passages aériens, l’Europe et les États-Unis observent. L’essentiel de l’armée russe est retenu en Ukraine.

@@ -190,7 +190,8 @@ fn paths(found: &Found) -> Sheet {
         ("branches", Holds::Text),
     ];
     let mut sheet = Sheet::new("rare_paths", &["path"], columns);
-    for (path, ((number, weight, hit), climb)) in found.splitting.hits().zip(found.climbs).enumerate()
+    for (path, ((number, weight, hit), climb)) in
+        found.splitting.hits().zip(found.climbs).enumerate()
     {
         sheet.push(vec![
             path.into(),

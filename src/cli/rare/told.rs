@@ -257,7 +257,10 @@ impl Page<'_> {
         let (shell, verdict) = (self.shell, self.verdict());
         let mut args = vec![
             ("turns", Arg::from(shell.whole(count(verdict.turns)))),
-            ("pilot", shell.whole(count(self.found.splitting.pilot)).into()),
+            (
+                "pilot",
+                shell.whole(count(self.found.splitting.pilot)).into(),
+            ),
         ];
         let gain = verdict.gain(self.found.turns_per_run);
         if verdict.estimate().is_none() || !gain.is_finite() {
