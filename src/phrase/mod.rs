@@ -5,3 +5,4 @@
 pub(crate) mod naming;
 mod reason;
 pub(crate) mod sentence;
+pub(crate) mod wrap;

@@ -15,6 +15,7 @@ use crate::class::fact::{Choice, PersonId};
 use crate::class::view::SeatView;
 use crate::class::{Fact, Session};
 use crate::text::Words;
+use std::cell::Cell;
 use std::fmt;
 
 /// Keeps a fact durably, or says why it cannot.
@@ -72,6 +73,8 @@ pub struct Play<'a> {
     deed: usize,
     /// First line of a long list that is shown.
     top: usize,
+    /// Lines of the list that the screen has room for, and the last line that need be the first; known once it is drawn.
+    room: Cell<(usize, usize)>,
     notice: Option<String>,
     is_over: bool,
 }

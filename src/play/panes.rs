@@ -4,6 +4,7 @@ use super::axis;
 use super::order::Item;
 use super::{Play, Screen};
 use crate::class::view::{KnownForce, KnownRung, Tone};
+use crate::phrase::wrap::wrap;
 use crate::text::Arg;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -88,7 +89,8 @@ impl Play<'_> {
     pub(super) fn reading(&self, width: usize) -> Vec<Line<'static>> {
         let deeds = self.read_deeds();
         let Some(deed) = deeds.get(self.deed.min(deeds.len().saturating_sub(1))) else {
-            return vec![Line::from(cut(&self.say("play-nothing-read", &[]), width))];
+            let text = wrap(&self.say("play-nothing-read", &[]), width, "", "");
+            return text.lines().map(|row| Line::from(row.to_owned())).collect();
         };
         let first = deed[0];
         let wide = width.saturating_sub(NAME + 1).min(41);
@@ -217,13 +219,26 @@ impl Play<'_> {
                     let costs = costs.join("+");
                     let room = width.saturating_sub(8 + costs.chars().count());
                     let mark = if is_chosen { "x" } else { " " };
-                    let name = padded(&self.option(option), room);
-                    let mut line = Line::from(format!("[{mark}] {digit}  {name} {costs}"));
-                    if nth == self.cursor {
-                        under_cursor = lines.len();
-                        line = line.style(Style::new().add_modifier(Modifier::REVERSED));
+                    let name = self.option(option);
+                    // The option under the cursor is said in full.
+                    let rows = if nth == self.cursor {
+                        wrap(&name, room, "", "")
+                    } else {
+                        name
+                    };
+                    for (i, row) in rows.lines().enumerate() {
+                        let row = padded(row, room);
+                        let line = match i {
+                            0 => Line::from(format!("[{mark}] {digit}  {row} {costs}")),
+                            _ => Line::from(padded(&format!("       {row}"), width)),
+                        };
+                        if nth == self.cursor {
+                            under_cursor = lines.len();
+                            lines.push(line.style(Style::new().add_modifier(Modifier::REVERSED)));
+                        } else {
+                            lines.push(line);
+                        }
                     }
-                    lines.push(line);
                     nth += 1;
                 }
                 Item::Closed(option) => {

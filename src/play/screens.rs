@@ -3,6 +3,7 @@
 use super::panes::padded;
 use super::{Play, Screen};
 use crate::class::view::{FullDeed, SeenDeed};
+use crate::phrase::wrap::{columns, wrap};
 use crate::scenario::model::Known;
 use crate::text::{Arg, decimal};
 use ratatui::Frame;
@@ -82,13 +83,23 @@ impl Play<'_> {
         Line::from(left + &right).bold()
     }
 
+    /// Draws a text that may be longer than the screen; its lower edge says how much is left.
     fn list(&self, frame: &mut Frame, area: Rect, title: &str, lines: Vec<Line<'static>>) {
-        let block = Block::bordered().title(format!(" {} ", self.say(title, &[])).bold());
-        let top = u16::try_from(self.top.min(lines.len().saturating_sub(1))).unwrap_or(0);
-        let text = Paragraph::new(lines)
-            .wrap(Wrap { trim: false })
-            .scroll((top, 0));
-        frame.render_widget(text.block(block), area);
+        let mut block = Block::bordered().title(format!(" {} ", self.say(title, &[])).bold());
+        let inner = block.inner(area);
+        let (width, height) = (usize::from(inner.width), usize::from(inner.height));
+        let rows: Vec<Line> = lines.iter().flat_map(|line| broken(line, width)).collect();
+        let last = rows.len().saturating_sub(height);
+        self.room.set((height, last));
+        let top = self.top.min(last);
+        if top < last {
+            let left = u16::try_from(last - top).unwrap_or(u16::MAX);
+            let args = [("lines", f64::from(left).into())];
+            let more = Line::from(format!(" {} ", self.say("play-more", &args)));
+            block = block.title_bottom(more.right_aligned());
+        }
+        let shown: Vec<Line> = rows.into_iter().skip(top).take(height).collect();
+        frame.render_widget(Paragraph::new(shown).block(block), area);
     }
 
     /// Returns a message of the program, a line of it on a line.
@@ -289,4 +300,24 @@ impl Play<'_> {
         ];
         self.say("play-meant-read", &args)
     }
+}
+
+/// Breaks a line to a width; what follows stands under what was said first, after a bullet or a number.
+fn broken(line: &Line, width: usize) -> Vec<Line<'static>> {
+    let (text, style) = (line.to_string(), line.style);
+    let rows = text.split('\n').flat_map(|text| {
+        if columns(text) <= width {
+            return vec![text.to_owned()];
+        }
+        let bullet = text.strip_prefix("• ").map(|_| "• ".len());
+        let column = text.trim_start().find("  ").map(|at| {
+            let at = at + text.len() - text.trim_start().len();
+            at + text[at..].len() - text[at..].trim_start().len()
+        });
+        let (first, said) = text.split_at(bullet.or(column).unwrap_or(0));
+        let rest = " ".repeat(columns(first));
+        let rows = wrap(said, width, first, &rest);
+        rows.lines().map(str::to_owned).collect()
+    });
+    rows.map(|row| Line::from(row).style(style)).collect()
 }

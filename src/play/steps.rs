@@ -6,6 +6,7 @@ use crate::class::setup::Holder;
 use crate::class::{Command, Refusal, Session, Who};
 use crate::text::Words;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::cell::Cell;
 
 impl<'a> Play<'a> {
     /// Sits people down at the seats named and goes on with the exercise where it stands. `now_ms` is ms since 1970.
@@ -38,6 +39,7 @@ impl<'a> Play<'a> {
             why: String::new(),
             deed: 0,
             top: 0,
+            room: Cell::default(),
             notice: None,
             is_over: false,
         };
@@ -167,9 +169,11 @@ impl<'a> Play<'a> {
     }
 
     fn go(&mut self, key: KeyCode, is_on: bool, now_ms: u64) -> Result<(), String> {
-        if self.turns_to(key) {
+        let is_text = matches!(self.screen, Screen::Role | Screen::Reveal | Screen::End);
+        if self.turns_to(key) || is_text && self.reads_on(key) {
             return Ok(());
         }
+        self.top = 0;
         match self.screen {
             Screen::Order => return self.choose(key, now_ms),
             Screen::Reveal if is_on => return self.next_turn(now_ms),
@@ -210,16 +214,36 @@ impl<'a> Play<'a> {
 
     /// Moves through a long list, or leaves it.
     fn leaf(&mut self, key: KeyCode) {
-        match key {
-            KeyCode::Down | KeyCode::Char('j') => self.top += 1,
-            KeyCode::Up | KeyCode::Char('k') => self.top = self.top.saturating_sub(1),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.top += 10,
-            KeyCode::PageUp => self.top = self.top.saturating_sub(10),
-            _ => {
-                self.screen = self.under;
-                self.top = 0;
-            }
+        if !self.moves(key) {
+            self.screen = self.under;
+            self.top = 0;
         }
+    }
+
+    /// Moves through a text that is to be read: Enter turns the page as long as there is more.
+    fn reads_on(&mut self, key: KeyCode) -> bool {
+        let is_more = self.top < self.room.get().1;
+        match key {
+            KeyCode::Enter if is_more => self.moves(KeyCode::PageDown),
+            _ => self.moves(key),
+        }
+    }
+
+    /// Moves through what is too long for the screen: whether it was a key for that.
+    fn moves(&mut self, key: KeyCode) -> bool {
+        let (height, last) = self.room.get();
+        let page = height.saturating_sub(1).max(1);
+        self.top = match key {
+            KeyCode::Down | KeyCode::Char('j') => self.top + 1,
+            KeyCode::Up | KeyCode::Char('k') => self.top.saturating_sub(1),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.top + page,
+            KeyCode::PageUp => self.top.saturating_sub(page),
+            KeyCode::Home => 0,
+            KeyCode::End => last,
+            _ => return false,
+        }
+        .min(last);
+        true
     }
 
     /// Opens the screen of whoever has taken the keyboard.

@@ -103,8 +103,12 @@ play-help-text =
     The number at the end of a line is its cost, in tenths of the political capital.
     { "[x]" } chosen   × not possible now, and why   ○ open   ▲ up   ▼ down   ? not confirmed
 
+play-more = ↓ { $lines } more { $lines ->
+    [one] line
+   *[other] lines
+}
 play-keys-order = 1-9 choose  ←→ deeds read  m map  n news  e seal  p policy  ? help  q quit
 play-keys-why = Enter seal  Esc back
 play-keys-quit = Enter leave  any other key back
 play-keys-list = ↑↓ move  any other key back
-play-keys-on = Enter go on  m map  n news  ? help  q quit
+play-keys-on = Enter go on  ↑↓ move  m map  n news  ? help  q quit

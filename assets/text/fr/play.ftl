@@ -103,8 +103,12 @@ play-help-text =
     Le nombre en bout de ligne est le coût, en dixièmes du capital politique.
     { "[x]" } choisi   × impossible pour l’instant, et pourquoi   ○ ouverte   ▲ monte   ▼ descend   ? non confirmé
 
+play-more = ↓ encore { $lines } { $lines ->
+    [one] ligne
+   *[other] lignes
+}
 play-keys-order = 1-9 choisir  ←→ actes lus  m carte  n nouvelles  e sceller  ? aide  q quitter
 play-keys-why = Entrée sceller  Échap revenir
 play-keys-quit = Entrée quitter  autre touche revenir
 play-keys-list = ↑↓ défiler  autre touche revenir
-play-keys-on = Entrée continuer  m carte  n nouvelles  ? aide  q quitter
+play-keys-on = Entrée continuer  ↑↓ défiler  m carte  n nouvelles  ? aide  q quitter
