@@ -214,6 +214,7 @@
 //!   reason               Why an option is illegal, and what would make it legal
 //!   sentence/            Formulas and effects as sentences, from the typed tree: conditions and quantities in words, arithmetic in signs
 //!     effects            Effects as sentences
+//!   wrap                 Text in lines: how wide it is, and where it breaks
 //! report/                The report: one page to look at, self-contained, with drawings in SVG for wide and for narrow screens
 //!   among                One path over a cloud of runs: the rung of each pair turn by turn, and where most runs lie
 //!   basis                What a report rests on: every named number with its basis, and what makes the page again
@@ -348,7 +349,7 @@
 //!   discover/            `discover`: where in the space of a scenario's numbers something comes about, as boxes in words
 //!     source             Where the points of `discover` come from: a folder that `sweep` wrote, or runs played for the question
 //!     told               What `discover` found, as text and as tables
-//!   draw                 Drawing with letters: padding, wrapping, bars, the axis of a reading, trees
+//!   draw                 Drawing with letters: padding, bars, the axis of a reading, trees
 //!   figures              Figures as people read them: shares, few of many, rare ones, differences in points, chances of a test
 //!   game/                `game`: two actors, a menu of postures each, what each pair of postures comes to, and where neither gains by moving alone
 //!     page               A game of postures in words

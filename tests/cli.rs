@@ -253,7 +253,7 @@ fn why_goes_back_to_the_trigger() {
 fn check_tells_the_instructor() {
     for (lang, note) in [
         ("en", "For the instructor: "),
-        ("fr", "Pour l’enseignant : "),
+        ("fr", "Pour l’enseignant\u{a0}: "),
     ] {
         let checked = call(&format!("check caucasus --lang {lang}"));
         assert!(

@@ -298,7 +298,12 @@ impl Play<'_> {
             ("meant", Arg::Text(signed(deed.intended))),
             ("read", Arg::Text(readings.join(", "))),
         ];
-        self.say("play-meant-read", &args)
+        let key = if readings.is_empty() {
+            "play-meant-unread"
+        } else {
+            "play-meant-read"
+        };
+        self.say(key, &args)
     }
 }
 

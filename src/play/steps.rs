@@ -173,12 +173,11 @@ impl<'a> Play<'a> {
         if self.turns_to(key) || is_text && self.reads_on(key) {
             return Ok(());
         }
-        self.top = 0;
         match self.screen {
             Screen::Order => return self.choose(key, now_ms),
             Screen::Reveal if is_on => return self.next_turn(now_ms),
             Screen::Pass if is_on => self.open(),
-            Screen::Role if is_on => self.screen = Screen::Order,
+            Screen::Role if is_on => (self.screen, self.top) = (Screen::Order, 0),
             Screen::End if is_on => self.is_over = true,
             _ => {}
         }

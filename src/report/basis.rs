@@ -41,31 +41,7 @@ pub(super) fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
     section.is_full = true;
     let mut names: Vec<&String> = params.keys().collect();
     names.sort_by(|a, b| natural(a, b));
-    let cells = |name: &&String| {
-        let param = &params[*name];
-        let range = param.range.as_ref().map_or(String::new(), |r| {
-            format!("{} … {}", plain(say, r.start), plain(say, r.end))
-        });
-        let confidence = param.confidence.map_or("none", Confidence::name);
-        vec![
-            subject
-                .checked
-                .texts
-                .name(subject.words.lang, "param", name),
-            (*name).clone(),
-            plain(say, param.value),
-            range,
-            if param.cites.is_empty() {
-                say.say("report-assumption", &[])
-            } else {
-                param.cites.join(" ")
-            },
-            say.say(
-                &format!("report-confidence-{}", confidence.to_lowercase()),
-                &[],
-            ),
-        ]
-    };
+    let cells = |name: &&String| cells(subject, say, name);
     let heads = [
         "report-head-param",
         "report-head-name",
@@ -90,6 +66,33 @@ pub(super) fn assumptions(subject: &Subject, say: &Sayer) -> Option<Section> {
         count("report-assumptions-all", rows.len()),
     );
     Some(section)
+}
+
+/// Returns the row of a named number.
+fn cells(subject: &Subject, say: &Sayer, name: &str) -> Vec<String> {
+    let param = &subject.checked.scenario.params[name];
+    let range = param.range.as_ref().map_or(String::new(), |r| {
+        format!("{} … {}", plain(say, r.start), plain(say, r.end))
+    });
+    let confidence = param.confidence.map_or("none", Confidence::name);
+    vec![
+        subject
+            .checked
+            .texts
+            .name(subject.words.lang, "param", name),
+        name.to_owned(),
+        plain(say, param.value),
+        range,
+        if param.cites.is_empty() {
+            say.say("report-assumption", &[])
+        } else {
+            param.cites.join(" ")
+        },
+        say.say(
+            &format!("report-confidence-{}", confidence.to_lowercase()),
+            &[],
+        ),
+    ]
 }
 
 /// Returns a number with as many decimals as it needs, at most four.

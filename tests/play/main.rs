@@ -93,7 +93,7 @@ fn screens_are_drawn_at_both_sizes_in_both_languages() {
             let mut play = play(&["AZE"], lang, &Rc::default());
             let mut text = drawn(&play, size);
             // A turn with the first thing on the menu, then the menu of the second turn, with what came of the first.
-            keys(&mut play, "\n1e");
+            keys(&mut play, "   \n1e"); // the role is read to its end
             text.push_str(&drawn(&play, size));
             keys(&mut play, "\n");
             text.push_str(&drawn(&play, size));

@@ -115,12 +115,19 @@ fn name_words(name: &str) -> Vec<&str> {
 
 /// Returns signs of French that a line may break away from its word, and straight apostrophes.
 pub(crate) fn french_signs(path: &str, text: &str) -> Vec<String> {
-    let letters: Vec<(usize, char)> = text.char_indices().collect();
-    let wrong = |three: &[(usize, char)]| {
-        let [(_, before), (at, sign), (_, after)] = three else {
+    let edge = || std::iter::once((0, '\n'));
+    let letters: Vec<(usize, char)> = edge()
+        .chain(edge())
+        .chain(text.char_indices())
+        .chain(edge())
+        .collect();
+    let wrong = |four: &[(usize, char)]| {
+        let [(_, far), (_, before), (at, sign), (_, after)] = four else {
             return None;
         };
-        let ends = after.is_whitespace() || matches!(after, ')' | '»');
+        let at = *at;
+        // After two spaces a sign is the name of a key.
+        let ends = *far != ' ' && (after.is_whitespace() || matches!(after, ')' | '»'));
         match (before, sign) {
             (' ', ':') if ends => Some((at, "a no-break space stands before a colon")),
             (' ', ';' | '?' | '!') if ends => {
@@ -135,9 +142,9 @@ pub(crate) fn french_signs(path: &str, text: &str) -> Vec<String> {
         }
     };
     letters
-        .windows(3)
+        .windows(4)
         .filter_map(wrong)
-        .map(|(at, message)| format!("{path}:{}: {message}", line_of(text, *at)))
+        .map(|(at, message)| format!("{path}:{}: {message}", line_of(text, at)))
         .collect()
 }
 
@@ -210,6 +217,6 @@ fn french_signs_are_found() {
     ] {
         assert_eq!(french_signs("a.ftl", bad).len(), 1, "{bad}");
     }
-    let good = "a\u{a0}: b\u{202f}? l’air «\u{a0}c\u{a0}», https://x :x 'y'";
+    let good = "a\u{a0}: b\u{202f}? l’air «\u{a0}c\u{a0}», https://x :x 'y'  ? z";
     assert_eq!(french_signs("a.ftl", good), Vec::<String>::new());
 }

@@ -83,6 +83,7 @@ play-stopped = Play was stopped before an outcome.
 play-revealed = Seed { $seed }, salt { $salt }; before play you were shown their BLAKE3 hash { $commitment }.
 play-truly-read = What you meant, and how it was really read
 play-meant-read = Turn { $turn }: { $deed }. Meant { $meant }; read { $read }
+play-meant-unread = Turn { $turn }: { $deed }. Meant { $meant }; nobody read it
 play-quit = Stop here?
 play-quit-text = Enter or y leaves. Any other key goes back.
     With --journal FILE the exercise goes on where it is when it is started again; without it, it is gone.

@@ -83,6 +83,7 @@ play-stopped = La partie a été arrêtée avant toute issue.
 play-revealed = Graine { $seed }, sel { $salt } ; leur empreinte BLAKE3 vous a été montrée avant la partie : { $commitment }.
 play-truly-read = Ce que vous vouliez dire, et comment cela a été lu en vérité
 play-meant-read = Tour { $turn } : { $deed }. Voulu { $meant } ; lu { $read }
+play-meant-unread = Tour { $turn } : { $deed }. Voulu { $meant } ; personne ne l’a lu
 play-quit = S’arrêter ici ?
 play-quit-text = Entrée ou o quitte. Toute autre touche revient.
     Avec --journal FICHIER, l’exercice reprend où il en est au prochain lancement ; sans lui, il est perdu.

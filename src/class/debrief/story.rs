@@ -110,6 +110,17 @@ impl Review<'_> {
         deed.origin == Origin::Chosen && given
     }
 
+    /// Whether people sat in the seat that did this, be it their order or an inject that had it done.
+    fn is_of_their_seat(&self, turn: u32, deed: &Deed) -> bool {
+        let hands = self.subject.session.table().hands();
+        let orders = hands.get(turn as usize - 1).map(|h| h.orders.as_slice());
+        let is_its = |name: &str| {
+            let mut dockets = self.rules().dockets.iter();
+            dockets.any(|d| d.name == name && d.actor == deed.actor)
+        };
+        orders.unwrap_or_default().iter().any(|(d, _)| is_its(d))
+    }
+
     /// Returns a reading's deed.
     fn deed_of(&self, reading: &Reading) -> Option<&Deed> {
         let kept = self.chronicle.turn(reading.deed_turn)?;
@@ -130,7 +141,7 @@ impl Review<'_> {
             .collect();
         let own = |r: &&&Reading| {
             self.deed_of(r)
-                .is_some_and(|d| self.is_of_people(r.deed_turn, d))
+                .is_some_and(|d| self.is_of_their_seat(r.deed_turn, d))
         };
         let told = |r: &Reading| self.deed_of(r).map_or(String::new(), |d| self.deed(d));
         sheets.push(self.readings_sheet(&all));
