@@ -2,11 +2,14 @@
 
 use super::args::Given;
 use super::ask::{self, Ask};
+use super::batch::failed;
 use super::report::put;
 use super::shell::{Done, Exit, Failure, Shell};
 use super::why;
 use crate::class::debrief::{Debrief as Review, Effort, Sheet, Subject, debrief};
 use crate::class::journal::{self, JournalError};
+use crate::class::{Session, export};
+use crate::record::Table;
 use crate::record::csv::quoted;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +23,8 @@ pub(crate) struct Debrief {
     pub(crate) to: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) csv: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) game: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
     pub(crate) runs: u32,
     #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(20..=100_000))]
@@ -42,6 +47,9 @@ pub(crate) fn run(args: &Debrief, shell: &Shell) -> Done {
     let session = record.session(&args.file).map_err(refused)?;
     if !session.is_over() {
         return Err(Failure::input("debrief-not-over"));
+    }
+    if let Some(folder) = &args.game {
+        write_game(&session, folder, shell)?;
     }
     let rules = session.table().rules();
     let effort = Effort {
@@ -78,6 +86,19 @@ pub(crate) fn run(args: &Debrief, shell: &Shell) -> Done {
         },
     )?;
     write(args, &review, shell)
+}
+
+/// Writes the game as the tables of a batch: `verify` plays it again.
+fn write_game(session: &Session, folder: &Path, shell: &Shell) -> Done {
+    let all = Table::ALL.into_iter().collect();
+    let written = export::tables(session, folder, all);
+    written.map_err(|error| failed(&error, folder, None, shell))?;
+    let told = [
+        ("n", (Table::ALL.len() as f64).into()),
+        ("folder", folder.display().to_string().into()),
+    ];
+    shell.print(&shell.paragraph("debrief-wrote-game", &told))?;
+    Ok(Exit::Success)
 }
 
 fn write(args: &Debrief, review: &Review, shell: &Shell) -> Done {

@@ -189,7 +189,7 @@ fn the_verb_reads_a_journal_and_refuses_one_that_is_not_over() {
     let (mut journal, _) = Journal::open(&file).expect("it goes on");
     journal.append(last).expect("it is kept");
     drop(journal);
-    let output = call(&["--csv", "tables"]);
+    let output = call(&["--csv", "tables", "--game", "game"]);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{said}");
     let html = fs::read_to_string(folder.join("exercise.html")).expect("the page is there");
@@ -201,4 +201,13 @@ fn the_verb_reads_a_journal_and_refuses_one_that_is_not_over() {
         .expect("tables are there")
         .count();
     assert_eq!(tables, 9);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_escalade"));
+    command
+        .current_dir(&folder)
+        .args(["verify", "game", "--all"]);
+    let verified = command.output().expect("the program starts");
+    assert!(verified.status.success(), "the game is what was played");
+    fs::write(folder.join("game/runs.csv"), "").expect("it is spoiled");
+    let verified = command.output().expect("the program starts");
+    assert!(!verified.status.success(), "a changed game is found out");
 }

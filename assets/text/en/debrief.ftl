@@ -1,15 +1,17 @@
 # The after-action review of an exercise.
 verb-debrief = Writes the review of an exercise: what happened, how it was read, how it could have gone
 verb-debrief-more =
-    Example: escalade debrief exercise.db --to debrief.html --csv debrief
+    Example: escalade debrief exercise.db --to debrief.html --csv debrief --game game
     It holds every secret of the exercise: only one that is over can be reviewed.
 arg-debrief-file = File of the exercise, as escalade serve keeps it
 arg-debrief-to = Page to write [the file’s name, .html]
 arg-debrief-csv = Folder for the tables
+arg-debrief-game = Folder for the game itself, as the tables of a batch of one run
 arg-debrief-runs = Runs that the class’s path is placed among [10000]
 arg-debrief-forks = Forks at each turn [400]
 debrief-wrote = Wrote { $file } ({ $kb } kB): open it in a browser, once they have talked.
 debrief-wrote-csv = Wrote { $n } tables to { $folder }.
+debrief-wrote-game = Wrote the game as { $n } tables to { $folder }: `escalade verify` plays it again.
 debrief-not-over = this exercise is not over: end it first (the facilitator’s page, End), because the review tells every secret
 debrief-title = What happened to us
 debrief-lead = { $turns ->

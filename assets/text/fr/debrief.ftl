@@ -1,15 +1,17 @@
 # Le retour sur un exercice.
 verb-debrief = Écrit le retour sur un exercice : ce qui s’est passé, ce qui a été lu, ce qui aurait pu être
 verb-debrief-more =
-    Exemple : escalade debrief exercice.db --to retour.html --csv retour
+    Exemple : escalade debrief exercice.db --to retour.html --csv retour --game jeu
     Il contient tous les secrets de l’exercice : on ne revient que sur un exercice terminé.
 arg-debrief-file = Fichier de l’exercice, tel que le tient escalade serve
 arg-debrief-to = Page à écrire [nom du fichier, .html]
 arg-debrief-csv = Dossier des tables
+arg-debrief-game = Dossier du jeu lui-même, en tables comme un lot d’une partie
 arg-debrief-runs = Parties parmi lesquelles situer celle de la classe [10000]
 arg-debrief-forks = Bifurcations à chaque tour [400]
 debrief-wrote = { $file } est écrit ({ $kb } ko) : ouvrez-le dans un navigateur, quand ils auront parlé.
 debrief-wrote-csv = { $n } tables sont dans { $folder }.
+debrief-wrote-game = Le jeu est dans { $folder }, en { $n } tables : `escalade verify` le rejoue.
 debrief-not-over = cet exercice n’est pas terminé : arrêtez-le d’abord (page de l’animateur, Terminer), car le retour dit tous les secrets
 debrief-title = Ce qui nous est arrivé
 debrief-lead = { $turns ->
