@@ -2,6 +2,7 @@
 
 use super::call::{Call, why};
 use super::forms::Fields;
+use super::pages::join::WayIn;
 use super::pages::{desk, states};
 use super::room::{Denied, Room, Topic};
 use super::routes::aside;
@@ -73,7 +74,12 @@ fn draw(room: &Room, call: &Call, wrong: Option<&str>) -> Response {
         wrong,
         maps: &room.maps,
         odds: odds.pair(),
-        way_in: [&room.place.address, &code, &drawing],
+        way_in: WayIn {
+            address: &room.place.address,
+            code: &code,
+            drawing: &drawing,
+            is_open: room.place.is_open,
+        },
         screen: &screen,
     };
     let status = if wrong.is_some() {

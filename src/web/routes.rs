@@ -3,7 +3,8 @@
 use super::call::{Call, let_in, why};
 use super::forms::Fields;
 use super::guard::{BODY_BYTES, guard};
-use super::pages::{join, screen, states};
+use super::pages::join::{self, WayIn};
+use super::pages::{screen, states};
 use super::room::{Denied, Room, Topic, held};
 use super::server::Ends;
 use super::tokens::To;
@@ -142,7 +143,12 @@ async fn show(State(room): State<Arc<Room>>, call: Call) -> Response {
     let page = screen::Page {
         tongue: t,
         view: &view,
-        way_in: [&room.place.address, &code, &drawing],
+        way_in: WayIn {
+            address: &room.place.address,
+            code: &code,
+            drawing: &drawing,
+            is_open: room.place.is_open,
+        },
         number: room.number(&Topic::Public),
         now_ms: (room.now)(),
         maps: &room.maps,

@@ -13,7 +13,7 @@ arg-seats = Actors for people, such as AZE,RUS,ARM; policies play all others [th
 arg-minutes = Length of a turn in minutes, shared out among its phases [9]
 arg-turns = Turns to play [6, or as many as the scenario has]
 arg-host = Another name under which this computer is asked for, such as laptop.local; may be given again
-arg-strict = End a phase as soon as its clock is at zero; without it there are 15 seconds more
+arg-serve-strict = End a phase as soon as its clock is at zero; without it there are 15 seconds more
 
 serve-lan-warning = Other computers of this network reach the exercise now, and nothing on the way is encrypted: use a network that you trust, and nobody's real names if you can help it.
 serve-lan-none = this computer is on no network that others could reach it by: join the class's network or open a hotspot, or leave --lan out
@@ -292,6 +292,7 @@ web-domain-military = Military
 
 web-screen = Projector
 web-lobby-wifi = Same Wi-Fi as this computer
+web-lobby-here = A browser on this computer (others: start with --lan)
 web-lobby-open = Open
 web-lobby-scan = Scan, or open
 web-lobby-code = Enter the code

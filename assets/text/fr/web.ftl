@@ -5,15 +5,15 @@ verb-serve-more =
     Exemple : escalade serve caucasus --lan
     Sans --lan, seul cet ordinateur atteint les pages : c’est assez pour essayer, ou pour un seul écran.
     Tout est gardé dans le journal au fur et à mesure. Relancé avec le même --journal, l’exercice reprend où il en était.
-arg-serve-scenario = Scénario à jouer : un chemin, ou le nom d’un scénario que porte le programme
+arg-serve-scenario = Scénario à jouer : un chemin, ou le nom d’un scénario fourni avec le programme
 arg-bind = Adresse et port d’écoute [127.0.0.1:7070]
 arg-lan = Laisse entrer les autres ordinateurs du réseau ; sans cela, celui-ci seulement
 arg-serve-journal = Fichier qui garde l’exercice ; repris s’il existe [NOM.escalade]
 arg-seats = Acteurs confiés à des personnes, comme AZE,RUS,ARM ; les autres sont joués par des politiques de décision [ceux du scénario]
 arg-minutes = Durée d’un tour en minutes, répartie entre ses phases [9]
 arg-turns = Tours à jouer [6, ou autant que le scénario en compte]
-arg-host = Autre nom sous lequel cet ordinateur est demandé, comme portable.local ; peut être répété
-arg-strict = Clôt une phase dès que son temps est à zéro ; sans cela, il reste 15 secondes
+arg-host = Autre nom de cet ordinateur sur le réseau, comme portable.local ; peut être répété
+arg-serve-strict = Clôt une phase dès que son temps est à zéro ; sans cela, il reste 15 secondes
 
 serve-lan-warning = Les autres ordinateurs de ce réseau atteignent désormais l’exercice, et rien n’est chiffré en chemin : prenez un réseau de confiance, et des pseudonymes plutôt que de vrais noms.
 serve-lan-none = cet ordinateur n’est sur aucun réseau par où d’autres pourraient l’atteindre : rejoignez le réseau de la classe, ouvrez un partage de connexion, ou retirez --lan
@@ -85,7 +85,7 @@ web-join-name = Votre nom ou un pseudonyme
 web-join-name-hint = Visible de votre équipe et de l’animateur. Effaçable à la fin.
 web-join-seat = Votre siège
 web-join-seat-hint = Choisissez, ou laissez l’animateur décider.
-web-join-any = Comme l’animateur veut
+web-join-any = Au choix de l’animateur
 web-join-enter = Entrer dans l’exercice
 web-join-wrong-code = Ce code n’est pas celui de l’exercice en cours
 web-join-too-often = Trop de codes faux depuis ici : attendez une minute, et lisez le code à l’écran
@@ -94,7 +94,7 @@ web-seat-policy = tenu par une politique de décision
 web-before = Avant de jouer.
 web-ethics = Quand un exercice part d’une crise réelle, des gens en souffrent. On y joue des États, pas des peuples. Aucun siège ne représente une minorité ; les récits qui en visent sont montrés comme des campagnes, avec leur effet en retour.
 
-web-state-desk-only = Cette page est pour l’animation
+web-state-desk-only = Cette page est réservée à l’animateur
 web-state-desk-only-body = Elle s’ouvre par le lien qu’affiche l’ordinateur de l’animateur. Si vous avez rejoint l’exercice, votre page est toujours ouverte dans son onglet.
 web-state-desk-only-go = Rejoindre l’exercice
 web-state-screen-only = Cette page est pour le projecteur
@@ -279,7 +279,7 @@ web-odds-climb = Échelon 5 ou plus, { $from } envers { $to }, d’ici la fin :
 web-odds-change = { $change } points depuis le tour précédent.
 web-odds-few = { $k } sur { $n }
 web-odds-ends = { $low } à { $high }
-web-odds-none = Pas de chances : elles sont calculées une fois la partie commencée, et jusqu’à son dernier tour.
+web-odds-none = Pas encore de probabilités : elles sont calculées une fois la partie commencée, et jusqu’à son dernier tour.
 web-odds-show = Montrer aux étudiants
 web-odds-hide = Cacher aux étudiants
 
@@ -292,6 +292,7 @@ web-domain-military = Militaire
 
 web-screen = Projecteur
 web-lobby-wifi = Même Wi-Fi que cet ordinateur
+web-lobby-here = Un navigateur de cet ordinateur (pour les autres : démarrer avec --lan)
 web-lobby-open = Ouvrir
 web-lobby-scan = Scanner, ou ouvrir
 web-lobby-code = Entrer le code
@@ -322,10 +323,10 @@ web-debrief = Débriefing
 web-reason = Motif
 web-reason-hint = Obligatoire. Inscrit au journal et dit au débriefing.
 web-needs = { $n ->
-        [one] Une chose a besoin de vous.
-       *[other] { $n } choses ont besoin de vous.
+        [one] Un point demande votre attention.
+       *[other] { $n } points demandent votre attention.
     }
-web-needs-none = Personne n’a besoin de vous.
+web-needs-none = Rien ne demande votre attention.
 web-needs-seat = Sans siège : { $names }.
 web-needs-people = { $seat } : personne n’y est assis ; donnez ce siège à quelqu’un ou à sa politique.
 web-needs-line = { $seat } : aucune page n’est ouverte ; le brouillon est gardé.
@@ -435,8 +436,8 @@ web-fact-called = Inject appelé : { $what }
 web-fact-overridden = Fixé : { $what }
 web-fact-rerolled = Tour relancé : { $what }
 web-fact-handed = Siège confié : { $what }
-web-fact-odds-shown = Chances montrées aux étudiants
-web-fact-odds-hidden = Chances cachées aux étudiants
+web-fact-odds-shown = Probabilités montrées aux étudiants
+web-fact-odds-hidden = Probabilités cachées aux étudiants
 web-fact-axes-shown = Axes montrés
 web-fact-axes-hidden = Axes cachés
 web-fact-ended = Fin. { $what }
@@ -449,7 +450,7 @@ web-done-sealed = Ordre scellé et enregistré.
 web-done-taken-back = Repris.
 web-done-said = Envoyé.
 web-done-renamed = Nom changé.
-web-done-seated = Vous êtes assis.
+web-done-seated = Vous avez pris place.
 web-done-advance = C’est fait.
 web-done-pause = En pause.
 web-done-resume = Le temps reprend.

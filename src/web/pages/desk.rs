@@ -2,6 +2,7 @@
 
 use super::frame::{self, Frame, Live, aside, card, form_key, other_language};
 use super::icons::icon;
+use super::join::WayIn;
 use super::map::Drawn;
 use super::{injects, known, ladder, matrix, messages, odds, seats, steer};
 use crate::class::fact::{Party, Phase};
@@ -34,8 +35,8 @@ pub(crate) struct Page<'a> {
     pub(crate) maps: &'a Drawn,
     /// Live odds: now and a turn before.
     pub(crate) odds: Option<(&'a Odds, Option<&'a Odds>)>,
-    /// Where students come in, the join code, and that address as a drawing.
-    pub(crate) way_in: [&'a str; 3],
+    /// Where students come in.
+    pub(crate) way_in: WayIn<'a>,
     /// The projector's link.
     pub(crate) screen: &'a str,
 }
@@ -201,16 +202,15 @@ impl Page<'_> {
     }
 
     fn way_in(&self) -> Markup {
-        let t = &self.tongue;
-        let [address, code, drawing] = self.way_in;
+        let (t, way) = (&self.tongue, self.way_in);
         let body = html! {
             ol class="steps" {
-                li { (t.t("web-lobby-wifi")) }
-                li { (t.t("web-lobby-open")) " " b { (address) } }
-                li { (t.t("web-lobby-code")) " " b class="bigcode" { (code) } }
+                li { (way.network(t)) }
+                li { (t.t("web-lobby-open")) " " b { (way.address) } }
+                li { (t.t("web-lobby-code")) " " b class="bigcode" { (way.code) } }
             }
             p { a class="btn" href=(self.screen) target="_blank" rel="noopener" { (t.t("web-open-screen")) } }
-            details class="alt" data-keep="qr" { summary { (t.t("web-qr")) } (maud::PreEscaped(drawing)) }
+            details class="alt" data-keep="qr" { summary { (t.t("web-qr")) } (maud::PreEscaped(way.drawing)) }
             p class="small muted hash" { (t.say("web-commitment", &[("hash", self.view.public.commitment.as_str().into())])) }
         };
         card("way-in", &t.t("web-way-in"), &html! {}, &body)

@@ -6,6 +6,30 @@ use crate::class::view::PublicView;
 use crate::web::words::Tongue;
 use maud::{Markup, html};
 
+/// Where people come in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WayIn<'a> {
+    /// The address as people type it.
+    pub(crate) address: &'a str,
+    /// The join code.
+    pub(crate) code: &'a str,
+    /// The address as a drawing.
+    pub(crate) drawing: &'a str,
+    /// Whether other computers reach it.
+    pub(crate) is_open: bool,
+}
+
+impl WayIn<'_> {
+    /// Returns who is on the network that it can be reached by.
+    pub(crate) fn network(&self, t: &Tongue) -> String {
+        t.t(if self.is_open {
+            "web-lobby-wifi"
+        } else {
+            "web-lobby-here"
+        })
+    }
+}
+
 /// What somebody typed, and what was wrong with it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Typed {

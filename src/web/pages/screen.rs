@@ -1,6 +1,7 @@
 //! The projector: before play how to come in, during play what everybody may know. Nothing on it can be wrong to show.
 
 use super::frame::{self, Frame, Live, mark};
+use super::join::WayIn;
 use super::map::Drawn;
 use super::{known, ladder, odds, order};
 use crate::class::fact::Phase;
@@ -16,8 +17,8 @@ pub(crate) struct Page<'a> {
     pub(crate) tongue: Tongue<'a>,
     /// What everybody sees.
     pub(crate) view: &'a PublicView,
-    /// Where students come in, the join code, and that address as a drawing.
-    pub(crate) way_in: [&'a str; 3],
+    /// Where students come in.
+    pub(crate) way_in: WayIn<'a>,
     /// Number of the state that is shown.
     pub(crate) number: u64,
     /// What time it is, ms since 1970.
@@ -58,7 +59,6 @@ impl Page<'_> {
 
     fn lobby(&self) -> Markup {
         let (t, view) = (&self.tongue, self.view);
-        let [address, code, drawing] = self.way_in;
         let people: usize = view.seats.iter().map(|s| s.people).sum();
         html! {
             div class="lobby" {
@@ -66,11 +66,11 @@ impl Page<'_> {
                     p class="brand" { "escalade · " (t.title()) }
                     h1 { (t.t("web-join")) }
                     ol class="steps" {
-                        li { (t.t("web-lobby-wifi")) }
-                        li { (t.t("web-lobby-scan")) " " b { (address) } }
+                        li { (self.way_in.network(t)) }
+                        li { (t.t("web-lobby-scan")) " " b { (self.way_in.address) } }
                         li { (t.t("web-lobby-code")) }
                     }
-                    p class="big" { (code) }
+                    p class="big" { (self.way_in.code) }
                     p { (t.people(people)) }
                     div class="seats" {
                         @for seat in view.seats.iter().filter(|s| s.holder == Holder::Person) {
@@ -79,7 +79,7 @@ impl Page<'_> {
                     }
                     p { (mark(t)) }
                 }
-                div { (PreEscaped(drawing)) }
+                div { (PreEscaped(self.way_in.drawing)) }
             }
         }
     }
