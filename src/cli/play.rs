@@ -30,7 +30,7 @@ const UNTIMED: Lengths = Lengths {
 pub(crate) struct PlayArgs {
     #[arg(value_name = "SCENARIO", default_value = "caucasus")]
     scenario: String,
-    #[arg(long, value_name = "ACTOR")]
+    #[arg(long, value_name = "ACTOR", value_delimiter = ',')]
     seat: Vec<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     turns: Option<u32>,
