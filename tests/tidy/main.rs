@@ -104,6 +104,15 @@ fn no_text_names_a_place_on_one_machine() {
 }
 
 #[test]
+fn every_message_has_a_key_of_its_own() {
+    let texts = texts();
+    let is_message = |path: &str| path.starts_with("assets/text/") && path.ends_with(".ftl");
+    let messages = || texts.iter().filter(|(path, _)| is_message(path));
+    assert!(messages().count() > 30, "the texts were not found");
+    none(words::same_keys(messages()));
+}
+
+#[test]
 fn signs_stay_with_their_words_in_french() {
     let is_french = |path: &str| path.contains("/fr/") || path.ends_with(".fr.ftl");
     let french: Vec<_> = texts()

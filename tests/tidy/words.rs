@@ -2,6 +2,7 @@
 
 use crate::layers::macros;
 use crate::source::{Source, line_of, words};
+use std::collections::BTreeMap;
 
 /// Words that a type's name does not hold, and what to say instead.
 const TYPE_WORDS: &[(&str, &str)] = &[
@@ -113,6 +114,30 @@ fn name_words(name: &str) -> Vec<&str> {
         .collect()
 }
 
+/// Returns messages of one folder of texts that have the key of another: only the last would be said.
+pub(crate) fn same_keys<'a>(texts: impl Iterator<Item = &'a (String, String)>) -> Vec<String> {
+    let mut places = BTreeMap::new();
+    let mut found = vec![];
+    for (path, text) in texts {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        for (n, line) in text.lines().enumerate() {
+            let is_key = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+            let Some((key, _)) = line.split_once('=') else {
+                continue;
+            };
+            let key = key.trim_end();
+            if key.is_empty() || !key.chars().all(is_key) {
+                continue;
+            }
+            let place = format!("{path}:{}", n + 1);
+            if let Some(first) = places.insert((folder, key), place.clone()) {
+                found.push(format!("{place}: `{key}` also stands at {first}"));
+            }
+        }
+    }
+    found
+}
+
 /// Returns signs of French that a line may break away from its word, and straight apostrophes.
 pub(crate) fn french_signs(path: &str, text: &str) -> Vec<String> {
     let edge = || std::iter::once((0, '\n'));
@@ -219,4 +244,19 @@ fn french_signs_are_found() {
     }
     let good = "a\u{a0}: b\u{202f}? l’air «\u{a0}c\u{a0}», https://x :x 'y'  ? z";
     assert_eq!(french_signs("a.ftl", good), Vec::<String>::new());
+}
+
+#[test]
+fn a_key_that_stands_twice_is_found() {
+    let text = |path: &str, text: &str| (path.to_owned(), text.to_owned());
+    let same = [
+        text("t/en/a.ftl", "k = x\n    more = y"),
+        text("t/en/b.ftl", "\nk = z"),
+    ];
+    assert_eq!(
+        same_keys(same.iter()),
+        ["t/en/b.ftl:2: `k` also stands at t/en/a.ftl:1"]
+    );
+    let other = [text("t/en/a.ftl", "k = x"), text("t/fr/a.ftl", "k = x")];
+    assert_eq!(same_keys(other.iter()), Vec::<String>::new());
 }

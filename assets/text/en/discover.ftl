@@ -8,8 +8,8 @@ verb-discover-more =
     say where they lie; 30% of the points are held out, and judge both.
 arg-source = Folder of a sweep, or folder, file or name of a scenario
 arg-over = Least share of runs at a point of interest, such as 0.3; the highest quarter of the points, if not given
-arg-discover-node-none = { $share } of { $n } (none)
-discover-method = prim, cart or both [both]
+discover-node-none = { $share } of { $n } (none)
+arg-discover-method = prim, cart or both [both]
 arg-discover-points = Points to be played [400]
 arg-discover-runs = Runs of each point, with the same draws at every point [32]
 arg-density = Take the first box on the way that has this share of points of interest [0.8]

@@ -13,7 +13,7 @@ arg-method = How paths are split: fixed-effort, or adaptive [fixed-effort]
 arg-levels = Levels of the score at which paths are copied, such as 3,5,7; or auto: a pilot finds them [auto]
 arg-effort = Paths of a stage [500]
 arg-replications = Independent repetitions, from which the interval is made; 10 or more [20]
-arg-paths = Show by which record highs the event comes about, each path counting for its weight
+arg-rare-paths = Show by which record highs the event comes about, each path counting for its weight
 arg-naive = Plain runs to hold the answer against; 0 for none [as many as cost the same]
 
 rare-no-outcome = this scenario has no outcomes: ask about something else with --event

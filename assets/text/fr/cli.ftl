@@ -3,7 +3,7 @@ cli-about = Simule comment une crise internationale monte l’échelle de l’es
 cli-about-more =
     Sans verbe : 1 000 parties du scénario « caucasus », écrites dans results/.
     SCENARIO est un dossier, un fichier, ou le nom d’un scénario fourni avec le programme.
-    Codes de sortie : 0 fait, 1 contrôle échoué, 2 entrée fautive, 3 lecture ou écriture impossible, 130 interrompu.
+    Codes de sortie : 0 fait, 1 contrôle échoué, 2 entrée incorrecte, 3 lecture ou écriture impossible, 130 interrompu.
 cli-usage = Utilisation :
 cli-usage-top = [VERBE] [OPTIONS]
 cli-verbs = Verbes :
@@ -626,7 +626,7 @@ verify-files-alike = { $k } sur { $n } ont l’empreinte du manifeste
 verify-runs = parties
 verify-runs-alike = { $k } sur { $n } se rejouent à l’identique
 verify-file-differs = { $file } n’a pas l’empreinte que dit le manifeste.
-verify-state-differs = Les parties { $first } à { $last } arrivent à d’autres états que ne dit le manifeste.
+verify-state-differs = Les parties { $first } à { $last } arrivent à des états autres que ceux du manifeste.
 verify-table = table { $table }
 verify-column = colonne { $column }
 verify-first = premier écart

@@ -44,9 +44,9 @@ debrief-causes-how = De la fin vers le début : ce qui a fait bouger la paire, 
 debrief-ramps = Sorties
 debrief-ramps-how = Les actes qui font redescendre l’échelle, et qui étaient possibles quand le siège a choisi.
 debrief-ramps-left = { $left ->
-    [0] Aucune sortie n’a été laissée
-    [one] Une sortie était ouverte et n’a pas été prise à un tour au moins
-   *[other] { $left } sorties étaient ouvertes et n’ont pas été prises à un tour au moins
+    [0] Aucune porte de sortie ouverte n’a été négligée
+    [one] Une porte de sortie était ouverte et n’a pas été prise à un tour au moins
+   *[other] { $left } portes de sortie étaient ouvertes et n’ont pas été prises à un tour au moins
   } ; prises : { $taken }.
 debrief-turning = Tournants
 debrief-turning-how = À la fin de chaque tour, la partie a été poursuivie bien des fois, avec des politiques à tous les sièges. La probabilité dit ce qui restait à craindre ; l’écart, ce que le tour a changé.
@@ -74,18 +74,18 @@ debrief-reached = atteint (tour { $turn })
 debrief-missed = non atteint (tour { $turn })
 debrief-graded = gradué : { $value }, { $share } % du chemin
 debrief-remake = Les questions, et les nombres derrière cette page
-debrief-remake-how = La graine a été choisie avant la partie et cachée derrière son engagement : le hachage BLAKE3 de ses 8 octets, du plus faible au plus fort, et des 16 octets du sel.
+debrief-remake-how = La graine a été choisie avant la partie et cachée derrière son empreinte : le hachage BLAKE3 de ses 8 octets, du plus faible au plus fort, et des 16 octets du sel.
 debrief-seed-fits = La graine est celle qui avait été engagée avant la partie.
 debrief-seed-differs = La graine n’est pas celle qui avait été engagée.
 debrief-questions = Questions
 debrief-numbers = Nombres
 debrief-seed = Graine
 debrief-salt = Sel
-debrief-commitment = Engagement
+debrief-commitment = Empreinte
 debrief-scenario = Scénario
 debrief-version = Version
 debrief-overridden = Fixé par l’animateur : { $text }
-debrief-rerolled = Retiré au sort par l’animateur : { $text }
+debrief-rerolled = Tour relancé par l’animateur : { $text }
 debrief-handed-over = Siège transmis : { $text }
 debrief-noted = Note : { $text }
 debrief-ended = Arrêté avant la fin : { $text }

@@ -8,8 +8,8 @@ verb-discover-more =
     disent où sont ces points ; 30 % des points sont mis de côté pour juger l’une et l’autre.
 arg-source = Dossier d’un balayage, ou dossier, fichier ou nom d’un scénario
 arg-over = Part minimale des parties en un point d’intérêt, par exemple 0.3 ; à défaut, le quart supérieur des points
-arg-discover-node-none = { $share } de { $n } (aucun)
-discover-method = prim, cart ou both (les deux) [both]
+discover-node-none = { $share } de { $n } (aucun)
+arg-discover-method = prim, cart ou both (les deux) [both]
 arg-discover-points = Points à jouer [400]
 arg-discover-runs = Parties jouées en chaque point, avec partout les mêmes tirages [32]
 arg-density = Prendre la première boîte du chemin qui contient cette part de points d’intérêt [0.8]

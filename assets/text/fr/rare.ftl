@@ -13,7 +13,7 @@ arg-method = Comment les trajectoires sont fractionnées : fixed-effort (effort
 arg-levels = Niveaux du score où les trajectoires sont copiées, par exemple 3,5,7 ; ou auto : un essai les trouve [auto]
 arg-effort = Trajectoires par étape [500]
 arg-replications = Répétitions indépendantes, dont l’intervalle est tiré ; 10 au moins [20]
-arg-paths = Montrer par quels records l’événement arrive, chaque chemin comptant selon son poids
+arg-rare-paths = Montrer par quels records l’événement arrive, chaque chemin comptant selon son poids
 arg-naive = Parties simples auxquelles confronter la réponse ; 0 pour aucune [autant qu’en permet le même coût]
 
 rare-no-outcome = ce scénario n’a pas d’issues : posez une autre question avec --event
