@@ -3,6 +3,7 @@
 mod doors;
 mod guard;
 mod leaks;
+mod limits;
 mod play;
 
 use axum::Router;
