@@ -35,6 +35,14 @@ fn usage_errors_are_one_line_that_says_what_to_do() {
             "error: “xml” does not fit --format <text|json>; choose among: text, json\n",
         ),
         (
+            "batch tutorial --threads 0",
+            "error: “0” does not fit --threads <N>: it takes a whole number from 1 to 65,535\n",
+        ),
+        (
+            "report tutorial --to x.html --runs 0",
+            "error: “0” does not fit --runs <N>: it takes a whole number, 1 or more\n",
+        ),
+        (
             "why tutorial AZUR AZUR",
             "error: “AZUR” cannot be asked about toward itself; name two actors\n",
         ),

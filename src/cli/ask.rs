@@ -4,6 +4,7 @@
 use super::args::{Given, SEED_MAX};
 use super::batch::interrupt;
 use super::given;
+use super::room;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::analysis::event::{Asked, EventFault};
 use crate::batch::ensemble::{Crew, Halted};
@@ -85,7 +86,7 @@ pub(crate) fn event(text: &str, checked: &Checked) -> Result<Asked, Failure> {
 }
 
 /// Does the work with as many threads as were asked for, and shows how far it is: a bar on a terminal, else a plain line every
-/// ten seconds. `total` is how many tasks there will be, about.
+/// ten seconds. `total` is how many tasks there will be, about. A folder that cannot take the answer is refused first.
 pub(crate) fn work<T: Send>(
     shell: &Shell,
     ask: &Ask,
@@ -93,6 +94,12 @@ pub(crate) fn work<T: Send>(
     total: u64,
     job: impl FnOnce(&Crew) -> Result<T, Halted> + Send,
 ) -> Result<T, Failure> {
+    if let Some(out) = &ask.out {
+        room::folder(out)?;
+        if !ask.force && !is_empty(out) && !out.join(ANSWER).is_file() {
+            return Err(Failure::input("ask-others").with("folder", out.display().to_string()));
+        }
+    }
     let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let (done, over) = (AtomicU64::new(0), AtomicBool::new(false));
     let crew = Crew {
@@ -243,8 +250,7 @@ fn write(answer: &Answer, ask: &Ask, checked: &Checked, out: &Path) -> Result<()
 
 /// Refuses a folder that holds anything but the answer to the same question.
 fn refuse_others(answer: &Answer, out: &Path) -> Result<(), Failure> {
-    let is_empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
-    if is_empty {
+    if is_empty(out) {
         return Ok(());
     }
     let text = fs::read_to_string(out.join(ANSWER)).unwrap_or_default();
@@ -254,6 +260,10 @@ fn refuse_others(answer: &Answer, out: &Path) -> Result<(), Failure> {
     }
     let failure = Failure::input("ask-other").with("folder", out.display().to_string());
     Err(failure.with("command", answer.command.clone()))
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none())
 }
 
 /// Returns a scenario as a question gives it, compiled with the formulas that it looks at.

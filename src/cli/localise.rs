@@ -67,6 +67,8 @@ fn template(command: &Command, words: &Words, top: bool) -> String {
     for (key, tag, _) in sections.into_iter().filter(|s| s.2) {
         out.push_str(&format!("\n{}\n{tag}\n", words.say(key, &[])));
     }
+    // What follows begins with an empty line of its own.
+    out.truncate(out.trim_end().len());
     out + "{after-help}"
 }
 
@@ -97,6 +99,7 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         _ => Some(text(kind)).filter(|t| !t.is_empty()),
     };
     let near = near.into_iter().find_map(nearest).unwrap_or_default();
+    let range = range(error);
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-verb",
@@ -109,7 +112,11 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         ErrorKind::ArgumentConflict => "usage-conflict",
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue => "usage-not-among",
-        ErrorKind::ValueValidation => "usage-bad-value",
+        ErrorKind::ValueValidation => match range {
+            Some((_, Some(_))) => "usage-bad-value-range",
+            Some((_, None)) => "usage-bad-value-least",
+            None => "usage-bad-value",
+        },
         _ => "usage-other",
     };
     let key = if near.is_empty() {
@@ -121,7 +128,10 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         ErrorKind::InvalidSubcommand => text(ContextKind::InvalidSubcommand),
         _ => text(ContextKind::InvalidArg),
     };
+    let (low, high) = range.unwrap_or_default();
     let message = Message::new(key)
+        .with("low", low)
+        .with("high", high.unwrap_or_default())
         .with("given", given)
         .with("value", text(ContextKind::InvalidValue))
         .with("other", text(ContextKind::PriorArg))
@@ -129,6 +139,18 @@ pub(crate) fn usage(error: &clap::Error, verb: Option<&str>) -> Failure {
         .with("near", near)
         .with("help", help);
     Failure::Said(Exit::BadInput, message)
+}
+
+/// Returns the ends of the range that a number lies outside of; an upper end that nobody reaches is none.
+fn range(error: &clap::Error) -> Option<(f64, Option<f64>)> {
+    let said = std::error::Error::source(error)?.to_string();
+    let (_, range) = said.split_once(" is not in ")?;
+    let (low, high) = range.split_once("..")?;
+    let high = high.trim_start_matches('=').parse().ok();
+    Some((
+        low.parse().ok()?,
+        high.filter(|high| *high < f64::from(u32::MAX)),
+    ))
 }
 
 #[cfg(test)]
@@ -162,6 +184,34 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Lines are broken by the width of the terminal alone: a text breaks none inside a sentence.
+    #[test]
+    fn texts_below_the_options_break_no_sentence() {
+        let commands = Cli::command();
+        let names = commands.get_subcommands().map(|c| c.get_name());
+        let keys: Vec<String> = names
+            .map(|name| format!("verb-{name}-more"))
+            .chain(["cli-about-more".into()])
+            .collect();
+        let whole = |line: &str| {
+            let example = line.starts_with("Example") || line.starts_with("Exemple");
+            example || line.starts_with(' ') || line.is_empty() || line.ends_with(['.', ':'])
+        };
+        assert!(!whole("A box and a tree say"));
+        let mut seen = 0;
+        for words in Lang::ALL.map(Words::program) {
+            for (key, text) in keys
+                .iter()
+                .filter_map(|key| Some((key, words.find(key, &[])?)))
+            {
+                seen += 1;
+                let broken: Vec<&str> = text.lines().filter(|line| !whole(line)).collect();
+                assert!(broken.is_empty(), "{:?} {key}: {broken:?}", words.lang);
+            }
+        }
+        assert!(seen >= 30, "{seen} texts");
     }
 
     #[test]

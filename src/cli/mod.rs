@@ -32,6 +32,7 @@ mod progress;
 mod rare;
 mod read;
 mod report;
+mod room;
 mod run;
 mod schema;
 mod sensitivity;

@@ -3,6 +3,7 @@
 use super::args::{Given, SEED_MAX};
 use super::ask::{self, Ask};
 use super::given;
+use super::room;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::analysis::event::{Asked, HIGH_RUNG};
 use crate::analysis::junctures::Question;
@@ -72,6 +73,8 @@ pub(crate) fn report(args: &Report, shell: &Shell) -> Done {
     } else {
         of_scenario(args, shell)?
     };
+    room::file(&args.to)?;
+    args.svg.as_deref().map_or(Ok(()), room::folder)?;
     let rules = Arc::new(compile(&source.checked, &source.options));
     let watch = Watch::new(&rules);
     let kept = play(args, &source, &rules, &watch, shell)?;
@@ -228,7 +231,15 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
         word(&args.of),
         word(&to)
     );
-    let mut lines = remake(&format!("{} && {again}", manifest.command), &checked);
+    let made = format!("{} --out {}", manifest.command, word(&args.of));
+    // A game that people played is there, or is not.
+    let is_playable = !made.starts_with("escalade verify");
+    let command = if is_playable {
+        format!("{made} && {again}")
+    } else {
+        again
+    };
+    let mut lines = remake(&command, &checked);
     lines.push((
         "report-verify".into(),
         format!("escalade verify {}", word(&args.of)),
@@ -360,7 +371,8 @@ fn same_runs(source: &Source, rules: &Ruleset, figures: &Figures) -> Result<(), 
 pub(super) fn put(path: &Path, text: &str) -> std::io::Result<()> {
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
-    fs::write(&partial, text).and_then(|()| fs::rename(&partial, path))
+    let done = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
+    done.inspect_err(|_| drop(fs::remove_file(&partial)))
 }
 
 fn write(args: &Report, page: &Page) -> Result<(), Failure> {

@@ -45,7 +45,7 @@ pub fn rows(
     let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
     let names = widest(&mut rows.iter().map(|r| breadth(&r.name, ""))).min(NAMES);
     let words = widest(&mut rows.iter().map(|r| breadth(&r.text, "")));
-    let left = if is_narrow { 8.0 } else { names + 16.0 };
+    let left = if is_narrow { 4.0 } else { names + 16.0 };
     let high = rows
         .iter()
         .map(|r| if r.high.is_finite() { r.high } else { r.value });
@@ -82,8 +82,8 @@ pub fn rows(
             top(i) + step / 2.0
         };
         if is_narrow {
-            let name = fitted(&row.name, width - 4.0, "h");
-            drawing.text("h", (2.0, top(i) + 15.0), Anchor::Start, &name);
+            let name = fitted(&row.name, width - 12.0, "h");
+            drawing.text("h", (left + 6.0, top(i) + 15.0), Anchor::Start, &name);
         } else {
             let name = fitted(&row.name, NAMES, "");
             drawing.text("", (left - 10.0, y + 4.5), Anchor::End, &name);

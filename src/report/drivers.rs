@@ -272,5 +272,10 @@ fn finding(drivers: &Drivers, subject: &Subject, say: &Sayer) -> String {
         ),
         ("doubtful", to_number(doubtful as u64).into()),
     ];
-    say.say("report-drivers-some", &args)
+    let key = if found.len() == 1 {
+        "report-drivers-one"
+    } else {
+        "report-drivers-some"
+    };
+    say.say(key, &args)
 }

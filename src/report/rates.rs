@@ -77,7 +77,7 @@ pub(super) fn rates(subject: &Subject, say: &Sayer) -> Option<Section> {
         say.say("report-rates-finding", &args),
     );
     section.is_full = true;
-    let heads = ["measure", "model", "datum", "cases", "sample", "verdict"];
+    let heads = ["measure", "model", "datum", "verdict", "cases", "sample"];
     let head = |name: &&str| {
         let text = escaped(&say.say(&format!("report-head-{name}"), &[]));
         format!("<th scope=\"col\">{text}</th>")
@@ -132,13 +132,13 @@ fn row(line: &Line, say: &Sayer) -> String {
         n => say.number(n.parse().unwrap_or(f64::NAN), 0),
     };
     format!(
-        "<tr><th scope=\"row\">{}</th>{}{}<td class=\"n\">{}</td><td>{}</td><td><span class=\"tag {tone}\">{}</span></td></tr>",
+        "<tr><th scope=\"row\">{}</th>{}{}<td><span class=\"tag {tone}\">{}</span></td><td class=\"n\">{}</td><td class=\"from\">{}</td></tr>",
         text(format!("rate-{}", line.cells[1])),
         two(line.value(3, say), line.interval([4, 5], say)),
         two(line.value(7, say), line.interval([8, 9], say)),
+        text(format!("report-verdict-{}", line.verdict())),
         escaped(&cases),
         text(format!("sample-{sample}")),
-        text(format!("report-verdict-{}", line.verdict())),
     )
 }
 

@@ -39,6 +39,8 @@ pub struct Drawing {
     pub height: f64,
     label: String,
     body: String,
+    /// What lies above it.
+    plates: String,
     labels: Vec<Label>,
 }
 
@@ -51,6 +53,7 @@ impl Drawing {
             height,
             label: label.into(),
             body: String::new(),
+            plates: String::new(),
             labels: vec![],
         }
     }
@@ -107,6 +110,15 @@ impl Drawing {
         );
     }
 
+    /// Adds a plate of a class (left, top, right, bottom): it lies above whatever is not on a plate.
+    pub(super) fn plate(&mut self, class: &str, [left, top, right, bottom]: [f64; 4]) {
+        let [x, y, w, h] = [left, top, right - left, bottom - top].map(fixed);
+        let _ = write!(
+            self.plates,
+            r#"<rect class="{class}" x="{x}" y="{y}" width="{w}" height="{h}"/>"#
+        );
+    }
+
     /// Adds a text on a plate (left, top, right, bottom), which nothing else may lie on; its baseline begins at the point.
     pub(super) fn text_on(&mut self, plate: [f64; 4], class: &str, (x, y): (f64, f64), text: &str) {
         self.labels.push(Label {
@@ -115,7 +127,7 @@ impl Drawing {
         });
         let (x, y, text) = (fixed(x), fixed(y), escaped(text));
         let _ = write!(
-            self.body,
+            self.plates,
             r#"<text class="{class}" x="{x}" y="{y}">{text}</text>"#
         );
     }
@@ -124,9 +136,9 @@ impl Drawing {
     #[must_use]
     pub fn element(&self, class: &str) -> String {
         let (w, h) = (fixed(self.width), fixed(self.height));
-        let (label, body) = (escaped(&self.label), &self.body);
+        let (label, body, plates) = (escaped(&self.label), &self.body, &self.plates);
         format!(
-            r#"<svg class="chart {class}" viewBox="0 0 {w} {h}" role="img" aria-label="{label}">{body}</svg>"#
+            r#"<svg class="chart {class}" viewBox="0 0 {w} {h}" role="img" aria-label="{label}">{body}{plates}</svg>"#
         )
     }
 
@@ -134,11 +146,11 @@ impl Drawing {
     #[must_use]
     pub fn file(&self, style: &str) -> String {
         let (w, h) = (fixed(self.width), fixed(self.height));
-        let (label, body) = (escaped(&self.label), &self.body);
+        let (label, body, plates) = (escaped(&self.label), &self.body, &self.plates);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" \
              font-family=\"sans-serif\" role=\"img\"><title>{label}</title><style>{style}</style>\
-             <rect fill=\"var(--bg)\" width=\"{w}\" height=\"{h}\"/>{body}</svg>\n"
+             <rect fill=\"var(--bg)\" width=\"{w}\" height=\"{h}\"/>{body}{plates}</svg>\n"
         )
     }
 

@@ -5,7 +5,9 @@ mod called;
 mod discover;
 mod junctures;
 mod paths;
+mod places;
 mod sensitivity;
+mod widths;
 
 use called::Called;
 use std::path::Path;

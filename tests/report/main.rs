@@ -224,6 +224,11 @@ fn a_folder_gives_the_figures_of_its_own_runs() {
         let [a, b] = ["a", "b"].map(|side| fs::read(inside.join(side).join(name)).unwrap());
         assert!(a == b, "{name}");
     }
+    let page = fs::read_to_string(inside.join("a.html")).unwrap();
+    assert!(
+        page.contains("--out results &amp;&amp; escalade report results --to a.html"),
+        "what makes the page again"
+    );
     let refused = call(
         &inside,
         &["report", "results", "--to", "c.html", "--runs", "9"],

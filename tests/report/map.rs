@@ -130,6 +130,10 @@ fn no_force_is_lost() {
         }
         assert_eq!(drawn.matches("plate maybe").count(), 3, "{framing:?}");
     }
+    // No line crosses a plate.
+    let drawn = draw(&scene, Framing::Narrow).drawing.element("narrow");
+    let first = drawn.find("\"plate").expect("there are plates");
+    assert!(drawn.contains("\"lead") && !drawn[first..].contains("<path"));
     // A seat that knows nothing gets no plate, no arrow and no number.
     let blind = Scene {
         forces: vec![],

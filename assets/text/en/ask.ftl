@@ -10,5 +10,6 @@ event-no-focal-pair = this scenario has no focal pair: ask for rung(FROM, TO) >=
 
 ask-interrupted = Interrupted: nothing was kept
 ask-fault = run { $run } fails, a defect of the program. See: { $command }
+ask-others = { $folder } holds other files: choose another folder with --out, or add --force
 ask-other = { $folder } holds something else than the answer of `{ $command }`: choose another folder with --out, or add --force
 ask-simulation-error = Simulation error only: how far other runs of the same model would differ, not how far the model is from the world.

@@ -17,8 +17,7 @@ verb-batch = Plays many runs and writes their tables
 verb-sweep = Plays an experiment: many runs at many points of the scenario's numbers
 verb-sweep-more =
     Example: escalade sweep experiment.ron --out results
-    An experiment names a scenario, factors with ranges or levels, a design (Grid, LatinHypercube, Sobol, Morris, List)
-    and the runs of each point; docs/batches.md has one of each kind.
+    An experiment names a scenario, factors with ranges or levels, a design (Grid, LatinHypercube, Sobol, Morris, List) and the runs of each point; docs/batches.md has one of each kind.
 verb-batch-more =
     Examples: escalade batch caucasus --runs 5000 --seed 7 --out results
               escalade batch caucasus --until-halfwidth 0.01 --of F6_border_incident
@@ -104,6 +103,8 @@ usage-conflict = { $given } and { $other } do not go together; drop one of them
 usage-no-value = { $given } needs a value; see { $help }
 usage-not-among = “{ $value }” does not fit { $given }; choose among: { $known }
 usage-not-among-near = “{ $value }” does not fit { $given }; did you mean { $near }?
+usage-bad-value-range = “{ $value }” does not fit { $given }: it takes a whole number from { $low } to { $high }
+usage-bad-value-least = “{ $value }” does not fit { $given }: it takes a whole number, { $low } or more
 usage-bad-value = “{ $value }” does not fit { $given }; see { $help }
 usage-other = these arguments cannot be read; see { $help }
 

@@ -4,8 +4,7 @@ verb-discover = Finds where in the space of the scenario's numbers something com
 verb-discover-more =
     Example: escalade discover caucasus --event "rung >= 5" --factors theta,rl_thr,noise,half_tau
     DIR is a folder that escalade sweep wrote; of a SCENARIO a Latin hypercube over the declared ranges is played.
-    Points are of interest where the event comes about in at least --over of their runs. A box (PRIM) and a tree (CART)
-    say where they lie; 30% of the points are held out, and judge both.
+    Points are of interest where the event comes about in at least --over of their runs. A box (PRIM) and a tree (CART) say where they lie; 30% of the points are held out, and judge both.
 arg-source = Folder of a sweep, or folder, file or name of a scenario
 arg-over = Least share of runs at a point of interest, such as 0.3; the highest quarter of the points, if not given
 discover-node-none = { $share } of { $n } (none)
@@ -18,10 +17,11 @@ arg-boxes = How many boxes, one after the other [1]
 discover-share = { $option } is a share above 0 and at most 1
 discover-few = boxes are looked for among at least { $least } points
 discover-no-point = no point has so high a share of runs; the highest is { $most }
+discover-never = “{ $event }” comes about at no point: ask for something more frequent, or play more --runs
 discover-every-point = every point has as high a share of runs; the lowest is { $least }
 discover-manifest = { $folder }/manifest.json cannot be read: { $why }
 discover-no-design = { $folder } holds one batch, not the points of a sweep: play an experiment with escalade sweep, or name a scenario
-discover-played = { $folder } is played already: --points, --runs and --factors are for scenarios
+discover-played = { $folder } is played already: --points, --runs, --factors, --low-confidence, --set, --params and --policy are for scenarios
 discover-scenario = the scenario of { $folder } has errors with this version: play the experiment again
 discover-outcome = there is no outcome { $name }; there are { $known }
 discover-outcome-near = there is no outcome { $name }; did you mean { $near }?

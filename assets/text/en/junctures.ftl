@@ -35,6 +35,7 @@ junctures-common-one = { $deed }: { $n ->
        *[other] { $n } runs
     }, { $mean } points on average
 junctures-method = Chances: Wilson intervals, exact below five cases. Steps and deeds: forks paired on the same draws, Newcombe intervals (method 10), exact McNemar tests.
+junctures-method-many = Settled: bootstrap intervals over the runs. Deeds: each is the strongest at the turning point of its run, where its Newcombe interval (method 10) leaves out 0. Picked for their strength, they look stronger than they are.
 
 table-junctures_steps = The chance of the event at every turn of every run, one row per run and turn
     .run = Number of the run

@@ -4,7 +4,7 @@ verb-optimise = Searches postures of actors, or numbers of the scenario, for the
 verb-optimise-more =
     Examples:
       escalade optimise caucasus --postures RUS=dove,utility,hawk --postures AZE=dove,utility,hawk
-      escalade optimise caucasus --over params/half_tau --over params/rl_push=0..1
+      escalade optimise caucasus --over params/half_tau --over params/rl_push=0..0.3
     Every point is played with the same seed and run numbers. Menus are halved round by round; numbers are searched by the cross-entropy method. The best is played again with a seed that the search has not seen, against the scenario as it is.
 
 arg-optimise-over = A number to search, in its declared range or one given; may be repeated

@@ -3,8 +3,7 @@
 verb-paths = Shows by which paths a rung climbs in many runs, and of which types the runs are
 verb-paths-more =
     Example: escalade paths caucasus --runs 2000 --given war
-    Kinds: ratchet (each new highest rung, with the deed that reached it), change (every move),
-    dwell (every stay at a rung, by how long it lasted).
+    Kinds: ratchet (each new highest rung, with the deed that reached it), change (every move), dwell (every stay at a rung, by how long it lasted).
 arg-paths-runs = How many runs [2000]
 arg-paths-pair = Whose rung, toward whom; otherwise the first focal pair
 arg-paths-kind = Form of the paths: ratchet, change or dwell [ratchet]

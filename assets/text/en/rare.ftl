@@ -1,9 +1,8 @@
 # `rare`: events that hardly ever happen.
 
 verb-rare = Estimates how likely an event is that hardly ever happens, by splitting
-verb-rare-more = Paths that climb are copied and go on with other chances, so that a war that one run in a hundred
-    thousand meets is met many times; each counts for as little as it is likely. Without --event it asks for
-    the scenario's gravest outcome.
+verb-rare-more =
+    Paths that climb are copied and go on with other chances, so that a war that one run in a hundred thousand meets is met many times; each counts for as little as it is likely. Without --event it asks for the scenario's gravest outcome.
 
     Example:
       escalade rare caucasus --event war

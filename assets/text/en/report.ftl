@@ -209,10 +209,11 @@ report-drivers = What moves the answer
 report-drivers-how = By how many points the share of runs that reach the rung changes, on average, when a number takes a step of two thirds of its range. The dummy changes the draws alone: what is not clearly above it is noise. *: low or contested confidence.
 report-drivers-source = Elementary effects of Morris, mean absolute value, on rung { $rung } or more; { $n } trajectories, { $all } numbers, { $points } points of { $runs } runs. Bootstrap intervals.
 report-drivers-none = No number is clearly above the dummy: with so few trajectories nothing is shown.
-report-drivers-some = { $n ->
-        [one] One number is
-       *[other] { $n } numbers are
-    } clearly above the dummy, first of all: { $first }. { $doubtful ->
+report-drivers-one = One number is clearly above the dummy: { $first }. { $doubtful ->
+        [0] It is of neither low nor contested confidence.
+       *[other] It is of low or contested confidence.
+    }
+report-drivers-some = { $n } numbers are clearly above the dummy, first of all: { $first }. { $doubtful ->
         [0] None of them is of low or contested confidence.
         [one] One of them is of low or contested confidence.
        *[other] { $doubtful } of them are of low or contested confidence.

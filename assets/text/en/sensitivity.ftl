@@ -4,9 +4,10 @@ verb-sensitivity = Ranks the scenario's numbers by how much they move an answer
 verb-sensitivity-more =
     Example: escalade sensitivity caucasus --event "rung >= 5" --low-confidence
     Every number with a declared range is a factor; without --factors these are the parameters.
-    morris: trajectories that move one factor at a time, for screening many. sobol: shares of variance of a few; without
-    --factors the 8 strongest of a screening. pawn: distances between distributions. Each table has a dummy, which
-    changes nothing but the draws: what does not stand out from it may be chance.
+    morris: trajectories that move one factor at a time, for screening many.
+    sobol: shares of variance of a few; without --factors the 8 strongest of a screening.
+    pawn: distances between distributions.
+    Each table has a dummy, which changes nothing but the draws: what does not stand out from it may be chance.
 arg-sensitivity-method = morris, sobol or pawn [morris]
 arg-sensitivity-points = Size of the design: trajectories of morris [10], rows of sobol, a power of two [64], points of pawn [400]
 arg-sensitivity-runs = Runs of each point, with the same draws at every point [32]

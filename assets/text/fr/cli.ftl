@@ -17,8 +17,7 @@ verb-batch = Joue beaucoup de parties et écrit leurs tables
 verb-sweep = Joue une expérience : beaucoup de parties en beaucoup de points des nombres du scénario
 verb-sweep-more =
     Exemple : escalade sweep experience.ron --out resultats
-    Une expérience nomme un scénario, des facteurs avec intervalles ou niveaux, un plan (Grid, LatinHypercube, Sobol,
-    Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
+    Une expérience nomme un scénario, des facteurs avec intervalles ou niveaux, un plan (Grid, LatinHypercube, Sobol, Morris, List) et le nombre de parties par point ; docs/batches.md en montre un de chaque sorte.
 verb-batch-more =
     Exemples : escalade batch caucasus --runs 5000 --seed 7 --out resultats
                escalade batch caucasus --until-halfwidth 0.02 --of F6_border_incident
@@ -104,6 +103,8 @@ usage-conflict = { $given } et { $other } ne vont pas ensemble ; ôtez l’un 
 usage-no-value = { $given } attend une valeur ; voyez { $help }
 usage-not-among = « { $value } » ne convient pas à { $given } ; au choix : { $known }
 usage-not-among-near = « { $value } » ne convient pas à { $given } ; vouliez-vous dire { $near } ?
+usage-bad-value-range = « { $value } » ne convient pas à { $given } : il y faut un nombre entier, de { $low } à { $high }
+usage-bad-value-least = « { $value } » ne convient pas à { $given } : il y faut un nombre entier, { $low } ou plus
 usage-bad-value = « { $value } » ne convient pas à { $given } ; voyez { $help }
 usage-other = ces arguments sont illisibles ; voyez { $help }
 

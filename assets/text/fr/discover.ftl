@@ -3,9 +3,8 @@
 verb-discover = Trouve où, dans l’espace des nombres du scénario, quelque chose survient
 verb-discover-more =
     Exemple : escalade discover caucasus --event "rung >= 5" --factors theta,rl_thr,noise,half_tau
-    Un DOSSIER est celui qu’a écrit escalade sweep ; d’un SCÉNARIO, un hypercube latin est joué sur les plages déclarées.
-    Un point est d’intérêt si l’événement y survient dans au moins --over des parties. Une boîte (PRIM) et un arbre (CART)
-    disent où sont ces points ; 30 % des points sont mis de côté pour juger l’une et l’autre.
+    DIR est un dossier qu’a écrit escalade sweep ; d’un SCENARIO, un hypercube latin est joué sur les plages déclarées.
+    Un point est d’intérêt si l’événement y survient dans au moins --over des parties. Une boîte (PRIM) et un arbre (CART) disent où sont ces points ; 30 % des points sont mis de côté pour juger l’une et l’autre.
 arg-source = Dossier d’un balayage, ou dossier, fichier ou nom d’un scénario
 arg-over = Part minimale des parties en un point d’intérêt, par exemple 0.3 ; à défaut, le quart supérieur des points
 discover-node-none = { $share } de { $n } (aucun)
@@ -18,10 +17,11 @@ arg-boxes = Combien de boîtes, l’une après l’autre [1]
 discover-share = { $option } est une part supérieure à 0 et d’au plus 1
 discover-few = il faut au moins { $least } points pour chercher des boîtes
 discover-no-point = aucun point n’atteint une telle part des parties ; la plus haute est { $most }
+discover-never = « { $event } » ne survient en aucun point : demandez quelque chose de plus fréquent, ou jouez plus de parties avec --runs
 discover-every-point = tous les points atteignent cette part des parties ; la plus basse est { $least }
 discover-manifest = { $folder }/manifest.json est illisible : { $why }
 discover-no-design = { $folder } contient un lot, non les points d’un balayage : jouez une expérience avec escalade sweep, ou nommez un scénario
-discover-played = { $folder } est déjà joué : --points, --runs et --factors valent pour les scénarios
+discover-played = { $folder } est déjà joué : --points, --runs, --factors, --low-confidence, --set, --params et --policy valent pour les scénarios
 discover-scenario = le scénario de { $folder } a des erreurs avec cette version : rejouez l’expérience
 discover-outcome = il n’y a pas d’issue { $name } ; il y a { $known }
 discover-outcome-near = il n’y a pas d’issue { $name } ; vouliez-vous dire { $near } ?

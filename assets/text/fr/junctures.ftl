@@ -35,6 +35,7 @@ junctures-common-one = { $deed } : { $n ->
        *[other] { $n } parties
     }, { $mean } points en moyenne
 junctures-method = Probabilités : intervalles de Wilson, exacts au-dessous de cinq cas. Pas et actes : bifurcations appariées sur les mêmes tirages, intervalles de Newcombe (méthode 10), tests exacts de McNemar.
+junctures-method-many = Décidé : intervalles par rééchantillonnage des parties (bootstrap). Actes : chacun est le plus fort au point de bascule de sa partie, là où son intervalle de Newcombe (méthode 10) exclut 0. Choisis pour leur force, ils paraissent plus forts qu’ils ne sont.
 
 table-junctures_steps = La probabilité de l’événement à chaque tour de chaque partie, une ligne par partie et tour
     .run = Numéro de la partie

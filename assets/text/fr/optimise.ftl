@@ -4,7 +4,7 @@ verb-optimise = Cherche le risque le plus bas parmi des postures d’acteurs, ou
 verb-optimise-more =
     Exemples :
       escalade optimise caucasus --postures RUS=dove,utility,hawk --postures AZE=dove,utility,hawk
-      escalade optimise caucasus --over params/half_tau --over params/rl_push=0..1
+      escalade optimise caucasus --over params/half_tau --over params/rl_push=0..0.3
     Chaque point est joué avec la même graine et les mêmes numéros de partie. Les menus sont réduits manche après manche ; les nombres sont cherchés par la méthode de l’entropie croisée. Le meilleur est rejoué avec une graine que la recherche n’a pas vue, face au scénario tel qu’il est.
 
 arg-optimise-over = Un nombre à chercher, dans son intervalle déclaré ou dans celui qui est donné ; peut être répété

@@ -3,8 +3,7 @@
 verb-paths = Montre par quels chemins un échelon se gravit dans de nombreuses parties, et de quels types sont les parties
 verb-paths-more =
     Exemple : escalade paths caucasus --runs 2000 --given war
-    Formes : ratchet (chaque nouveau plus haut échelon, avec l’acte qui l’a atteint), change (chaque mouvement),
-    dwell (chaque séjour à un échelon, selon sa durée).
+    Formes : ratchet (chaque nouveau plus haut échelon, avec l’acte qui l’a atteint), change (chaque mouvement), dwell (chaque séjour à un échelon, selon sa durée).
 arg-paths-runs = Nombre de parties [2000]
 arg-paths-pair = De qui est l’échelon, et envers qui ; sinon la première paire centrale
 arg-paths-kind = Forme des chemins : ratchet, change ou dwell [ratchet]

@@ -1,8 +1,8 @@
 # `rare` : ce qui n’arrive presque jamais.
 
 verb-rare = Estime la probabilité d’un événement qui n’arrive presque jamais, par fractionnement
-verb-rare-more = Les trajectoires qui montent sont copiées et continuent avec d’autres tirages : une guerre qu’une partie sur
-    cent mille rencontre est rencontrée souvent, et chaque fois ne compte que pour ce qu’elle a de probable.
+verb-rare-more =
+    Les trajectoires qui montent sont copiées et continuent avec d’autres tirages : une guerre qu’une partie sur cent mille rencontre est rencontrée souvent, et chaque fois ne compte que pour ce qu’elle a de probable.
     Sans --event, la question porte sur l’issue la plus grave du scénario.
 
     Exemple :

@@ -209,10 +209,11 @@ report-drivers = Ce qui fait varier la réponse
 report-drivers-how = De combien de points change, en moyenne, la part des parties qui atteignent l’échelon quand un nombre fait un pas de deux tiers de son intervalle. Le témoin ne change que les tirages : ce qui ne le dépasse pas nettement est du bruit. * : confiance faible ou contestée.
 report-drivers-source = Effets élémentaires de Morris, valeur absolue moyenne, sur l’échelon { $rung } ou plus ; { $n } trajectoires, { $all } nombres, { $points } points de { $runs } parties. Intervalles par rééchantillonnage.
 report-drivers-none = Aucun nombre ne dépasse nettement le témoin : avec si peu de trajectoires, rien n’est démontré.
-report-drivers-some = { $n ->
-        [one] Un nombre dépasse nettement le témoin
-       *[other] { $n } nombres dépassent nettement le témoin
-    }, d’abord : { $first }. { $doubtful ->
+report-drivers-one = Un nombre dépasse nettement le témoin : { $first }. { $doubtful ->
+        [0] Sa confiance n’est ni faible ni contestée.
+       *[other] Il est de confiance faible ou contestée.
+    }
+report-drivers-some = { $n } nombres dépassent nettement le témoin, d’abord : { $first }. { $doubtful ->
         [0] Aucun n’est de confiance faible ou contestée.
         [one] Un seul est de confiance faible ou contestée.
        *[other] { $doubtful } sont de confiance faible ou contestée.

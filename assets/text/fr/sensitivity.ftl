@@ -4,9 +4,10 @@ verb-sensitivity = Classe les nombres du scénario selon leur poids dans une ré
 verb-sensitivity-more =
     Exemple : escalade sensitivity caucasus --event "rung >= 5" --low-confidence
     Tout nombre doté d’une plage déclarée est un facteur ; sans --factors, ce sont les paramètres.
-    morris : des trajectoires qui déplacent un facteur à la fois, pour en trier beaucoup. sobol : les parts de variance de
-    quelques-uns ; sans --factors, les 8 plus forts d’un tri préalable. pawn : des distances entre distributions. Chaque
-    table a un facteur témoin, qui ne change rien hormis les tirages : ce qui ne s’en détache pas peut être dû au hasard.
+    morris : des trajectoires qui déplacent un facteur à la fois, pour en trier beaucoup.
+    sobol : les parts de variance de quelques-uns ; sans --factors, les 8 plus forts d’un tri préalable.
+    pawn : des distances entre distributions.
+    Chaque table a un facteur témoin, qui ne change rien hormis les tirages : ce qui ne s’en détache pas peut être dû au hasard.
 arg-sensitivity-method = morris, sobol ou pawn [morris]
 arg-sensitivity-points = Taille du plan : trajectoires de morris [10], lignes de sobol, une puissance de deux [64], points de pawn [400]
 arg-sensitivity-runs = Parties jouées en chaque point, avec partout les mêmes tirages [32]
@@ -68,7 +69,7 @@ sensitivity-rests = { $n ->
 sensitivity-rests-more = … et { $n } de plus.
 sensitivity-doubtful = { $name } : { $value }, toute valeur de { $low } à { $high } est défendable
 sensitivity-same = La réponse est la même en tous les points.
-sensitivity-noise = Des différences entre les points, { $common } tiennent au hasard de { $runs } parties ; avec des tirages propres à chaque point, ce serait { $own }.
+sensitivity-noise = Part des différences entre les points qui tient au hasard de { $runs } parties : { $common } ; avec des tirages propres à chaque point, ce serait { $own }.
 sensitivity-how = Intervalles : { $how }.
 sensitivity-method-morris = 1,96 écart type de 500 rééchantillonnages des trajectoires (bootstrap)
 sensitivity-method-sobol = 1,96 écart type de 500 rééchantillonnages des lignes (bootstrap)

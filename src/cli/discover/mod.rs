@@ -133,14 +133,17 @@ fn mark(table: &mut Table, over: Option<f64>) -> Result<f64, Failure> {
     let hits: Vec<bool> = shares.iter().map(|share| *share >= over).collect();
     let count = hits.iter().filter(|hit| **hit).count();
     if count == 0 || count == hits.len() {
-        let key = if count == 0 {
+        let key = if sorted[0] <= 0.0 {
+            "discover-never"
+        } else if count == 0 {
             "discover-no-point"
         } else {
             "discover-every-point"
         };
         return Err(Failure::input(key)
-            .with("most", format!("{:.3}", sorted[0]))
-            .with("least", format!("{:.3}", sorted[sorted.len() - 1])));
+            .with("event", table.event.as_str())
+            .with("most", sorted[0])
+            .with("least", sorted[sorted.len() - 1]));
     }
     table.cases.hits = hits;
     Ok(over)

@@ -40,7 +40,10 @@ fn read(args: &Discover, text: &str, shell: &Shell) -> Result<Table, Failure> {
     let Some(design) = &manifest.design else {
         return Err(refused("discover-no-design"));
     };
-    if args.points.is_some() || args.runs.is_some() || args.varied.factors.is_some() {
+    let (varied, given) = (&args.varied, &args.ask.given);
+    let is_own = varied.factors.is_none() && !varied.low_confidence && args.points.is_none();
+    let is_plain = given.set.is_empty() && given.params.is_none() && given.policy.is_empty();
+    if !is_own || !is_plain || args.runs.is_some() {
         return Err(refused("discover-played"));
     }
     let (event, count) = counted(args.event.as_deref(), &manifest)?;

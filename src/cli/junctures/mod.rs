@@ -5,6 +5,7 @@
 mod told;
 mod words;
 
+use super::args::SEED_MAX;
 use super::ask::{self, Answer, Ask, Ready};
 use super::paths::asked;
 use super::shell::{Done, Failure, Shell};
@@ -28,7 +29,7 @@ const LIKELIEST: usize = 5;
 pub(crate) struct Junctures {
     #[arg(value_name = "SCENARIO")]
     scenario: String,
-    #[arg(long, value_name = "K", conflicts_with = "runs")]
+    #[arg(long, value_name = "K", conflicts_with = "runs", value_parser = clap::value_parser!(u64).range(0..=SEED_MAX))]
     run: Option<u64>,
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u64).range(2..=10_000))]
     runs: u64,

@@ -1,18 +1,21 @@
 //! Turning points in words: one run, or many.
 
 use super::{Found, TurnSum, is_noted, noise_floor, strongest};
-use crate::analysis::junctures::Weighed;
+use crate::analysis::junctures::{Course, Weighed};
 use crate::batch::plan::word;
 use crate::cli::draw::{bar, right, wrap};
 use crate::cli::figures::chance;
+use crate::stats::Estimate;
+use crate::stats::bootstrap::percentile;
 use crate::text::{Arg, decimal};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// Deeds of a turn that are told, and turns and deeds of many runs.
 const DEEDS: usize = 6;
 const TURNS: usize = 8;
 /// Columns of a bar.
-const BAR: usize = 24;
+const BAR: usize = 22;
 
 impl Found<'_> {
     fn opening(&self, key: &str) -> String {
@@ -27,8 +30,8 @@ impl Found<'_> {
         self.shell.paragraph(key, &args)
     }
 
-    fn closing(&self) -> String {
-        let mut out = format!("\n{}", self.shell.paragraph("junctures-method", &[]));
+    fn closing(&self, method: &str) -> String {
+        let mut out = format!("\n{}", self.shell.paragraph(method, &[]));
         out.push_str(&self.shell.paragraph("ask-simulation-error", &[]));
         out
     }
@@ -86,7 +89,7 @@ impl Found<'_> {
             ));
         }
         out.push_str(&self.turning_point());
-        out + &self.closing()
+        out + &self.closing("junctures-method")
     }
 
     /// The turn that moved the chance most, its deeds, and what else could have been done.
@@ -179,7 +182,7 @@ impl Found<'_> {
         let total: f64 = turns.iter().map(|t| t.settled.value).sum();
         if total > 0.0 {
             out.push('\n');
-            out.push_str(&self.settled(&turns, &order, total));
+            out.push_str(&self.settled(&turns, &order));
         }
         out.push_str(&self.common_deeds());
         let next = self
@@ -197,31 +200,62 @@ impl Found<'_> {
             );
             out.push_str(&format!("\n{}\n  {command}\n", self.say("batch-next", &[])));
         }
-        out + &self.closing()
+        out + &self.closing("junctures-method-many")
     }
 
     /// The turns that settled most, in their order.
-    fn settled(&self, turns: &[TurnSum], order: &[usize], total: f64) -> String {
-        let head = ["junctures-turn", "junctures-settled", "junctures-points"];
-        let [turn, settled, count] = head.map(|k| self.say(k, &[]));
+    fn settled(&self, turns: &[TurnSum], order: &[usize]) -> String {
+        let head = [
+            "junctures-turn",
+            "junctures-settled",
+            "batch-interval",
+            "junctures-points",
+        ];
+        let [turn, settled, interval, count] = head.map(|k| self.say(k, &[]));
         let mut out = format!(
-            "  {}{}{}\n",
+            "  {}{}{}{}\n",
             right(&turn, 5),
-            right(&settled, 12),
-            right(&count, 20)
+            right(&settled, 10),
+            right(&interval, 17),
+            right(&count, 19)
         );
         for at in order {
             let sum = &turns[*at];
-            let share = (sum.settled.value / total).max(0.0);
+            let share = self.settled_share(sum.turn);
             out.push_str(&format!(
-                "  {}{}{}  {}\n",
+                "  {}{}{}{}  {}\n",
                 right(&sum.turn.to_string(), 5),
-                right(&self.share(share), 12),
-                right(&sum.points.to_string(), 20),
-                bar(share, 1.0, BAR)
+                right(&self.share(share.value), 10),
+                right(&self.interval(&share), 17),
+                right(&sum.points.to_string(), 19),
+                bar(share.value, 1.0, BAR)
             ));
         }
         out
+    }
+
+    /// The share of the variance of the event that a turn settled; where chance takes it below 0 it is 0.
+    fn settled_share(&self, turn: usize) -> Estimate {
+        let settled = |c: &Course, turns: RangeInclusive<usize>| {
+            let open = turns.filter(|t| *t <= c.last());
+            open.map(|t| c.settled(t)).sum::<f64>()
+        };
+        let of = |c: &Course| (settled(c, turn..=turn), settled(c, 1..=c.last()));
+        let runs: Vec<(f64, f64)> = self.courses.iter().map(of).collect();
+        let share = |runs: &[(f64, f64)]| {
+            let sum = |(a, b): (f64, f64), run: &(f64, f64)| (a + run.0, b + run.1);
+            let (own, all) = runs.iter().fold((0.0, 0.0), sum);
+            if all > 0.0 {
+                (own / all).clamp(0.0, 1.0)
+            } else {
+                f64::NAN
+            }
+        };
+        percentile(
+            &runs,
+            (self.args.ask.seed, &format!("settled {turn}")),
+            share,
+        )
     }
 
     /// The deeds that moved the chance most at the turning points of runs, the commonest first.

@@ -10,6 +10,7 @@ mod types;
 
 use super::ask::{self, Answer, Ask, Ready};
 use super::given::unknown;
+use super::room;
 use super::shell::{Done, Failure, Shell};
 use crate::analysis::event::{Asked, Event, HIGH_RUNG};
 use crate::analysis::paths::matching::Costs;
@@ -86,6 +87,8 @@ pub(crate) fn run(args: &Paths, shell: &Shell) -> Done {
     let asked = kept.expect("the event was read with the scenario");
     let pair = pair(args.pair.as_deref(), &ready.rules)?;
     let event = asked.in_rules(&ready.options.probes);
+    args.dot.as_deref().map_or(Ok(()), room::file)?;
+    args.svg.as_deref().map_or(Ok(()), room::folder)?;
     let trails = ask::work(shell, &args.ask, &args.scenario, args.runs, |crew| {
         play(args, &ready, event, pair, crew)
     })?;

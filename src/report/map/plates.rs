@@ -30,14 +30,11 @@ pub(super) fn put(
     } else {
         ("plate maybe", "t b maybe")
     };
-    drawing.rect(
-        &format!("{plate} {tone}"),
-        [left, top, right - left, bottom - top],
-    );
     let start = (
         left + (right - left - extent(text, "t b").0) / 2.0 + 0.3,
         bottom - 5.2,
     );
+    drawing.plate(&format!("{plate} {tone}"), edges);
     drawing.text_on(edges, &format!("{class} {tone}"), start, text);
 }
 
