@@ -192,7 +192,7 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
         .iter()
         .map(|r| format!("{} {}", r.name, r.text))
         .collect();
-    let label = format!("{}: {}", say.say("report-drivers", &[]), each.join("; "));
+    let label = say.of(&say.say("report-drivers", &[]), &each.join("; "));
     let tick = |value: f64, _: bool| say.number(value, 0);
     section.draw(|width| rows(width, &label, &drawn, Mark::Bar, &tick));
     let cells = |driver: &Driver| {

@@ -27,6 +27,12 @@ impl Sayer<'_> {
         self.words.say(key, args)
     }
 
+    /// Returns a text before what is said of it.
+    #[must_use]
+    pub fn of(&self, what: &str, said: &str) -> String {
+        self.say("said-of", &[("what", what.into()), ("said", said.into())])
+    }
+
     /// Returns a number.
     #[must_use]
     pub fn number(&self, number: f64, decimals: usize) -> String {

@@ -142,11 +142,7 @@ fn described(say: &Sayer, id: &str, rows: &[Row]) -> String {
         .iter()
         .map(|r| format!("{} {}", r.name, r.text))
         .collect();
-    format!(
-        "{}: {}",
-        say.say(&format!("report-{id}"), &[]),
-        list.join("; ")
-    )
+    say.of(&say.say(&format!("report-{id}"), &[]), &list.join("; "))
 }
 
 fn peace(subject: &Subject, say: &Sayer) -> Option<Section> {
@@ -284,10 +280,7 @@ fn readings(subject: &Subject, say: &Sayer) -> Option<Section> {
         text: format!("{} → {}", say.signed(read.meant), say.signed(read.read)),
     };
     let deeds: Vec<Deed> = list.iter().map(deed).collect();
-    let each: Vec<String> = deeds
-        .iter()
-        .map(|d| format!("{}: {}", d.name, d.text))
-        .collect();
+    let each: Vec<String> = deeds.iter().map(|d| say.of(&d.name, &d.text)).collect();
     let label = format!("{}. {}", say.say("report-meant", &[]), each.join("; "));
     let tone = actor_class(reader.into());
     let tick = |value: f64| {

@@ -35,7 +35,7 @@ impl Tongue<'_> {
 
     /// Returns a text before what is said of it.
     pub(super) fn of(&self, what: &str, said: &str) -> String {
-        self.say("web-of", &[("what", what.into()), ("said", said.into())])
+        self.say("said-of", &[("what", what.into()), ("said", said.into())])
     }
 
     /// Returns the colon between a name and what is said of it, as the language sets it.
@@ -57,7 +57,7 @@ impl Tongue<'_> {
 
     /// Returns what somebody wrote, in quotes.
     pub(super) fn quoted(&self, text: &str) -> String {
-        self.say("web-quoted", &[("text", text.into())])
+        self.say("said-quoted", &[("text", text.into())])
     }
 
     const fn naming(&self) -> Naming<'_> {

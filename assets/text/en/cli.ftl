@@ -635,3 +635,7 @@ verify-fine = The folder is what its manifest says.
 verify-changed = The folder was changed after it was written.
 verify-other-version = The folder was written by version { $version }, or changed afterwards.
 verify-look = See: { $command }
+
+## How things are set side by side.
+said-quoted = “{ $text }”
+said-of = { $what }: { $said }

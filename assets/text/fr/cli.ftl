@@ -637,3 +637,7 @@ verify-fine = Le dossier est ce que dit son manifeste.
 verify-changed = Le dossier a été modifié après coup.
 verify-other-version = Le dossier a été écrit par la version { $version }, ou modifié après coup.
 verify-look = Voir : { $command }
+
+## Comment les choses sont mises côte à côte.
+said-quoted = « { $text } »
+said-of = { $what } : { $said }

@@ -473,6 +473,4 @@ web-done-reroll = Relancé.
 web-done-override = Fixé.
 
 ## How things are set side by side.
-web-of = { $what } : { $said }
 web-row = { $row } ; { $next }
-web-quoted = « { $text } »

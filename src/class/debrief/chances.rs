@@ -233,7 +233,8 @@ impl Review<'_> {
                     let changed = with.abs_diff(without) * 50 >= b.forks;
                     let name = self.outcome(u16::try_from(outcome).expect("few outcomes"));
                     let shares = [with, without].map(|n| self.sayer.share(n, b.forks));
-                    changed.then(|| format!("{name}: {} → {}", shares[0], shares[1]))
+                    let moved = format!("{} → {}", shares[0], shares[1]);
+                    changed.then(|| self.sayer.of(&name, &moved))
                 })
                 .collect();
             let told = |order: &crate::world::runs::Order| {

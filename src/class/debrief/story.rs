@@ -43,7 +43,7 @@ impl Review<'_> {
                 .iter()
                 .map(|t| {
                     let pair = format!("{} → {}", self.actor(t.from), self.actor(t.to));
-                    format!("{pair}: {} → {}", t.before, t.after)
+                    self.sayer.of(&pair, &format!("{} → {}", t.before, t.after))
                 })
                 .collect();
             let deeds: Vec<(String, bool)> = kept
@@ -278,7 +278,7 @@ impl Review<'_> {
             vec![
                 plain(self.number(*turn)),
                 plain(self.naming().actor(seat)),
-                html! { q { (why) } },
+                plain(self.say("said-quoted", &[("text", (*why).into())])),
                 plain(own.join(" · ")),
             ]
         };

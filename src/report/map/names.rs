@@ -165,7 +165,7 @@ impl<'a> Names<'a> {
             Some(edges) => put(edges, (x, y), tone, &text, force.is_sure, drawing),
             None => {
                 let place = &self.scene.nodes[force.node].name;
-                let entry = format!("{place}\u{a0}: {text}");
+                let entry = format!("{place}, {text}");
                 self.number((x, y), tone, entry, drawing);
             }
         }
@@ -334,7 +334,7 @@ impl<'a> Names<'a> {
                 Some(edges) => put(edges, at, tone, &text, force.is_sure, drawing),
                 None => {
                     let place = &self.scene.nodes[node].name;
-                    let entry = format!("{place}\u{a0}: {text}");
+                    let entry = format!("{place}, {text}");
                     self.number(at, tone, entry, drawing);
                 }
             }
