@@ -123,7 +123,7 @@ impl Review<'_> {
             finding: self.say(matches, &[]),
             body: html! {
                 h3 { (line("questions")) }
-                ol { @for text in self.questions() { li { (text) } p.blank-line {} } }
+                ol { @for text in self.questions() { li { (text) p.blank-line {} } } }
                 h3 { (line("numbers")) }
                 dl {
                     dt { (line("seed")) } dd { code { (secret.seed) } }
