@@ -52,6 +52,11 @@ async function look({ name, page }, what) {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);
       if (document.querySelectorAll('h1').length !== 1) found.push('has not one h1');
+      const odds = document.querySelector('.proj #p-odds')?.parentElement, foot = document.querySelector('.foot');
+      if (odds && innerWidth > innerHeight) {
+        if (document.documentElement.scrollHeight > innerHeight) found.push(`the projector scrolls: ${document.documentElement.scrollHeight}`);
+        if (odds.lastElementChild.getBoundingClientRect().bottom > foot.getBoundingClientRect().top) found.push('odds run into the foot');
+      }
       const bar = document.querySelector('.commit');
       if (bar && bar.offsetHeight > 140) found.push(`the bar of the order is ${bar.offsetHeight} high`);
       for (const e of document.querySelectorAll('button,input:not([type=hidden]),select,summary,.btn')) {

@@ -252,6 +252,87 @@ proptest! {
     }
 }
 
+/// Plays on with fighting on the northern axis and men on the way; looks after every turn from seats on either side and beside.
+#[test]
+fn in_combat_too_what_others_hide_is_not_in_my_bytes() {
+    let mut room = Room::new(caucasus(), 6, &["AZE", "RUS", "ARM"]);
+    let people = SEATS.map(|seat| room.join(seat, seat));
+    room.advance(2);
+    room.lead(Command::Override {
+        cells: vec![
+            cell("fighting", "north", 1.0),
+            cell("rung", "RUS>AZE", 8.0),
+            cell("rung", "AZE>RUS", 8.0),
+        ],
+        reason: "the exercise begins in the middle".into(),
+    });
+    let before = men(&room);
+    for turn in 1..=4 {
+        for (place, seat) in SEATS.iter().enumerate() {
+            let order = hardest(&room, seat);
+            let sealed = room.ask(&people[place], Command::Seal(order));
+            sealed.expect("a legal order is sealed");
+        }
+        room.advance(4);
+        for seat in ["AZE", "RUS", "ARM", "GEO", "IRN"] {
+            let hidden = hide(&room, seat);
+            assert!(hidden > 50, "turn {turn}: {seat}: {hidden}");
+        }
+    }
+    let after = men(&room);
+    let changed: Vec<&str> = before
+        .iter()
+        .zip(&after)
+        .filter(|(old, new)| old.1 != new.1)
+        .map(|(old, _)| old.0.as_str())
+        .collect();
+    assert!(changed.len() >= 3, "forces move and lose men: {changed:?}");
+    let killed = value(&room, "killed", "RUS") + value(&room, "killed", "AZE");
+    assert!(killed > 0.0, "there was combat");
+    let full = room.session.full();
+    let guessed = |force: &escalade::class::view::KnownForce| {
+        let truth = full.forces.iter().find(|f| f.force.force == force.force);
+        truth.is_some_and(|truth| truth.force.men != force.men)
+    };
+    let view = room.session.seat("ARM").expect("the seat exists");
+    assert!(
+        view.forces.iter().any(guessed) || view.forces.len() < full.forces.len(),
+        "Armenia knows every force as it is: nothing is hidden"
+    );
+}
+
+fn cell(quantity: &str, of: &str, value: f64) -> Cell {
+    Cell {
+        quantity: quantity.into(),
+        of: of.into(),
+        value,
+    }
+}
+
+fn value(room: &Room, quantity: &str, of: &str) -> f64 {
+    let mut cells = room.session.cells().into_iter();
+    let cell = cells.find(|c| c.quantity == quantity && c.of == of);
+    cell.unwrap_or_else(|| panic!("no {quantity} of {of}"))
+        .value
+}
+
+/// Returns every force with its men.
+fn men(room: &Room) -> Vec<(String, u32)> {
+    let forces = room.session.full().forces.into_iter();
+    forces.map(|f| (f.force.force, f.force.men)).collect()
+}
+
+/// Returns an order of the legal deed of the highest rung that a seat is offered.
+fn hardest(room: &Room, seat: &str) -> Order {
+    let view = room.session.seat(seat).expect("the seat exists");
+    let legal = view.offers.iter().flat_map(|offer| {
+        let legal = offer.options.iter().filter(|o| o.why_not.is_empty());
+        legal.map(move |option| (option.rung, &offer.docket, &option.option))
+    });
+    let (_, docket, option) = legal.max().expect("waiting is always legal");
+    order(&[(docket, option)])
+}
+
 /// The other side: what is in the bytes of the seat itself is not in those of the rest.
 #[test]
 fn what_i_write_reaches_nobody_else() {

@@ -36,6 +36,11 @@ struct Class {
 
 impl Class {
     fn new() -> Self {
+        Self::at(|| NOW)
+    }
+
+    /// Opens the same exercise by another clock.
+    fn at(now: fn() -> u64) -> Self {
         let secret = Secret::of([5; 24]);
         let mut setup = Setup::new(&SCENE, &secret, Lang::En);
         setup.turns = 3;
@@ -52,7 +57,7 @@ impl Class {
             names: vec![],
             is_open: false,
         };
-        let room = Room::new(session, doors, keep, place, || NOW, system);
+        let room = Room::new(session, doors, keep, place, now, system);
         Self {
             router: router(&room),
             room,
@@ -61,10 +66,15 @@ impl Class {
     }
 
     /// Sends a request and returns the answer with its text.
-    async fn send(&self, mut request: Request<Body>) -> (Response<()>, String) {
+    async fn send(&self, request: Request<Body>) -> (Response<()>, String) {
+        self.send_from("127.0.0.1:40000", request).await
+    }
+
+    /// Sends a request from an address.
+    async fn send_from(&self, from: &str, mut request: Request<Body>) -> (Response<()>, String) {
         let ends = Ends {
             local: HOST.parse().expect("an address"),
-            remote: "127.0.0.1:40000".parse().expect("an address"),
+            remote: from.parse().expect("an address"),
         };
         request.extensions_mut().insert(ConnectInfo(ends));
         let answer = self
