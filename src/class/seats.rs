@@ -100,6 +100,9 @@ impl Session {
                 if let Some(seat) = &seat {
                     self.seat_at(seat)?;
                 }
+                // The code stands on the wall: once secrets are out, the facilitator says who sees which.
+                let chooses = is_facilitator || self.clock.phase <= Phase::Briefing;
+                let seat = seat.filter(|_| chooses);
                 if self.people.len() >= MAX_PEOPLE {
                     return Err(Refusal::Full(MAX_PEOPLE));
                 }
@@ -125,8 +128,13 @@ impl Session {
                     return Err(Refusal::Phase(self.clock.phase));
                 }
                 let place = seat.as_deref().map(|s| self.seat_at(s)).transpose()?;
-                if self.person(person)?.seat == place {
+                let own = self.person(person)?.seat;
+                if own == place {
                     return Err(Refusal::NothingNew);
+                }
+                // Whoever moved from seat to seat would read the secrets of each.
+                if !is_facilitator && own.is_some() {
+                    return Err(Refusal::NotYours);
                 }
                 Ok(What::Seated { person, seat })
             }

@@ -22,7 +22,8 @@ struct Bucket {
 }
 
 impl Bucket {
-    fn take(&mut self, now_ms: u64, most: f64, a_second: f64) -> bool {
+    /// Puts in what has come back since.
+    fn fill(&mut self, now_ms: u64, most: f64, a_second: f64) {
         #[expect(
             clippy::cast_precision_loss,
             reason = "the time between two requests is short"
@@ -30,6 +31,10 @@ impl Bucket {
         let seconds = now_ms.saturating_sub(self.at_ms) as f64 / 1000.0;
         self.left = (self.left + seconds * a_second).min(most);
         self.at_ms = now_ms;
+    }
+
+    fn take(&mut self, now_ms: u64, most: f64, a_second: f64) -> bool {
+        self.fill(now_ms, most, a_second);
         let has = self.left >= 1.0;
         if has {
             self.left -= 1.0;
@@ -49,6 +54,13 @@ impl Limits {
     /// Takes a request from an address; returns whether it had one left.
     pub fn request(&mut self, from: IpAddr, now_ms: u64) -> bool {
         bucket(&mut self.requests, from, REQUESTS, now_ms).take(now_ms, REQUESTS, REQUESTS_A_SECOND)
+    }
+
+    /// Returns whether an address has a guess of the join code left, and takes none.
+    pub fn may_guess(&mut self, from: IpAddr, now_ms: u64) -> bool {
+        let bucket = bucket(&mut self.guesses, from, GUESSES, now_ms);
+        bucket.fill(now_ms, GUESSES, GUESSES_A_SECOND);
+        bucket.left >= 1.0
     }
 
     /// Takes a guess of the join code from an address; returns whether it had one left.
@@ -82,7 +94,14 @@ mod tests {
         let from = IpAddr::V4(Ipv4Addr::LOCALHOST);
         let granted = (0..100).filter(|_| limits.guess(from, 1000)).count();
         assert_eq!(granted, 30);
-        assert!(!limits.guess(from, 2000), "half a guess came back");
+        assert!(
+            !limits.may_guess(from, 2000) && !limits.guess(from, 2000),
+            "half a guess came back"
+        );
+        assert!(
+            limits.may_guess(from, 3500) && limits.may_guess(from, 3500),
+            "to look takes none"
+        );
         assert!(limits.guess(from, 3500), "one came back");
         let other = IpAddr::V4(Ipv4Addr::new(10, 0, 0, 1));
         assert!(limits.guess(other, 3500), "each address has its own");

@@ -70,13 +70,14 @@ async fn come_in(
         wrong: vec![],
     };
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if !room.is_code(&typed.code) {
-        if held(&room.limits).guess(ends.remote.ip(), (room.now)()) {
-            typed.wrong.push(("code", t.t("web-join-wrong-code")));
-        } else {
-            status = StatusCode::TOO_MANY_REQUESTS;
-            typed.wrong.push(("code", t.t("web-join-too-often")));
-        }
+    let (from, now) = (ends.remote.ip(), (room.now)());
+    if !held(&room.limits).may_guess(from, now) {
+        // A right code waits too: else the wait would tell nothing but which code is right.
+        status = StatusCode::TOO_MANY_REQUESTS;
+        typed.wrong.push(("code", t.t("web-join-too-often")));
+    } else if !room.is_code(&typed.code) {
+        held(&room.limits).guess(from, now);
+        typed.wrong.push(("code", t.t("web-join-wrong-code")));
     }
     if typed.name.trim().is_empty() {
         typed.wrong.push(("name", t.t("web-join-no-name")));

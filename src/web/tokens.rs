@@ -140,8 +140,11 @@ impl Doors {
         }
     }
 
-    /// Adds a door and returns its token.
+    /// Adds a door and returns its token. Somebody has one door: a new one closes the old.
     pub fn add(&mut self, to: To, draw: Draw) -> Token {
+        if matches!(to, To::Person(_)) {
+            self.close(to);
+        }
         let token = Token::draw(draw);
         let mark = token.mark();
         self.doors.push(Door { to, mark });
@@ -149,7 +152,7 @@ impl Doors {
     }
 
     /// Closes every door that leads there.
-    pub fn close(&mut self, to: To) {
+    fn close(&mut self, to: To) {
         self.doors.retain(|door| door.to != to);
     }
 
@@ -213,8 +216,13 @@ mod tests {
         }
         assert!(!doors.opens("", To::Desk) && doors.find("?").is_none());
         assert_eq!(doors.find(first.text()), Some(To::Person(1)));
-        doors.close(To::Desk);
-        assert!(!doors.opens(desk.text(), To::Desk));
+        let second = doors.add(To::Person(1), system);
+        assert!(doors.opens(second.text(), To::Person(1)));
+        assert!(
+            !doors.opens(first.text(), To::Person(1)),
+            "the old link is closed"
+        );
+        assert!(doors.opens(desk.text(), To::Desk), "no other is");
     }
 
     #[test]

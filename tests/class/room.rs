@@ -72,7 +72,7 @@ impl Room {
         fact.unwrap_or_else(|why| panic!("{asked}: {why:?}"))
     }
 
-    /// Somebody joins a seat; returns them.
+    /// Somebody joins a seat, which after the briefing the facilitator gives; returns them.
     pub(crate) fn join(&mut self, name: &str, seat: &str) -> Who {
         let command = Command::Join {
             name: name.into(),
@@ -82,10 +82,17 @@ impl Room {
         let fact = self
             .ask(&Who::Visitor, command)
             .expect("the room has places");
-        match fact.what {
-            escalade::class::What::Joined { person, .. } => Who::Person(person),
-            other => panic!("{other:?}"),
+        let escalade::class::What::Joined {
+            person, seat: own, ..
+        } = fact.what
+        else {
+            panic!("{:?}", fact.what)
+        };
+        if own.is_none() {
+            let seat = Some(seat.into());
+            self.lead(Command::Sit { person, seat });
         }
+        Who::Person(person)
     }
 
     /// Goes on to the next phase so many times.

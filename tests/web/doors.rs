@@ -91,6 +91,63 @@ fn a_seat_is_its_persons() {
 }
 
 #[test]
+fn nobody_moves_from_seat_to_seat_to_read_along() {
+    run(async {
+        let class = Class::new();
+        let first = class.join("Ana", "AZE").await;
+        let (status, _) = class.seat(&first, "sit", &[("seat", "RUS")]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            class.room.guest(first.0).and_then(|g| g.seat).as_deref(),
+            Some("AZE")
+        );
+        for _ in 0..2 {
+            class.desk("advance", &[]).await;
+        }
+        // The code opens no seat once the game is on: the page does not offer any, and a form that asks for one gets none.
+        let (_, page) = class.get("/", "").await;
+        assert!(!page.contains("name=\"seat\""), "{page}");
+        let late = class.join("Mallory", "RUS").await;
+        assert_eq!(class.room.guest(late.0).and_then(|g| g.seat), None);
+        let (_, page) = class.get(&format!("/seat/{}", late.0), &late.1).await;
+        assert!(
+            !page.contains("docket") && !page.contains("Your role"),
+            "{page}"
+        );
+        let (status, _) = class.seat(&late, "sit", &[("seat", "RUS")]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        let person = late.0.to_string();
+        let seat = [("person", person.as_str()), ("seat", "RUS")];
+        let (status, _) = class.desk("sit", &seat).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let (_, page) = class.get(&format!("/seat/{}", late.0), &late.1).await;
+        assert!(page.contains("Your role"), "{page}");
+    });
+}
+
+#[test]
+fn a_new_link_closes_the_old_one() {
+    run(async {
+        let class = Class::new();
+        let (person, lost) = class.join("Ana", "AZE").await;
+        let number = person.to_string();
+        let (status, page) = class.desk("link", &[("person", &number)]).await;
+        assert_eq!(status, StatusCode::OK);
+        let token: String = page
+            .split("/enter/")
+            .nth(1)
+            .expect("the link is shown")
+            .chars()
+            .take(22)
+            .collect();
+        let path = format!("/seat/{person}");
+        assert_eq!(class.get(&path, &lost).await.0, StatusCode::FORBIDDEN);
+        assert_eq!(class.get(&path, &token).await.0, StatusCode::OK);
+        assert_eq!(class.get("/desk", &class.desk).await.0, StatusCode::OK);
+    });
+}
+
+#[test]
 fn a_form_needs_the_key_of_its_page() {
     run(async {
         let class = Class::new();
@@ -145,6 +202,18 @@ fn wrong_codes_are_refused_and_slowed_down() {
             assert_ne!(last, StatusCode::SEE_OTHER);
         }
         assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
-        let _ = class.join("Ana", "AZE").await;
+        let code = class.room.code();
+        let right = [
+            ("code", code.as_str()),
+            ("name", "Mallory"),
+            ("seat", "AZE"),
+        ];
+        let (answer, _) = class.post("/join", "", "", &right).await;
+        let status = answer.status();
+        assert_eq!(
+            status,
+            StatusCode::TOO_MANY_REQUESTS,
+            "a lucky guess waits too"
+        );
     });
 }

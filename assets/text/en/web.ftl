@@ -85,6 +85,7 @@ web-join-name = Your name or a nickname
 web-join-name-hint = Seen by your team and the facilitator. Can be erased afterwards.
 web-join-seat = Your seat
 web-join-seat-hint = Choose, or let the facilitator decide.
+web-join-seat-later = The exercise has begun: the facilitator will give you a seat.
 web-join-any = As the facilitator decides
 web-join-enter = Enter the exercise
 web-join-wrong-code = This code is not that of the running exercise

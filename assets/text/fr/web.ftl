@@ -85,6 +85,7 @@ web-join-name = Votre nom ou un pseudonyme
 web-join-name-hint = Visible de votre équipe et de l’animateur. Effaçable à la fin.
 web-join-seat = Votre siège
 web-join-seat-hint = Choisissez, ou laissez l’animateur décider.
+web-join-seat-later = L’exercice a commencé : l’animateur vous donnera un siège.
 web-join-any = Au choix de l’animateur
 web-join-enter = Entrer dans l’exercice
 web-join-wrong-code = Ce code n’est pas celui de l’exercice en cours

@@ -1,6 +1,7 @@
 //! The page to come in by, and the page of somebody who waits for a seat.
 
 use super::frame::{Frame, mark, other_language};
+use crate::class::fact::Phase;
 use crate::class::setup::Holder;
 use crate::class::view::PublicView;
 use crate::web::words::Tongue;
@@ -75,7 +76,7 @@ pub(crate) fn page(t: Tongue, view: &PublicView, typed: &Typed, now_ms: u64) -> 
                 input id="name" name="name" type="text" autocomplete="nickname" maxlength="40" required value=(typed.name)
                     aria-describedby=(described(typed, "name")) aria-invalid=[typed.fault("name").map(|_| "true")];
             }))
-            (seats(&t, view, typed))
+            @if view.clock.phase <= Phase::Briefing { (seats(&t, view, typed)) } @else { p { (t.t("web-join-seat-later")) } }
             button class="btn pri" type="submit" { (t.t("web-join-enter")) }
         }
         div class="note" { p { b { (t.t("web-before")) " " } (t.own("exercise-ethics").unwrap_or_else(|| t.t("web-ethics"))) } }
