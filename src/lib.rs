@@ -387,6 +387,7 @@
 //!     conduct            Actions, lenses, rules, red lines, injects and outcomes, read aloud
 //!     things             Parameters, quantities and features, read aloud; every other kind as its fields
 //!   report               `report`: one page to look at, of a scenario or of a folder of results, whose runs it plays again
+//!   room                 Room for what a verb writes: tried before anything is worked out, so that no answer is lost for want of a place
 //!   run                  `run`: one run told turn by turn
 //!   schema               `schema`: the reference of the scenario language, made from the types and tables that read it
 //!   sensitivity/         `sensitivity`: which numbers of a scenario drive an answer, and which of these rest on little

@@ -224,22 +224,7 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
     let policy =
         |(actor, word): (&String, &String)| Some((actor.clone(), PolicyChoice::parse(word)?));
     let policies: Option<Vec<_>> = manifest.batch.policies.iter().map(policy).collect();
-    let to = args.to.file_name().unwrap_or_default().to_string_lossy();
-    let lang = shell.lang.code();
-    let again = format!(
-        "escalade report {} --to {} --lang {lang}",
-        word(&args.of),
-        word(&to)
-    );
-    let made = format!("{} --out {}", manifest.command, word(&args.of));
-    // A game that people played is there, or is not.
-    let is_playable = !made.starts_with("escalade verify");
-    let command = if is_playable {
-        format!("{made} && {again}")
-    } else {
-        again
-    };
-    let mut lines = remake(&command, &checked);
+    let mut lines = remake(&both_commands(args, &manifest.command, shell), &checked);
     lines.push((
         "report-verify".into(),
         format!("escalade verify {}", word(&args.of)),
@@ -257,6 +242,18 @@ fn of_folder(args: &Report, path: &Path, shell: &Shell) -> Result<Source, Failur
         seed: manifest.batch.seed,
         manifest: Some(manifest),
     })
+}
+
+/// Returns what makes the folder and its page again; a game that people played is there, or is not.
+fn both_commands(args: &Report, made: &str, shell: &Shell) -> String {
+    let to = args.to.file_name().unwrap_or_default().to_string_lossy();
+    let folder = word(&args.of);
+    let lang = shell.lang.code();
+    let again = format!("escalade report {folder} --to {} --lang {lang}", word(&to));
+    if made.starts_with("escalade verify") {
+        return again;
+    }
+    format!("{made} --out {folder} && {again}")
 }
 
 /// Returns the parameter set, where a scenario is the one that was held against data.
