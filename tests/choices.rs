@@ -154,6 +154,20 @@ fn what_lowers_the_risk() {
     assert_eq!(rows.len(), 6);
     let mut grudge = rows.iter().filter(|row| row["path"] == "params/grudge");
     assert!(grudge.all(|row| (0.3..=0.9).contains(&number(row, "mean"))));
+    // Turns are whole numbers, whatever the search draws.
+    let whole = format!(
+        "optimise tutorial --over horizon_turns=2..9 --runs 20 --rounds 2 --fresh 20 {event}"
+    );
+    let (text, code) = call(&whole);
+    let best = text
+        .split("horizon_turns=")
+        .nth(1)
+        .expect("the best is told");
+    let turns: String = best.chars().take_while(|c| !c.is_whitespace()).collect();
+    assert!(
+        code == 0 && (2..=9).any(|n| n.to_string() == turns),
+        "{text}"
+    );
     for (arguments, said) in [
         ("optimise tutorial", "nothing to search"),
         ("optimise tutorial --over horizon_turns", "has no range"),

@@ -65,6 +65,8 @@ pub struct Order {
 pub const MAX_WHY: usize = 280;
 /// Most characters of a message or of the text of an inject.
 pub const MAX_TEXT: usize = 2000;
+/// Most messages of one seat in a turn.
+pub const MAX_MESSAGES: usize = 60;
 /// Most characters of a person's name.
 pub const MAX_NAME: usize = 40;
 /// Most people of an exercise.

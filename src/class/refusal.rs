@@ -34,6 +34,8 @@ pub enum Refusal {
     Empty,
     /// There are as many of these as there may be.
     Full(usize),
+    /// The seat has sent so many messages this turn.
+    TooManyMessages(usize),
     /// There is no such docket, or it is another seat's.
     NoDocket(String),
     /// A docket has two choices.
@@ -107,6 +109,7 @@ impl Refusal {
             Self::TooLong(_) => "class-too-long",
             Self::Empty => "class-empty",
             Self::Full(_) => "class-full",
+            Self::TooManyMessages(_) => "class-too-many-messages",
             Self::NoDocket(_) => "class-no-docket",
             Self::Twice(_) => "class-twice",
             Self::NoOption(_) => "class-no-option",
@@ -156,7 +159,9 @@ impl Refusal {
             | Self::NoCell(name) => message.with("name", name.as_str()),
             Self::NoOption(option) => message.with("option", option.as_str()),
             Self::Phase(phase) => message.with("phase", phase.word()),
-            Self::TooLong(most) | Self::Full(most) => message.with("most", *most as f64),
+            Self::TooLong(most) | Self::Full(most) | Self::TooManyMessages(most) => {
+                message.with("most", *most as f64)
+            }
             Self::Illegal(docket, option) => message
                 .with("name", docket.as_str())
                 .with("option", option.as_str()),

@@ -1,6 +1,6 @@
 //! Messages and the list of injects: what is said, by whom, to whom, and when.
 
-use super::fact::{Command, MAX_LINES, MAX_TEXT, Party, Phase, What, Who};
+use super::fact::{Command, MAX_LINES, MAX_MESSAGES, MAX_TEXT, Party, Phase, What, Who};
 use super::inject::{Due, Line};
 use super::refusal::Refusal;
 use super::session::Session;
@@ -36,6 +36,11 @@ impl Session {
         let text = spoken(&text)?;
         if text.is_empty() {
             return Err(Refusal::Empty);
+        }
+        let turn = self.clock.turn;
+        let own = self.messages.iter().rev().take_while(|m| m.turn == turn);
+        if from != Party::Facilitator && own.filter(|m| m.from == from).count() >= MAX_MESSAGES {
+            return Err(Refusal::TooManyMessages(MAX_MESSAGES));
         }
         let mut to: Vec<Party> = to.into_iter().filter(|p| *p != from).collect();
         to.sort();
@@ -97,9 +102,10 @@ impl Session {
 
     /// Returns the messages that a party sent or got, numbered among themselves: gaps would tell of those of others.
     pub(super) fn messages_of(&self, party: &Party) -> Vec<MessageView> {
+        // In the order of their numbers.
         let own: Vec<&MessageView> = self.own_messages(party).collect();
         let number = |global: u32| {
-            let place = own.iter().position(|m| m.message == global)?;
+            let place = own.binary_search_by_key(&global, |m| m.message).ok()?;
             u32::try_from(place + 1).ok()
         };
         let one = |m: &&MessageView| MessageView {

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread::Thread;
 use std::time::Duration;
 
 /// Name of the file that says what a folder of answers holds.
@@ -109,10 +110,11 @@ pub(crate) fn work<T: Send>(
     };
     let result = std::thread::scope(|scope| {
         let watcher = scope.spawn(|| watch(shell, total, &done, &over));
-        let result = job(&crew);
-        over.store(true, Ordering::Relaxed);
-        watcher.thread().unpark();
-        result
+        let _ending = Ending {
+            over: &over,
+            watcher: watcher.thread(),
+        };
+        job(&crew)
     });
     result.map_err(|halted| match halted {
         Halted::Interrupted => {
@@ -121,6 +123,19 @@ pub(crate) fn work<T: Send>(
         }
         Halted::Fault(key) => fault(key, scenario),
     })
+}
+
+/// Tells the watcher that the work is over once it is dropped: also where the work panics.
+struct Ending<'a> {
+    over: &'a AtomicBool,
+    watcher: &'a Thread,
+}
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+        self.watcher.unpark();
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "numbers for people")]
@@ -293,4 +308,23 @@ pub(crate) struct Ready {
     pub(crate) rules: std::sync::Arc<crate::rules::Ruleset>,
     /// What it was compiled with.
     pub(crate) options: crate::rules::CompileOptions,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_that_panics_is_over() {
+        let over = AtomicBool::new(false);
+        let me = std::thread::current();
+        let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let _ending = Ending {
+                over: &over,
+                watcher: &me,
+            };
+            panic!("a job that goes wrong");
+        }));
+        assert!(failed.is_err() && over.load(Ordering::Relaxed));
+    }
 }

@@ -112,18 +112,18 @@ async fn injects(State(room): State<Arc<Room>>, call: Call) -> Response {
     if let Err(answer) = call.allow(&room, To::Desk) {
         return *answer;
     }
-    let lines: Vec<Line> = room.ask(|session| {
-        session
-            .lines()
-            .into_iter()
-            .map(|state| state.line)
-            .collect()
-    });
-    file(
-        "text/csv; charset=utf-8",
-        "injects.csv",
-        msel::write(&lines),
-    )
+    let lines = move || room.ask(crate::class::Session::lines);
+    match aside(lines).await {
+        Err(answer) => *answer,
+        Ok(states) => {
+            let lines: Vec<Line> = states.into_iter().map(|state| state.line).collect();
+            file(
+                "text/csv; charset=utf-8",
+                "injects.csv",
+                msel::write(&lines),
+            )
+        }
+    }
 }
 
 fn file(kind: &'static str, name: &str, text: String) -> Response {
@@ -144,10 +144,11 @@ async fn debrief(State(room): State<Arc<Room>>, call: Call) -> Response {
         return *answer;
     }
     let t = call.tongue(&room, Some(room.lang()));
-    let key = if room.ask(crate::class::Session::is_over) {
-        "debrief"
-    } else {
-        "debrief-early"
+    let place = Arc::clone(&room);
+    let key = match aside(move || place.ask(crate::class::Session::is_over)).await {
+        Err(answer) => return *answer,
+        Ok(true) => "debrief",
+        Ok(false) => "debrief-early",
     };
     call.answer(StatusCode::OK, states::page(t, key, "/desk", (room.now)()))
 }

@@ -40,7 +40,7 @@ const LOOK: Duration = Duration::from_millis(200);
 pub async fn tick(room: Arc<Room>) {
     loop {
         tokio::time::sleep(LOOK).await;
-        let due = room.ask(crate::class::Session::due);
+        let due = room.ask_if_free(crate::class::Session::due).flatten();
         if due.is_some_and(|due| due <= (room.now)()) {
             let room = Arc::clone(&room);
             // A disk that is full now may have room later: the clock looks again.

@@ -17,11 +17,11 @@ const COURTESY: Duration = Duration::from_millis(400);
 pub(super) async fn follow(room: Arc<Room>) {
     let mut known = None;
     loop {
-        let moved = room.ask(|session| {
+        let moved = room.ask_if_free(|session| {
             let moment = moment(session);
             (known != Some(moment)).then(|| (moment, session.odds_task()))
         });
-        if let Some((moment, task)) = moved {
+        if let Some((moment, task)) = moved.flatten() {
             if known.replace(moment).is_some() {
                 tokio::time::sleep(COURTESY).await;
             }

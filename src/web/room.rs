@@ -14,7 +14,7 @@ use crate::class::{Command, Fact, Scene, Session, What, Who};
 use crate::text::{Lang, Words};
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use tokio::sync::watch;
 
 /// What pages read.
@@ -213,6 +213,15 @@ impl Room {
     /// Asks the session something; for the facilitator's pages and for exports only.
     pub fn ask<T>(&self, question: impl FnOnce(&Session) -> T) -> T {
         question(&held(&self.inner).session)
+    }
+
+    /// Asks the session something where nobody holds it; the server's one thread need not wait for a disk.
+    pub(super) fn ask_if_free<T>(&self, question: impl FnOnce(&Session) -> T) -> Option<T> {
+        match self.inner.try_lock() {
+            Ok(inner) => Some(question(&inner.session)),
+            Err(TryLockError::Poisoned(inner)) => Some(question(&inner.into_inner().session)),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Returns everything; for the facilitator's pages only.

@@ -1,7 +1,7 @@
 //! Playing: phases, sealed orders, teams, seats that change hands.
 
 use crate::room::{Room, caucasus, secret};
-use escalade::class::fact::Phase;
+use escalade::class::fact::{MAX_MESSAGES, Party, Phase};
 use escalade::class::setup::Holder;
 use escalade::class::view::{Ready, WhyNot};
 use escalade::class::{Command, Refusal, Session, What, Who};
@@ -171,6 +171,28 @@ fn what_is_illegal_or_not_ones_own_is_refused() {
     let none = crate::room::order(&[(&docket, "no.such.deed")]);
     let refused = room.ask(&ada, Command::Draft(none));
     assert_eq!(refused, Err(Refusal::NoOption("no.such.deed".into())));
+}
+
+#[test]
+fn a_seat_sends_so_many_messages_a_turn_and_the_facilitator_any() {
+    let mut room = Room::new(caucasus(), 2, &["AZE", "RUS"]);
+    let ada = room.join("Ada", "AZE");
+    let bo = room.join("Bo", "RUS");
+    room.advance(2);
+    let say = |to: &str| Command::Say {
+        to: vec![Party::Seat(to.into())],
+        text: "again".into(),
+        answers: None,
+    };
+    let sent = (0..1000).take_while(|_| room.ask(&ada, say("RUS")).is_ok());
+    assert_eq!(sent.count(), MAX_MESSAGES);
+    let refused = room.ask(&ada, say("RUS"));
+    assert_eq!(refused, Err(Refusal::TooManyMessages(MAX_MESSAGES)));
+    room.ask(&bo, say("AZE")).expect("each seat has its own");
+    room.lead(say("AZE"));
+    room.advance(4);
+    room.ask(&ada, say("RUS"))
+        .expect("a new turn, new messages");
 }
 
 /// With no capital left, nothing that costs can be sealed; nor can two deeds that could each be paid, and not both.

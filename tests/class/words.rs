@@ -26,6 +26,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NoClock,
         Refusal::Over,
         Refusal::TooLong(7),
+        Refusal::TooManyMessages(7),
         Refusal::Empty,
         Refusal::Full(7),
         Refusal::NoDocket(name()),

@@ -22,6 +22,7 @@ class-over = Play is over.
 class-too-long = The text is too long: at most { $most } characters.
 class-empty = Something is missing: the text is empty.
 class-full = There is room for { $most } at most.
+class-too-many-messages = your seat has sent { $most } messages this turn: wait for the next, or talk across the table
 class-no-docket = There is no docket “{ $name }” in this seat.
 class-twice = “{ $name }” has two choices; one is allowed.
 class-no-option = There is no deed “{ $option }”.

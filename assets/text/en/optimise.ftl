@@ -19,6 +19,7 @@ optimise-postures = “{ $given }” is no menu of postures; write ACTOR=LIST, s
 optimise-many = too many combinations of postures: at most { $most }
 optimise-range = { $path } has no range: name a number with a declared range, or write PATH=LOW..HIGH
 optimise-unfit = the scenario cannot be played with { $path }={ $value }: choose another number or range
+optimise-unfit-together = the scenario cannot be played with the values that were found together: choose other ranges, or fewer numbers at once
 optimise-title = { $scenario }, seed { $seed }. Risk: { $event }.
 optimise-postures-head = Postures
 optimise-runs = runs

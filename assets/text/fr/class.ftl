@@ -22,6 +22,7 @@ class-over = La partie est terminée.
 class-too-long = Le texte est trop long : { $most } caractères au plus.
 class-empty = Il manque quelque chose : le texte est vide.
 class-full = Il y a de la place pour { $most } au plus.
+class-too-many-messages = votre siège a envoyé { $most } messages pendant ce tour : attendez le suivant, ou parlez-vous de vive voix
 class-no-docket = Ce siège n’a pas de registre « { $name } ».
 class-twice = « { $name } » a deux choix ; un seul est permis.
 class-no-option = Il n’y a pas d’acte « { $option } ».

@@ -19,6 +19,7 @@ optimise-postures = « { $given } » n’est pas un menu de postures ; écriv
 optimise-many = trop de combinaisons de postures : au plus { $most }
 optimise-range = { $path } n’a pas d’intervalle : nommez un nombre qui en déclare un, ou écrivez CHEMIN=BAS..HAUT
 optimise-unfit = le scénario ne peut pas être joué avec { $path }={ $value } : choisissez un autre nombre ou un autre intervalle
+optimise-unfit-together = le scénario ne peut pas être joué avec les valeurs trouvées ensemble : choisissez d’autres intervalles, ou moins de nombres à la fois
 optimise-title = { $scenario }, graine { $seed }. Risque : { $event }.
 optimise-postures-head = Postures
 optimise-runs = parties

@@ -6,8 +6,8 @@ use crate::analysis::event::Event;
 use crate::analysis::junctures::{Course, Played, Question, courses};
 use crate::batch::ensemble::{Crew, Ensemble, Instead, Start, Task};
 use crate::class::table::Table;
-use crate::engine::Game;
-use crate::record::hand::{find_docket, find_option};
+use crate::engine::{Game, Snapshot};
+use crate::record::hand::{Cell, find_cell, find_docket, find_option};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
 use crate::rules::expr::NOBODY;
@@ -25,6 +25,8 @@ pub struct Effort {
     pub forks: usize,
 }
 
+/// First branch on which forks draw: beyond those of turns drawn again and of live odds.
+const FIRST_BRANCH: u64 = 1 << 33;
 /// Turns whose orders are tried otherwise.
 const TURNS: usize = 2;
 /// Other orders tried for each of them.
@@ -53,12 +55,7 @@ pub(super) fn played(table: &Table, seed: u64, event: Event) -> Option<Played> {
         let view = game.view(0);
         let mut snapshot = game.snapshot(0);
         // What the facilitator called next is no chance: forks have it too.
-        let next = table.hands().get(place + 1);
-        let called = next.iter().flat_map(|hand| &hand.injects);
-        let ids = called.filter_map(|name| setting.rules.registry.injects.id(name));
-        snapshot
-            .called
-            .extend(ids.filter_map(|id| u16::try_from(id).ok()));
+        snapshot.called.extend(called(table, place + 1));
         played.deeds.push(view.deeds.to_vec());
         played.ending = view.ending;
         if played.hit.is_none() && event.holds(&view) {
@@ -67,6 +64,14 @@ pub(super) fn played(table: &Table, seed: u64, event: Event) -> Option<Played> {
         played.snapshots.push(snapshot);
     }
     Some(played)
+}
+
+/// The injects that the facilitator called before a turn opened, by its place among turns.
+fn called(table: &Table, place: usize) -> Vec<u16> {
+    let ids = &table.rules().registry.injects;
+    let names = table.hands().get(place).map_or(&[][..], |h| &h.injects);
+    let id = |name: &String| u16::try_from(ids.id(name)?).ok();
+    names.iter().filter_map(id).collect()
 }
 
 /// Forks the game at every turn until the event came.
@@ -85,7 +90,7 @@ pub(super) fn course(
         forks,
     };
     let one = std::slice::from_ref(played);
-    let mut list = courses(&question, one, &|fork| fork as u64 + 1, crew)?;
+    let mut list = courses(&question, one, &|fork| FIRST_BRANCH + fork as u64, crew)?;
     Ok(list.remove(0))
 }
 
@@ -173,30 +178,58 @@ pub(super) fn branches(
     turns.sort_unstable();
     let mut list = vec![];
     for turn in turns {
-        for mut branch in tries(table, seed, played, turn) {
-            weigh(table, seed, event, effort.forks, played, &mut branch, crew)?;
+        let opening = Opening::new(table, seed, played, turn);
+        for mut branch in tries(table, &opening, turn) {
+            weigh(table, &opening, event, effort.forks, &mut branch, crew)?;
             list.push(branch);
         }
     }
     Ok(list)
 }
 
-/// The game with a turn open.
-fn opened(table: &Table, seed: u64, played: &Played, turn: usize) -> Game {
-    let mut game = Game::new(Arc::clone(table.rules()), 1);
-    match turn.checked_sub(2) {
-        Some(before) => game.restore(0, &played.snapshots[before]),
-        None => game.start(
-            0,
-            RunKey {
+/// What a turn of the class opened from: the state before it with the injects of the turn, and the cells that were set by hand.
+struct Opening {
+    before: Snapshot,
+    cells: Vec<(u32, f64)>,
+}
+
+impl Opening {
+    fn new(table: &Table, seed: u64, played: &Played, turn: usize) -> Self {
+        let before = turn.checked_sub(2).map(|at| played.snapshots[at].clone());
+        let fresh = || {
+            let mut game = Game::new(Arc::clone(table.rules()), 1);
+            let key = RunKey {
                 seed,
                 branch: 0,
                 run: 0,
-            },
-        ),
+            };
+            game.start(0, key);
+            let mut before = game.snapshot(0);
+            before.called.extend(called(table, 0));
+            before
+        };
+        let setting = table.setting();
+        let cell = |cell: &Cell| Some((find_cell(&setting, &cell.quantity, &cell.of)?, cell.value));
+        Self {
+            before: before.unwrap_or_else(fresh),
+            cells: table.hands()[turn - 1]
+                .cells
+                .iter()
+                .filter_map(cell)
+                .collect(),
+        }
     }
-    game.open_turn();
-    game
+
+    /// The game with the turn open, as people saw it when they chose.
+    fn game(&self, table: &Table) -> Game {
+        let mut game = Game::new(Arc::clone(table.rules()), 1);
+        game.restore(0, &self.before);
+        game.open_turn();
+        for (cell, value) in &self.cells {
+            game.set_cell(0, *cell, *value);
+        }
+        game
+    }
 }
 
 /// The orders of people at a turn.
@@ -222,8 +255,8 @@ fn order(game: &Game, docket: usize, option: Option<u16>) -> Order {
 }
 
 /// The other orders that are tried at a turn: doing nothing in place of each deed, else what the policy likes best.
-fn tries(table: &Table, seed: u64, played: &Played, turn: usize) -> Vec<Branch> {
-    let game = opened(table, seed, played, turn);
+fn tries(table: &Table, opening: &Opening, turn: usize) -> Vec<Branch> {
+    let game = opening.game(table);
     let mut list = vec![];
     for (docket, done) in orders(table, &game, turn) {
         let mut legal = game.offer(0, docket).options;
@@ -257,16 +290,13 @@ fn tries(table: &Table, seed: u64, played: &Played, turn: usize) -> Vec<Branch> 
 
 fn weigh(
     table: &Table,
-    seed: u64,
+    opening: &Opening,
     event: Event,
     forks: usize,
-    played: &Played,
     branch: &mut Branch,
     crew: &Crew,
 ) -> Result<(), Halted> {
-    let turn = branch.turn as usize;
-    let game = opened(table, seed, played, turn);
-    let given = orders(table, &game, turn);
+    let given = orders(table, &opening.game(table), branch.turn as usize);
     let arm = |mine: Order| -> Vec<Instead> {
         let swap = |(docket, order): &(usize, Order)| Instead {
             turn: branch.turn,
@@ -280,15 +310,12 @@ fn weigh(
         given.iter().map(swap).collect()
     };
     let arms = [arm(branch.done), arm(branch.other)];
-    let start = |fork: usize| match turn.checked_sub(2) {
-        Some(before) => Start::Fork {
-            at: &played.snapshots[before],
-            branch: fork as u64 + 1,
-        },
-        None => Start::Fresh {
-            run: 0,
-            branch: fork as u64 + 1,
-        },
+    // The turn opens as it did: what people knew stays, chance is drawn anew from their choices on.
+    let start = |fork: usize| Start::Open {
+        at: &opening.before,
+        injects: &[],
+        cells: &opening.cells,
+        branch: FIRST_BRANCH + fork as u64,
     };
     let task_at = |task: usize| Task {
         start: start(task % forks),
@@ -296,7 +323,7 @@ fn weigh(
     };
     let ensemble = Ensemble {
         rules: table.rules(),
-        seed,
+        seed: opening.before.key.seed,
         detail: Detail::default(),
         tasks: 2 * forks,
         task_at: &task_at,

@@ -49,6 +49,8 @@ pub(crate) struct Optimise {
 struct Number {
     path: String,
     range: Range<f64>,
+    /// Whether it takes whole numbers only.
+    is_whole: bool,
 }
 
 /// What is searched.
@@ -98,20 +100,22 @@ pub(crate) fn optimise(args: &Optimise, shell: &Shell) -> Done {
             crew,
         };
         let (search, best) = searching.search(space)?;
-        let seed = (args.ask.seed + 1) % SEED_MAX;
-        let ends = [&maker.setting(&[]), &maker.setting(&best)]
-            .map(|s| s.play(seed, args.fresh, &[], crew));
-        let [own, with] = ends;
+        let seed = (args.ask.seed + 1) % (SEED_MAX + 1);
+        let [Some(own), Some(with)] = [maker.setting(&[]), maker.setting(&best)] else {
+            return Ok(None);
+        };
+        let [own, with] = [own, with].map(|s| s.play(seed, args.fresh, &[], crew));
         let both = own?.into_iter().zip(with?);
         let pairs = Pairs::of(both.map(|(a, b)| (a.happened[0], b.happened[0])));
-        Ok(Found {
+        Ok(Some(Found {
             search,
             best: best.iter().map(Change::written).collect(),
             event,
             seed,
             pairs,
-        })
+        }))
     })?;
+    let found = found.ok_or_else(|| Failure::input("optimise-unfit-together"))?;
     let method = match found.search {
         Search::Menu(..) => "optimise-method-menu",
         Search::Numbers(..) => "optimise-method-numbers",
@@ -169,13 +173,13 @@ fn space(args: &Optimise, loaded: &Loaded) -> Result<Space, Failure> {
             new.push(format!("{actor}={}", posture.trim()));
             new
         };
+        if menu.len() * list.split(',').count() > MENU {
+            return Err(Failure::input("optimise-many").with("most", MENU as f64));
+        }
         menu = menu
             .iter()
             .flat_map(|old| list.split(',').map(|p| one(old, p)).collect::<Vec<_>>())
             .collect();
-    }
-    if menu.len() > MENU {
-        return Err(Failure::input("optimise-many").with("most", MENU as f64));
     }
     Ok(Space::Menu(menu))
 }
@@ -191,10 +195,28 @@ fn number(text: &str, base: &Base) -> Result<Number, Failure> {
     let range = range.map_or_else(|| base.range(path), read);
     let range =
         range.filter(|r: &Range<f64>| r.start < r.end && r.end.is_finite() && r.start.is_finite());
+    let range = range.ok_or_else(|| Failure::input("optimise-range").with("path", path))?;
+    let takes = |x: f64| base.with(&[(path, &Level::Number(x))]).is_ok();
+    let inside = range.start + 0.37 * (range.end - range.start);
     Ok(Number {
         path: path.into(),
-        range: range.ok_or_else(|| Failure::input("optimise-range").with("path", path))?,
+        is_whole: !takes(inside) && takes(inside.round()),
+        range,
     })
+}
+
+impl Number {
+    /// Returns the value at a part of the range, from 0 to 1.
+    fn at(&self, part: f64) -> f64 {
+        let value = self.range.start + part * (self.range.end - self.range.start);
+        // Four digits are as much as a search of some thousand runs can tell.
+        let value = if self.is_whole {
+            value.round()
+        } else {
+            format!("{value:.4e}").parse().unwrap_or(value)
+        };
+        value.clamp(self.range.start, self.range.end)
+    }
 }
 
 /// One change of the scenario.
@@ -284,17 +306,15 @@ impl<'a> Maker<'a> {
         Ok(())
     }
 
-    /// Returns the scenario with changes that were tried.
-    fn setting(&self, changes: &[Change]) -> Setting {
-        let checked = self
-            .checked(changes)
-            .expect("the ends of every range fit, so what is between does");
-        let asked = events(self.texts, &checked).unwrap_or_default();
-        let mut options = self.options(changes).unwrap_or_default();
+    /// Returns the scenario with changes; nothing where it cannot be with all of them, though each was tried alone.
+    fn setting(&self, changes: &[Change]) -> Option<Setting> {
+        let checked = self.checked(changes).ok()?;
+        let asked = events(self.texts, &checked).ok()?;
+        let mut options = self.options(changes).ok()?;
         options.probes = probes_of(&asked);
         let in_rules = asked.iter().map(|e| e.in_rules(&options.probes)).collect();
         let rules = Arc::new(compile(&checked, &options));
-        Setting::new(&checked, rules, in_rules)
+        Some(Setting::new(&checked, rules, in_rules))
     }
 }
 
@@ -327,12 +347,8 @@ impl Searching<'_> {
             }
             Space::Numbers(numbers) => {
                 let changes = |point: &[f64]| -> Vec<Change> {
-                    let at = |(number, x): (&Number, &f64)| {
-                        let value =
-                            number.range.start + x * (number.range.end - number.range.start);
-                        // Four digits are as much as a search of some thousand runs can tell.
-                        let digits = format!("{value:.4e}").parse().unwrap_or(value);
-                        Change::Value(number.path.clone(), digits)
+                    let at = |(number, part): (&Number, &f64)| {
+                        Change::Value(number.path.clone(), number.at(*part))
                     };
                     numbers.iter().zip(point).map(at).collect()
                 };
@@ -351,16 +367,16 @@ impl Searching<'_> {
         }
     }
 
-    /// Returns the share of runs in which the event happens with these changes.
+    /// Returns the share of runs in which the event happens with these changes; more than any where they do not go together.
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of runs are far below 2^53"
     )]
     fn loss(&self, changes: &[Change], runs: u64) -> Result<f64, Halted> {
-        let came = self
-            .maker
-            .setting(changes)
-            .play(self.args.ask.seed, runs, &[], self.crew)?;
+        let Some(setting) = self.maker.setting(changes) else {
+            return Ok(f64::INFINITY);
+        };
+        let came = setting.play(self.args.ask.seed, runs, &[], self.crew)?;
         let count = came.iter().filter(|came| came.happened[0]).count();
         Ok(count as f64 / runs as f64)
     }
