@@ -155,9 +155,7 @@ fn what_lowers_the_risk() {
     let mut grudge = rows.iter().filter(|row| row["path"] == "params/grudge");
     assert!(grudge.all(|row| (0.3..=0.9).contains(&number(row, "mean"))));
     // Turns are whole numbers, whatever the search draws.
-    let whole = format!(
-        "optimise tutorial --over horizon_turns=2..9 --runs 20 --rounds 2 --fresh 20 {event}"
-    );
+    let whole = format!("optimise tutorial --over horizon_turns=2..9 --runs 20 --rounds 2 {event}");
     let (text, code) = call(&whole);
     let best = text
         .split("horizon_turns=")

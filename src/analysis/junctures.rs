@@ -5,7 +5,7 @@
 //! every turn, so that two turns are compared with the same chances (Glasserman 2003, common random numbers).
 
 use super::event::Event;
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Instead, Start, Task};
+use crate::batch::ensemble::{Crew, Ensemble, Halted, Instead, Start, Task, before_the_first_turn};
 use crate::engine::offers::Offered;
 use crate::engine::{Game, Snapshot};
 use crate::rng::RunKey;
@@ -329,13 +329,30 @@ pub fn weigh(
     crew: &Crew,
 ) -> Result<Vec<Weighed>, Halted> {
     let orders: Vec<[[Instead; 1]; 2]> = contrasts.iter().map(arms).collect();
+    // Each turn opens as it did: another opening might forbid the deed.
+    let opening = |contrast: &Contrast| {
+        let story = &played[contrast.run];
+        let key = RunKey {
+            seed: question.seed,
+            branch: 0,
+            run: story.run,
+        };
+        match (contrast.turn as usize).checked_sub(2) {
+            Some(before) => story.snapshots[before].clone(),
+            None => before_the_first_turn(question.rules, key),
+        }
+    };
+    let openings: Vec<Snapshot> = contrasts.iter().map(opening).collect();
     let forks = question.forks;
     let task_at = |task: usize| {
         let (place, arm, fork) = (task / (2 * forks), task / forks % 2, task % forks);
-        let contrast = &contrasts[place];
-        let before = contrast.turn as usize - 1;
         Task {
-            start: played[contrast.run].start(before, fork as u64 + 1),
+            start: Start::Open {
+                at: &openings[place],
+                injects: &[],
+                cells: &[],
+                branch: fork as u64 + 1,
+            },
             instead: &orders[place][arm],
         }
     };

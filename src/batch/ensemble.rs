@@ -46,6 +46,14 @@ pub enum Start<'a> {
     },
 }
 
+/// Returns a run before its first turn opens.
+#[must_use]
+pub fn before_the_first_turn(rules: &Arc<Ruleset>, key: RunKey) -> Snapshot {
+    let mut game = Game::new(Arc::clone(rules), 1);
+    game.start(0, key);
+    game.snapshot(0)
+}
+
 /// An order in place of a docket's choice.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Instead {

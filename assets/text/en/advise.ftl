@@ -11,6 +11,7 @@ arg-advise-event = The risk: war, "rung >= 5", "outcome is NAME", or any conditi
 arg-advise-forks = Most forks of each option [600]
 
 advise-happened = in run { $run } it has already happened by turn { $turn }: choose an earlier turn or another run
+advise-nothing = at turn { $turn } nothing can be decided there: no option is legal
 advise-over = run { $run } ends with turn { $turn }: choose an earlier turn or another run
 advise-title = { $scenario }, seed { $seed }, run { $run }, turn { $turn }: { $docket } decides. Risk: { $event }, from here on.
 advise-option = Option

@@ -26,8 +26,8 @@ game-event = risk
 game-none = No equilibrium was found: payoffs are tied.
 game-pure = Equilibrium: { $first } { $first_mix }, { $second } { $second_mix }; they get { $first_value } and { $second_value }.
 game-mixed = Mixed equilibrium: { $first } { $first_mix }; { $second } { $second_mix }; they get { $first_value } and { $second_value }.
-game-epsilon = No payoff is off by more than { $error } (half of the widest interval), so nobody gains more than { $epsilon } by leaving an equilibrium of this table, in this scenario as written.
-game-method = Intervals at 95%: payoffs t, regrets paired t over the same draws. Equilibria by enumeration of supports. A regret is what the side would gain by its best answer; * marks a pure equilibrium.
+game-epsilon = With 95% confidence no payoff is off by more than { $error }, so nobody gains more than { $epsilon } by leaving an equilibrium of this table, in this scenario as written.
+game-method = Intervals at 95%: payoffs from the risk Wilson, exact below five, others t; their regrets over the same draws Newcombe’s method 10, others paired t; the bound on all payoffs together Bonferroni, exact. Equilibria by enumeration of supports. A regret is what the side would gain by its best answer; * marks a pure equilibrium.
 
 table-payoffs = One row per pair of postures: what each side got, and how much it could gain by moving alone
     .first = Posture of the first actor

@@ -3,7 +3,7 @@
 verb-report = Writes one page to look at: how runs end, the ladder, the paths, and how deeds are read
 verb-report-more =
     Example: escalade report caucasus --to report.html
-    Of a folder of results: escalade report results --to report.html
+    Example of a folder of results: escalade report results --to report.html
     The page needs no network and no script; it prints well, and follows the dark or light theme of whoever reads it.
 arg-report-of = Scenario, whose runs are played; or a folder of results, whose runs are played again
 arg-report-to = File to write

@@ -11,6 +11,7 @@ arg-advise-event = Le risque : war, "rung >= 5", "outcome is NOM", ou toute con
 arg-advise-forks = Nombre maximal de bifurcations par option [600]
 
 advise-happened = dans la partie { $run }, c’est déjà arrivé au tour { $turn } : choisissez un tour plus tôt ou une autre partie
+advise-nothing = au tour { $turn }, rien ne peut s’y décider : aucune option n’est permise
 advise-over = la partie { $run } finit au tour { $turn } : choisissez un tour plus tôt ou une autre partie
 advise-title = { $scenario }, graine { $seed }, partie { $run }, tour { $turn } : { $docket } décide. Risque : { $event }, à partir d’ici.
 advise-option = Option

@@ -26,8 +26,8 @@ game-event = risque
 game-none = Aucun équilibre trouvé : des gains sont égaux.
 game-pure = Équilibre : { $first } { $first_mix }, { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
 game-mixed = Équilibre mixte : { $first } { $first_mix } ; { $second } { $second_mix } ; gains { $first_value } et { $second_value }.
-game-epsilon = Aucun gain n’est faux de plus de { $error } (la moitié du plus large intervalle) : dans ce scénario tel qu’il est écrit, personne ne gagne plus de { $epsilon } à quitter un équilibre de cette table.
-game-method = Intervalles à 95 % : gains selon t, regrets selon le t apparié sur les mêmes tirages. Équilibres par énumération des supports. Un regret est ce que le côté gagnerait à sa meilleure réponse ; * marque un équilibre pur.
+game-epsilon = Avec une confiance de 95 %, aucun gain n’est faux de plus de { $error } : dans ce scénario tel qu’il est écrit, personne ne gagne plus de { $epsilon } à quitter un équilibre de cette table.
+game-method = Intervalles à 95 % : gains tirés du risque selon Wilson, exacts au-dessous de cinq, les autres selon t ; leurs regrets sur les mêmes tirages selon la méthode 10 de Newcombe, les autres selon le t apparié ; la borne de tous les gains ensemble selon Bonferroni, exacte. Équilibres par énumération des supports. Un regret est ce que le côté gagnerait à sa meilleure réponse ; * marque un équilibre pur.
 
 table-payoffs = Une ligne par paire de postures : ce que chaque côté a obtenu, et ce qu’il gagnerait à changer seul
     .first = Posture du premier acteur

@@ -3,7 +3,7 @@
 verb-report = Écrit une page à regarder : comment finissent les parties, l’échelle, les chemins, et comment les actes sont lus
 verb-report-more =
     Exemple : escalade report caucasus --to rapport.html
-    D’un dossier de résultats : escalade report results --to rapport.html
+    Exemple d’un dossier de résultats : escalade report results --to rapport.html
     La page se passe de réseau et de script ; elle s’imprime bien et suit le thème clair ou sombre de qui la lit.
 arg-report-of = Scénario, dont les parties sont jouées ; ou dossier de résultats, dont les parties sont rejouées
 arg-report-to = Fichier à écrire

@@ -4,7 +4,7 @@
 use super::Halted;
 use crate::analysis::event::Event;
 use crate::analysis::junctures::{Course, Played, Question, courses};
-use crate::batch::ensemble::{Crew, Ensemble, Instead, Start, Task};
+use crate::batch::ensemble::{Crew, Ensemble, Instead, Start, Task, before_the_first_turn};
 use crate::class::table::Table;
 use crate::engine::{Game, Snapshot};
 use crate::record::hand::{Cell, find_cell, find_docket, find_option};
@@ -197,14 +197,12 @@ impl Opening {
     fn new(table: &Table, seed: u64, played: &Played, turn: usize) -> Self {
         let before = turn.checked_sub(2).map(|at| played.snapshots[at].clone());
         let fresh = || {
-            let mut game = Game::new(Arc::clone(table.rules()), 1);
             let key = RunKey {
                 seed,
                 branch: 0,
                 run: 0,
             };
-            game.start(0, key);
-            let mut before = game.snapshot(0);
+            let mut before = before_the_first_turn(table.rules(), key);
             before.called.extend(called(table, 0));
             before
         };

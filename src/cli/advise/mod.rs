@@ -58,8 +58,7 @@ impl Advise {
 
 /// A decision: how the run stood before it, and what may be done.
 struct Decision {
-    /// None at the first turn.
-    before: Option<Snapshot>,
+    before: Snapshot,
     /// What is open: the orders, one each.
     options: Vec<[Instead; 1]>,
 }
@@ -150,7 +149,7 @@ fn decision(
         run: args.run,
     };
     game.start(0, key);
-    let mut before = None;
+    let mut before = game.snapshot(0);
     for turn in 1..args.turn {
         game.play_turn();
         let view = game.view(0);
@@ -164,7 +163,7 @@ fn decision(
         if event.holds(&view) {
             return failure("advise-happened");
         }
-        before = Some(game.snapshot(0));
+        before = game.snapshot(0);
     }
     game.open_turn();
     let offer = game.offer(0, docket);
@@ -180,10 +179,11 @@ fn decision(
             },
         }]
     };
-    Ok(Decision {
-        before,
-        options: open.map(instead).collect(),
-    })
+    let options: Vec<[Instead; 1]> = open.map(instead).collect();
+    if options.is_empty() {
+        return Err(Failure::input("advise-nothing").with("turn", args.turn.to_string()));
+    }
+    Ok(Decision { before, options })
 }
 
 /// What plays forks of the run from the decision on.
@@ -228,15 +228,14 @@ impl Forks<'_> {
         let n = forks.len();
         let task_at = |i: usize| {
             let branch = 1 + (forks.start + i % n) as u64;
-            let start = match &self.decision.before {
-                Some(at) => Start::Fork { at, branch },
-                None => Start::Fresh {
-                    run: self.args.run,
+            Task {
+                // The turn opens as it did: another opening might forbid an option.
+                start: Start::Open {
+                    at: &self.decision.before,
+                    injects: &[],
+                    cells: &[],
                     branch,
                 },
-            };
-            Task {
-                start,
                 instead: orders[i / n],
             }
         };

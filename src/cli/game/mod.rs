@@ -15,11 +15,16 @@ use crate::cli::shell::{Done, Failure, Shell};
 use crate::phrase::naming::Naming;
 use crate::rules::compile;
 use crate::scenario::{Checked, Loaded, Wanted};
-use crate::stats::Estimate;
+use crate::stats::distribution::t_quantile;
+use crate::stats::pairs::Pairs;
+use crate::stats::shares::exact;
+use crate::stats::{CONFIDENCE, Estimate};
 use page::Page;
 use std::sync::Arc;
 use tables::{figures, sheets};
 
+/// What a side without a payoff of its own loses where the event happens.
+const LOSS: f64 = 100.0;
 /// Most postures of one side.
 const MENU: usize = 8;
 
@@ -68,8 +73,16 @@ impl Game {
 struct Played {
     /// What each side got, run by run.
     payoffs: [Vec<f64>; 2],
-    /// In how many runs the event happened.
-    count: u64,
+    /// Sides without a formula of their own: they lose where the event happens.
+    is_risk: [bool; 2],
+    /// Whether the event happened, run by run.
+    happened: Vec<bool>,
+}
+
+impl Played {
+    fn count(&self) -> u64 {
+        self.happened.iter().filter(|happened| **happened).count() as u64
+    }
 }
 
 /// The table, played.
@@ -78,7 +91,7 @@ struct Found {
     cells: Vec<Vec<Played>>,
     table: Bimatrix,
     equilibria: Vec<Equilibrium>,
-    /// The largest half-width of a payoff's interval.
+    /// How far any payoff may be off, with 95 % confidence for all of them together (Bonferroni).
     epsilon: f64,
 }
 
@@ -220,7 +233,7 @@ fn settings(
 
 /// Returns what a cell's runs came to: a side without a formula of its own gets -100 where the event happened.
 fn read(runs: &[Came], payoffs: &[Option<String>; 2]) -> Played {
-    let risk = |came: &Came| if came.happened[0] { -100.0 } else { 0.0 };
+    let risk = |came: &Came| if came.happened[0] { -LOSS } else { 0.0 };
     let mut scores = 0..;
     let sides = [0, 1].map(|side| {
         let score = payoffs[side].as_ref().and_then(|_| scores.next());
@@ -229,7 +242,8 @@ fn read(runs: &[Came], payoffs: &[Option<String>; 2]) -> Played {
     });
     Played {
         payoffs: sides,
-        count: runs.iter().filter(|came| came.happened[0]).count() as u64,
+        is_risk: [0, 1].map(|side| payoffs[side].is_none()),
+        happened: runs.iter().map(|came| came.happened[0]).collect(),
     }
 }
 
@@ -245,12 +259,11 @@ fn found(menus: [Vec<String>; 2], cells: Vec<Vec<Played>>) -> Found {
         first: mean(0),
         second: mean(1),
     };
-    let halves = cells
-        .iter()
-        .flatten()
-        .flat_map(|c| [0, 1].map(|side| payoff(c, side).halfwidth()));
+    let all = 2 * cells.iter().flatten().count();
+    let errors = cells.iter().flatten();
+    let errors = errors.flat_map(|c| [0, 1].map(|side| most_off(c, side, all)));
     Found {
-        epsilon: halves.fold(0.0, f64::max),
+        epsilon: errors.fold(0.0, f64::max),
         equilibria: table.equilibria(),
         menus,
         table,
@@ -258,8 +271,41 @@ fn found(menus: [Vec<String>; 2], cells: Vec<Vec<Played>>) -> Found {
     }
 }
 
+/// Returns what a side gets. A risk has the interval of a share: that of a mean would have no width where nothing happened.
 fn payoff(cell: &Played, side: usize) -> Estimate {
-    Estimate::mean(cell.payoffs[side].iter().copied())
+    if cell.is_risk[side] {
+        scaled(
+            Estimate::share(cell.count(), cell.happened.len() as u64),
+            -LOSS,
+        )
+    } else {
+        Estimate::mean(cell.payoffs[side].iter().copied())
+    }
+}
+
+fn scaled(share: Estimate, by: f64) -> Estimate {
+    let [a, b] = [share.low * by, share.high * by];
+    Estimate {
+        value: share.value * by,
+        low: a.min(b),
+        high: a.max(b),
+        ..share
+    }
+}
+
+/// Returns how far a payoff may be off, so that with 95 % confidence none of so many is off by more.
+fn most_off(cell: &Played, side: usize, of: usize) -> f64 {
+    let rest = (1.0 - CONFIDENCE) / of as f64;
+    let n = cell.happened.len() as u64;
+    let own = payoff(cell, side);
+    if cell.is_risk[side] {
+        let share = own.value / -LOSS;
+        let [low, high] = exact(cell.count(), n, 1.0 - rest);
+        LOSS * (share - low).max(high - share)
+    } else {
+        let quantile = |rest: f64| t_quantile(1.0 - rest / 2.0, n as f64 - 1.0);
+        own.halfwidth() * quantile(rest) / quantile(1.0 - CONFIDENCE)
+    }
 }
 
 impl Found {
@@ -272,6 +318,10 @@ impl Found {
             &self.cells[i][second[i]]
         };
         let here = &self.cells[i][j];
+        if here.is_risk[side] {
+            let both = here.happened.iter().zip(&best.happened);
+            return scaled(Pairs::of(both.map(|(a, b)| (*a, *b))).newcombe(), LOSS);
+        }
         let gains = best.payoffs[side].iter().zip(&here.payoffs[side]);
         Estimate::paired(gains.map(|(best, own)| best - own))
     }

@@ -81,7 +81,7 @@ impl Page<'_> {
                     number(payoff(cell, 1)),
                     number(found.regret(i, j, 0)),
                     number(found.regret(i, j, 1)),
-                    share(cell.count, cell.payoffs[0].len() as u64, shell),
+                    share(cell.count(), cell.payoffs[0].len() as u64, shell),
                     mark.into(),
                 ]);
             }

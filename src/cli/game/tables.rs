@@ -56,7 +56,7 @@ pub(super) fn sheets(found: &Found, args: &Game) -> Vec<Sheet> {
         for (j, cell) in row.iter().enumerate() {
             let names = [&found.menus[0][i], &found.menus[1][j]];
             let mut line: Vec<Cell> = names.map(|n| n.as_str().into()).to_vec();
-            line.extend([cell.payoffs[0].len().into(), cell.count.into()]);
+            line.extend([cell.payoffs[0].len().into(), cell.count().into()]);
             for side in [0, 1] {
                 for e in [payoff(cell, side), found.regret(i, j, side)] {
                     line.extend([e.value, e.low, e.high].map(Cell::from));
