@@ -41,12 +41,46 @@ pub enum Aside {
     Search,
 }
 
+/// Branches of chance: on which draws a fork of a run goes on. Branch 0 is the run itself; all others are dealt out here. What is
+/// never held against each other may share a branch: a crisis is split, or it is played in class.
+pub mod branch {
+    /// Returns the branch of a turn of an exercise that is drawn for the `n`th time again, `n` from 1.
+    #[must_use]
+    pub const fn reroll(n: u64) -> u64 {
+        n
+    }
+
+    /// Returns the branch of a fork, from fork 0 on.
+    #[must_use]
+    pub const fn fork(fork: usize) -> u64 {
+        1 + fork as u64
+    }
+
+    /// Returns the branch of a rollout of an exercise that is under way, from rollout 0 on: no turn drawn again is on it.
+    #[must_use]
+    pub const fn rollout(rollout: usize) -> u64 {
+        (1 << 32) + rollout as u64
+    }
+
+    /// Returns the branch of a fork of an exercise that is over, from fork 0 on: no turn drawn again and no rollout is on it.
+    #[must_use]
+    pub const fn again(fork: usize) -> u64 {
+        (1 << 33) + fork as u64
+    }
+
+    /// Returns the branch of the path in a slot of a stage, both from 0, where paths split.
+    #[must_use]
+    pub const fn path(stage: usize, slot: usize) -> u64 {
+        (stage as u64 + 1) << 32 | slot as u64
+    }
+}
+
 /// What a run's draws depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RunKey {
     /// Seed of the batch, 0 to 2^53 - 1.
     pub seed: u64,
-    /// Branch: 0 for the run itself, others for forks.
+    /// Branch: 0 for the run itself, others for forks; see [`branch`].
     pub branch: u64,
     /// Number of the run, from 0.
     pub run: u64,

@@ -5,7 +5,7 @@ mod called;
 
 use escalade::analysis::compare::{Came, Comparison, Deed, Setting, compare};
 use escalade::analysis::event::Asked;
-use escalade::batch::ensemble::Crew;
+use escalade::batch::crew::Crew;
 use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options};
 use escalade::stats::pairs::Pairs;

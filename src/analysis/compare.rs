@@ -2,7 +2,8 @@
 //! between the settings.
 
 use super::event::Event;
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Instead, Start, Task};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Instead, Start, Task};
 use crate::engine::{Game, Snapshot};
 use crate::record::{Facts, Recording, Tables};
 use crate::rules::Ruleset;

@@ -76,6 +76,12 @@ impl Asked {
         Self::parse(&format!("outcome is {}", gravest.id), checked).ok()
     }
 
+    /// Returns what is asked about where nothing is said: a rung at which a crisis is militarised, else the gravest outcome.
+    #[must_use]
+    pub fn usual(checked: &Checked) -> Option<Self> {
+        Self::rung(checked, HIGH_RUNG).or_else(|| Self::gravest(checked))
+    }
+
     /// Returns the formula that the ruleset must have as a probe, where there is one.
     #[must_use]
     pub fn probe(&self) -> Option<&str> {

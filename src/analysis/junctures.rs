@@ -5,10 +5,11 @@
 //! every turn, so that two turns are compared with the same chances (Glasserman 2003, common random numbers).
 
 use super::event::Event;
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Instead, Start, Task, before_the_first_turn};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Instead, Start, Task, before_the_first_turn};
 use crate::engine::offers::Offered;
 use crate::engine::{Game, Snapshot};
-use crate::rng::RunKey;
+use crate::rng::{RunKey, branch};
 use crate::rules::Ruleset;
 use crate::stats::Estimate;
 use crate::stats::distribution::normal_quantile;
@@ -165,7 +166,7 @@ pub fn play(question: &Question, runs: &[u64], crew: &Crew) -> Result<Vec<Played
     ensemble.play(crew, &Played::default, &look)
 }
 
-/// Forks runs at every turn that is open. `branch_of` gives the branch of each fork: its number plus one, but for tests.
+/// Forks runs at every turn that is open. `branch_of` gives the branch of each fork.
 ///
 /// # Errors
 /// When the crew is told to stop, and at a fork that goes wrong.
@@ -187,7 +188,8 @@ pub fn courses(
             instead: &[],
         }
     };
-    let hits = happened(question, places.len() * question.forks, &task_at, crew)?;
+    let tasks = places.len() * question.forks;
+    let hits = happened(question, tasks, &task_at, crew)?;
     let mut lists = hits.chunks(question.forks);
     let course = |run: &Played| {
         let open = lists.by_ref().take(run.open_turns());
@@ -212,15 +214,7 @@ fn happened<'a>(
         tasks,
         task_at,
     };
-    let look = |hit: &mut bool, game: &Game, row: usize| {
-        *hit |= question.event.holds(&game.view(row));
-        if *hit {
-            ControlFlow::Break(())
-        } else {
-            ControlFlow::Continue(())
-        }
-    };
-    ensemble.play(crew, &|| false, &look)
+    ensemble.happened(crew, &|view| question.event.holds(view))
 }
 
 /// One deed against another thing that its docket could have done then.
@@ -351,7 +345,7 @@ pub fn weigh(
                 at: &openings[place],
                 injects: &[],
                 cells: &[],
-                branch: fork as u64 + 1,
+                branch: branch::fork(fork),
             },
             instead: &orders[place][arm],
         }

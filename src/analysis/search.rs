@@ -41,21 +41,16 @@ pub fn halving<E>(
         dropped: None,
     };
     let mut tried = vec![new; candidates];
-    let rounds = rounds(candidates) as u64;
-    for round in 1.. {
-        let runs = (budget / rounds / left.len() as u64).max(2);
+    let rounds = rounds(candidates);
+    for round in 1..=rounds {
+        let share = rounds as u64 * left.len().max(1) as u64;
+        let runs = (budget / share).max(2);
         for (i, loss) in left.iter().zip(play(&left, runs)?) {
             (tried[*i].runs, tried[*i].loss) = (runs, loss);
         }
         left.sort_by(|a, b| tried[*a].loss.total_cmp(&tried[*b].loss).then(a.cmp(b)));
-        if left.len() <= 1 {
-            return Ok(tried);
-        }
         for i in left.drain(left.len().div_ceil(ETA)..) {
             tried[i].dropped = Some(round);
-        }
-        if left.len() == 1 {
-            return Ok(tried);
         }
     }
     Ok(tried)

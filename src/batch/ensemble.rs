@@ -1,15 +1,17 @@
 //! Many runs played for an analysis: new ones, forks of runs, runs with other orders. Nothing is written; what is kept of each
 //! comes back in the order in which they were asked for, whatever thread played them.
 
+use super::crew::{Crew, Halted};
 use super::fault::first_bad_cell;
 use crate::engine::{Game, Snapshot};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;
 use crate::world::runs::{Detail, Order};
+use crate::world::turn::TurnView;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Runs that a thread plays side by side.
 const SIDE_BY_SIDE: usize = 8;
@@ -94,26 +96,6 @@ impl<'a> Task<'a> {
     }
 }
 
-/// Who plays, who may stop it, and who is told how far it is.
-#[derive(Debug, Clone, Copy)]
-pub struct Crew<'a> {
-    /// Threads, 1 or more. No result depends on it.
-    pub threads: usize,
-    /// Stops the work when it is raised.
-    pub cancel: &'a AtomicBool,
-    /// Tasks done, counted up.
-    pub done: &'a AtomicU64,
-}
-
-/// Why an ensemble was not played to its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Halted {
-    /// It was told to stop.
-    Interrupted,
-    /// A run went wrong: a panic, or a quantity that is no finite number.
-    Fault(RunKey),
-}
-
 /// Runs to be played with one compiled scenario.
 #[derive(Clone, Copy)]
 pub struct Ensemble<'a> {
@@ -151,47 +133,33 @@ impl Ensemble<'_> {
         fresh: &(dyn Fn() -> T + Sync),
         look: &(dyn Fn(&mut T, &Game, usize) -> ControlFlow<()> + Sync),
     ) -> Result<Vec<T>, Halted> {
-        let next = AtomicUsize::new(0);
-        let kept = Mutex::new(Vec::new());
-        let stop = Mutex::new(None);
-        let threads = crew.threads.clamp(1, self.tasks.div_ceil(JOB).max(1));
-        let work = || {
-            let mut row = Rows::new(self, crew, fresh, look);
-            loop {
-                let first = next.fetch_add(JOB, Ordering::Relaxed);
-                let is_over = first >= self.tasks
-                    || stop
-                        .lock()
-                        .expect("no thread panics with the lock")
-                        .is_some();
-                if is_over {
-                    return;
-                }
-                match row.job(first, (first + JOB).min(self.tasks)) {
-                    Ok(list) => {
-                        let mut kept = kept.lock().expect("no thread panics with the lock");
-                        kept.push((first, list));
-                    }
-                    Err(halted) => {
-                        let mut stop = stop.lock().expect("no thread panics with the lock");
-                        stop.get_or_insert(halted);
-                        return;
-                    }
-                }
-            }
+        let tools = || Rows::new(self, crew, fresh, look);
+        let job = |rows: &mut Rows<T>, job: usize| {
+            let first = job * JOB;
+            rows.job(first, (first + JOB).min(self.tasks))
         };
-        std::thread::scope(|scope| {
-            for _ in 1..threads {
-                scope.spawn(work);
+        let jobs = crew.each(self.tasks.div_ceil(JOB), tools, job);
+        let jobs = jobs.map_err(|(_, halted)| halted)?;
+        Ok(jobs.into_iter().flatten().collect())
+    }
+
+    /// Plays every task until something holds at the close of one of its turns, and returns whether it did.
+    ///
+    /// # Errors
+    /// When the crew is told to stop, and at a run that goes wrong.
+    pub fn happened(
+        &self,
+        crew: &Crew,
+        holds: &(dyn Fn(&TurnView) -> bool + Sync),
+    ) -> Result<Vec<bool>, Halted> {
+        self.play(crew, &|| false, &|happened, game, row| {
+            *happened = holds(&game.view(row));
+            if *happened {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
-            work();
-        });
-        if let Some(halted) = stop.into_inner().expect("no thread panics with the lock") {
-            return Err(halted);
-        }
-        let mut kept = kept.into_inner().expect("no thread panics with the lock");
-        kept.sort_unstable_by_key(|(first, _): &(usize, Vec<T>)| *first);
-        Ok(kept.into_iter().flat_map(|(_, list)| list).collect())
+        })
     }
 }
 
@@ -346,6 +314,7 @@ mod tests {
     use super::*;
     use crate::rules::{CompileOptions, compile};
     use crate::scenario::{self, Options};
+    use std::sync::atomic::{AtomicBool, AtomicU64};
 
     fn rules() -> Arc<Ruleset> {
         let loaded = scenario::load("tutorial", &Options::default()).expect("it loads");

@@ -5,6 +5,7 @@
 mod cohort;
 mod columnar;
 mod compare;
+pub mod crew;
 mod desk;
 pub mod ensemble;
 mod error;

@@ -1,20 +1,20 @@
-//! Points played for an analysis: each is the scenario with other numbers, made ready and played by one thread. What its runs came
+//! Points played for an analysis: each is the scenario with other values, made ready and played by one thread. What its runs came
 //! to leaves in the order of points, whatever thread played them.
 
-use super::ensemble::{Crew, Ensemble, Halted, Task};
+use super::crew::{Crew, Halted};
+use super::ensemble::{Ensemble, Task};
 use crate::rules::{CompileOptions, compile};
+use crate::scenario::Wanted;
 use crate::scenario::vary::{Base, Level, Unfit};
 use crate::world::runs::Detail;
 use crate::world::turn::TurnView;
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// A point to be played.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spot {
     /// The value at each path.
-    pub values: Vec<f64>,
+    pub values: Vec<Level>,
     /// Its first run: points with the same first run have the same draws.
     pub first_run: u64,
 }
@@ -54,51 +54,24 @@ impl Survey<'_> {
     /// # Errors
     /// When the crew is told to stop, and at a run that goes wrong.
     pub fn play(&self, spots: &[Spot], crew: &Crew) -> Result<Surveyed, Halted> {
-        let next = AtomicUsize::new(0);
-        let unfit = AtomicUsize::new(usize::MAX);
-        let kept = Mutex::new(vec![]);
-        let work = || -> Result<(), Halted> {
-            loop {
-                let place = next.fetch_add(1, Ordering::Relaxed);
-                // Points before one that does not fit are still played, so that the first of these is told.
-                if place >= spots.len().min(unfit.load(Ordering::Relaxed)) {
-                    return Ok(());
-                }
-                let done = match self.one(&spots[place], crew) {
-                    Ok(runs) => Ok(runs?),
-                    Err(fault) => {
-                        unfit.fetch_min(place, Ordering::Relaxed);
-                        Err(fault)
-                    }
-                };
-                let mut kept = kept.lock().expect("no thread panics with the lock");
-                kept.push((place, done));
-            }
-        };
-        let threads = crew.threads.clamp(1, spots.len().max(1));
-        let ends: Vec<Result<(), Halted>> = std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-            let own = work();
-            let join = |thread: std::thread::ScopedJoinHandle<_>| {
-                thread.join().expect("what panics in a run is caught there")
-            };
-            std::iter::once(own)
-                .chain(others.into_iter().map(join))
-                .collect()
-        });
-        ends.into_iter().collect::<Result<(), Halted>>()?;
-        let mut kept = kept.into_inner().expect("no thread panics with the lock");
-        kept.sort_unstable_by_key(|(place, _): &(usize, Result<Vec<bool>, Unfit>)| *place);
-        let told = |(place, done): (usize, Result<_, _>)| done.map_err(|why| (place, why));
-        Ok(kept.into_iter().map(told).collect())
+        let one = |(): &mut (), place: usize| self.one(&spots[place], crew);
+        match crew.each(spots.len(), || (), one) {
+            Ok(runs) => Ok(Ok(runs)),
+            Err((place, Stop::Unfit(why))) => Ok(Err((place, why))),
+            Err((_, Stop::Halted(halted))) => Err(halted),
+        }
     }
 
-    /// Plays the runs of a point; first, why it cannot be, then what stopped it.
-    fn one(&self, spot: &Spot, crew: &Crew) -> Result<Result<Vec<bool>, Halted>, Unfit> {
-        let levels: Vec<Level> = spot.values.iter().map(|x| Level::Number(*x)).collect();
-        let pairs = self.paths.iter().map(String::as_str).zip(&levels);
+    /// Plays the runs of a point.
+    fn one(&self, spot: &Spot, crew: &Crew) -> Result<Vec<bool>, Stop> {
+        let pairs = self.paths.iter().map(String::as_str).zip(&spot.values);
         let fitted = self.base.with(&pairs.collect::<Vec<_>>());
-        let checked = fitted.map_err(|(_, unfit)| unfit)?;
+        let checked = fitted.map_err(|(_, unfit)| Stop::Unfit(unfit))?;
+        // A switch that is off may have taken out what the event names.
+        for probe in &self.options.probes {
+            let accepted = checked.accepts(probe, Wanted::Condition, "--event");
+            accepted.map_err(|f| Stop::Unfit(Unfit::Findings(f.diagnostics)))?;
+        }
         let rules = Arc::new(compile(&checked, self.options));
         let task = |i: usize| Task::run(spot.first_run + i as u64);
         let ensemble = Ensemble {
@@ -108,19 +81,15 @@ impl Survey<'_> {
             tasks: usize::try_from(self.runs).expect("runs of a point fit into memory"),
             task_at: &task,
         };
-        let alone = Crew {
-            threads: 1,
-            ..*crew
-        };
-        Ok(ensemble.play(&alone, &|| false, &|happened, game, row| {
-            *happened = (self.holds)(&game.view(row));
-            if *happened {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        }))
+        let happened = ensemble.happened(&crew.alone(), self.holds);
+        happened.map_err(Stop::Halted)
     }
+}
+
+/// Why a point was not played.
+enum Stop {
+    Unfit(Unfit),
+    Halted(Halted),
 }
 
 #[cfg(test)]
@@ -141,7 +110,7 @@ mod tests {
             holds: &|view| view.turn > 4 && view.ending.is_none(),
         };
         let spot = |(i, x): (usize, &f64)| Spot {
-            values: vec![*x],
+            values: vec![Level::Number(*x)],
             first_run: i as u64 / 2 * 20,
         };
         let spots: Vec<Spot> = horizons.iter().enumerate().map(spot).collect();

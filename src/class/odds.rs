@@ -2,9 +2,11 @@
 
 use super::session::Session;
 use crate::analysis::event::HIGH_RUNG;
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Start, Task};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Start, Task};
 use crate::engine::Snapshot;
 use crate::record::hand::find_cell;
+use crate::rng::branch;
 use crate::rules::Ruleset;
 use crate::rules::layout::pair_row;
 use crate::stats::Estimate;
@@ -16,8 +18,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 
 /// Rollouts that are usual.
 pub const ROLLOUTS: usize = 2000;
-/// First branch on which rollouts draw: no re-roll comes so far.
-const FIRST_BRANCH: u64 = 1 << 32;
 
 /// A share of rollouts.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -128,7 +128,7 @@ impl OddsTask {
                 at: &self.before,
                 injects: &self.injects,
                 cells: &self.cells,
-                branch: FIRST_BRANCH + place as u64,
+                branch: branch::rollout(place),
             },
             instead: &[],
         };

@@ -7,6 +7,7 @@ use super::talk::spoken;
 use super::view::{CellView, ScenarioInject};
 use crate::record::cell_name;
 use crate::record::hand::{Cell, find_cell};
+use crate::rng;
 use crate::rules::layout;
 use crate::slot::Values;
 
@@ -40,7 +41,7 @@ impl Session {
                     return Err(Refusal::Phase(self.clock.phase));
                 }
                 let reason = stated(&reason)?;
-                let branch = self.rerolls + 1;
+                let branch = rng::branch::reroll(self.rerolls + 1);
                 let digest = self.table.try_reroll(branch);
                 Ok(What::Rerolled {
                     turn: self.clock.turn,

@@ -7,7 +7,7 @@ use super::given;
 use super::room;
 use super::shell::{Done, Exit, Failure, Shell};
 use crate::analysis::event::{Asked, EventFault};
-use crate::batch::ensemble::{Crew, Halted};
+use crate::batch::crew::{Crew, Halted};
 use crate::batch::plan::word;
 use crate::record::answer::Sheet;
 use crate::record::manifest::json_lines;
@@ -78,8 +78,11 @@ pub(crate) fn command(verb: &str, words: &[String], ask: &Ask) -> String {
     list.join(" ")
 }
 
-/// Reads an event as `--event` gives it.
-pub(crate) fn event(text: &str, checked: &Checked) -> Result<Asked, Failure> {
+/// Returns the event that is asked about, as `--event` gives it; the usual one where it does not.
+pub(crate) fn event(text: Option<&str>, checked: &Checked) -> Result<Asked, Failure> {
+    let Some(text) = text else {
+        return Asked::usual(checked).ok_or_else(|| Failure::input("ask-no-event"));
+    };
     Asked::parse(text, checked).map_err(|fault| match fault {
         EventFault::Said(message) => Failure::Said(Exit::BadInput, message),
         EventFault::Formula(failure) => Failure::Findings(failure.diagnostics, failure.files),
@@ -121,7 +124,7 @@ pub(crate) fn work<T: Send>(
             shell.complain(&format!("{}\n", shell.say("ask-interrupted", &[])));
             Failure::Told(Exit::Interrupted)
         }
-        Halted::Fault(key) => fault(key, scenario),
+        Halted::Fault(key) => fault(key, scenario, ask),
     })
 }
 
@@ -138,16 +141,21 @@ impl Drop for Ending<'_> {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "numbers for people")]
-fn fault(key: RunKey, scenario: &str) -> Failure {
-    let failure = Failure::input("ask-fault").with("run", key.run as f64);
-    let look = format!(
-        "escalade run {} --seed {} --run {}",
-        word(scenario),
-        key.seed,
-        key.run
-    );
-    failure.with("command", look)
+/// Names a run that went wrong, or the run of which a fork did.
+fn fault(key: RunKey, scenario: &str, ask: &Ask) -> Failure {
+    let name = if key.branch == 0 {
+        "ask-fault"
+    } else {
+        "ask-fault-fork"
+    };
+    let run = ["--run".to_owned(), key.run.to_string()];
+    let words = [&[scenario.to_owned()][..], &run].concat();
+    let asked = Ask {
+        seed: key.seed,
+        ..ask.clone()
+    };
+    let failure = Failure::input(name).with("run", key.run.to_string());
+    failure.with("command", command("run", &words, &asked))
 }
 
 /// Shows how far the work is until it is over.
@@ -297,6 +305,22 @@ pub(crate) fn ready(
         rules,
         options,
     })
+}
+
+/// Returns a scenario as a question gives it, compiled for the event that is asked about.
+pub(crate) fn about(
+    spec: &str,
+    text: Option<&str>,
+    ask: &Ask,
+    shell: &Shell,
+) -> Result<(Ready, Asked), Failure> {
+    let mut asked = None;
+    let probes = |checked: &Checked| {
+        let event = asked.insert(event(text, checked)?);
+        Ok(event.probe().map(str::to_owned).into_iter().collect())
+    };
+    let ready = ready(spec, ask, probes, shell)?;
+    Ok((ready, asked.expect("it was read with the scenario")))
 }
 
 /// A scenario that is ready to be played for a question.

@@ -3,7 +3,7 @@
 use super::ask::{self, Ask, Ready};
 use super::given::unknown;
 use super::shell::{Exit, Failure, Shell};
-use crate::analysis::event::{Asked, HIGH_RUNG};
+use crate::analysis::event::Asked;
 use crate::analysis::sensitivity::declared::{Declared, declared};
 use crate::batch::survey::{Spot, Survey};
 use crate::diag::{Diagnostic, Message};
@@ -67,37 +67,6 @@ impl Varied {
     }
 }
 
-/// Returns the scenario, ready, with the event asked about: the one given, else a rung at which a crisis is militarised, else the
-/// gravest outcome.
-pub(crate) fn ready(
-    scenario: &str,
-    event: Option<&str>,
-    ask: &Ask,
-    shell: &Shell,
-) -> Result<(Ready, Asked), Failure> {
-    let mut asked = None;
-    let ready = ask::ready(
-        scenario,
-        ask,
-        |checked| {
-            let event = match event {
-                Some(text) => ask::event(text, checked)?,
-                None => Asked::rung(checked, HIGH_RUNG)
-                    .or_else(|| Asked::gravest(checked))
-                    .ok_or_else(|| Failure::input("numbers-no-event"))?,
-            };
-            Ok(asked
-                .insert(event)
-                .probe()
-                .map(String::from)
-                .into_iter()
-                .collect())
-        },
-        shell,
-    )?;
-    Ok((ready, asked.expect("it was read with the scenario")))
-}
-
 /// What is played: a scenario, what is asked about it, and the numbers that vary.
 pub(crate) struct Question<'a> {
     /// As it was named.
@@ -115,7 +84,8 @@ pub(crate) struct Question<'a> {
 impl Question<'_> {
     /// Returns a point of the unit cube as it is played, with the same draws as every point of the same `lot`.
     pub(crate) fn spot(&self, point: &[f64], lot: u64) -> Spot {
-        let values = self.factors.iter().zip(point).map(|(d, x)| d.at(*x));
+        let at = |(d, x): (&Declared, &f64)| Level::Number(d.at(*x));
+        let values = self.factors.iter().zip(point).map(at);
         Spot {
             values: values.collect(),
             first_run: lot * self.runs,
@@ -192,10 +162,7 @@ impl Question<'_> {
             path: d.path.clone(),
         };
         let factors: Vec<Factor> = self.factors.iter().map(factor).collect();
-        let levels: Vec<Vec<Level>> = spots
-            .iter()
-            .map(|spot| spot.values.iter().map(|x| Level::Number(*x)).collect())
-            .collect();
+        let levels: Vec<Vec<Level>> = spots.iter().map(|spot| spot.values.clone()).collect();
         let mut columns: Vec<Column> = factor_columns(&factors, &levels);
         sheet.columns.append(&mut columns);
         for (i, (spot, runs)) in spots.iter().zip(runs).enumerate() {
@@ -206,7 +173,10 @@ impl Question<'_> {
                 runs.len().into(),
                 happened.into(),
             ];
-            row.extend(spot.values.iter().map(|x| Cell::Number(*x)));
+            row.extend(spot.values.iter().map(|level| match level {
+                Level::Number(x) => Cell::Number(*x),
+                Level::Truth(_) | Level::Word(_) => Cell::Text(level.to_string()),
+            }));
             sheet.push(row);
         }
         sheet

@@ -9,11 +9,11 @@ use crate::analysis::design;
 use crate::analysis::event::Event;
 use crate::analysis::sensitivity::declared::{Declared, declared};
 use crate::analysis::sensitivity::{Bootstrap, morris};
-use crate::batch::ensemble::{Crew, Halted};
+use crate::batch::crew::{Crew, Halted};
 use crate::batch::survey::{Spot, Survey};
 use crate::rules::CompileOptions;
 use crate::scenario::Checked;
-use crate::scenario::vary::Base;
+use crate::scenario::vary::{Base, Level};
 
 /// Levels of a number on a trajectory.
 const LEVELS: usize = 4;
@@ -91,7 +91,11 @@ impl Screening<'_> {
             .map(|t| t * (numbers.len() + 1))
             .collect();
         let spot = |point: &Vec<f64>, lot: u64| Spot {
-            values: numbers.iter().zip(point).map(|(d, x)| d.at(*x)).collect(),
+            values: numbers
+                .iter()
+                .zip(point)
+                .map(|(d, x)| Level::Number(d.at(*x)))
+                .collect(),
             first_run: lot * self.runs,
         };
         let mut spots: Vec<Spot> = cube.iter().map(|point| spot(point, 0)).collect();

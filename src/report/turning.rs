@@ -10,7 +10,8 @@ use super::svg::{Anchor, Drawing, NARROW, breadth, escaped, fixed, rung_class};
 use crate::analysis::junctures::{
     Contrast, Course, Others, Question, Weighed, contrasts, courses, noise_floor, play, weigh,
 };
-use crate::batch::ensemble::{Crew, Halted};
+use crate::batch::crew::{Crew, Halted};
+use crate::rng::branch;
 use crate::text::percent;
 
 /// Turns that are told, at most.
@@ -38,7 +39,7 @@ impl Turning {
     /// When the crew is told to stop, and at a run that goes wrong.
     pub fn new(question: &Question, run: u64, crew: &Crew) -> Result<Option<Self>, Halted> {
         let played = play(question, &[run], crew)?;
-        let course = courses(question, &played, &|fork| fork as u64 + 1, crew)?;
+        let course = courses(question, &played, &branch::fork, crew)?;
         let Some(course) = course.into_iter().next().filter(|c| c.last() > 0) else {
             return Ok(None);
         };

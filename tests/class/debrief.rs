@@ -1,7 +1,7 @@
 //! The debrief: everything is told, in both languages, and nothing by name of a person.
 
 use crate::room::{Room, caucasus, secret};
-use escalade::batch::ensemble::Crew;
+use escalade::batch::crew::Crew;
 use escalade::class::debrief::{Debrief, Effort, Subject, debrief};
 use escalade::class::journal::Journal;
 use escalade::class::{Command as Ask, Fact};

@@ -4,7 +4,7 @@
 use super::paths::{at_any_threads, escalade};
 use escalade::analysis::event::Asked;
 use escalade::analysis::junctures::{Course, Question, courses, play};
-use escalade::batch::ensemble::Crew;
+use escalade::batch::crew::Crew;
 use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options};
 use std::sync::Arc;

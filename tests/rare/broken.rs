@@ -2,7 +2,8 @@
 
 use super::climb::{Ladder, Stand};
 use super::{SEED, brief, estimates, fixed, spread, z};
-use escalade::analysis::rare::{Begin, Doubt, EVENT, Until, Verdict, branch};
+use escalade::analysis::rare::{Begin, Doubt, EVENT, Until, Verdict};
+use escalade::rng::branch;
 use escalade::stats::means::Moments;
 
 /// Copies that draw as their ancestor did replay one future. The mean does not show it; the variance is that of plain runs.
@@ -30,7 +31,7 @@ fn tied(ladder: Ladder, kill: usize, effort: usize, number: u64) -> f64 {
         at: None,
         level: f64::NEG_INFINITY,
         run: number,
-        branch: branch(0, slot),
+        branch: branch::path(0, slot),
     };
     let whole = |begin: &Begin<Stand>| {
         let path = ladder.path(begin, SEED, Until::End);
@@ -61,7 +62,7 @@ fn tied(ladder: Ladder, kill: usize, effort: usize, number: u64) -> f64 {
                     at: Some(&state),
                     level,
                     run: number,
-                    branch: branch(round, *slot),
+                    branch: branch::path(round, *slot),
                 }));
             }
             walks[*slot] = copy;

@@ -3,7 +3,7 @@
 use escalade::analysis::event::Asked;
 use escalade::analysis::rare::crisis::Question;
 use escalade::analysis::rare::splitting::{Method, Plan, Splitting, climb, default_score};
-use escalade::batch::ensemble::Crew;
+use escalade::batch::crew::Crew;
 use escalade::rules::{CompileOptions, Ruleset, compile};
 use escalade::scenario::{self, Options};
 use escalade::world::runs::Detail;

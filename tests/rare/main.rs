@@ -8,8 +8,9 @@ mod outcomes;
 
 use climb::{Ladder, Stand};
 use escalade::analysis::rare::{
-    Begin, EVENT, Played, Replication, Until, Verdict, adaptive, branch, fixed_effort, pilot,
+    Begin, EVENT, Played, Replication, Until, Verdict, adaptive, fixed_effort, pilot,
 };
+use escalade::rng::branch;
 use escalade::stats::means::Moments;
 
 const SEED: u64 = 7;
@@ -187,7 +188,7 @@ fn copies_diverge() {
         at: None,
         level: f64::NEG_INFINITY,
         run: 1,
-        branch: branch(0, 0),
+        branch: branch::path(0, 0),
     };
     let trunk = ladder.path(&fresh, SEED, Until::Level(3.0));
     let from = &trunk.marks[0];
@@ -197,7 +198,7 @@ fn copies_diverge() {
                 at: Some(&from.state),
                 level: f64::NEG_INFINITY,
                 run: 1,
-                branch: branch(1, slot),
+                branch: branch::path(1, slot),
             };
             let path = ladder.path(&begin, SEED, Until::End);
             path.marks
@@ -226,7 +227,7 @@ fn without_levels_it_is_plain_runs() {
             at: None,
             level: f64::NEG_INFINITY,
             run: 3,
-            branch: branch(0, *slot),
+            branch: branch::path(0, *slot),
         };
         !ladder
             .path(&fresh, SEED, Until::Level(EVENT))

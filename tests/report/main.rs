@@ -2,7 +2,8 @@
 
 mod map;
 
-use escalade::batch::ensemble::{Crew, Ensemble, Task};
+use escalade::batch::crew::Crew;
+use escalade::batch::ensemble::{Ensemble, Task};
 use escalade::report::{Figures, Kept, Page, Subject, Watch, page};
 use escalade::rules::{CompileOptions, compile};
 use escalade::scenario::{self, Options};

@@ -10,6 +10,8 @@ event-no-focal-pair = this scenario has no focal pair: ask for rung(FROM, TO) >=
 
 ask-interrupted = Interrupted: nothing was kept
 ask-fault = run { $run } fails, a defect of the program. See: { $command }
+ask-fault-fork = a fork of run { $run } fails, a defect of the program. The run itself: { $command }
+ask-no-event = this scenario has neither a ladder with a focal pair nor outcomes: name the event that is asked about, with --event, or --given for paths
 ask-others = { $folder } holds other files: choose another folder with --out, or add --force
 ask-other = { $folder } holds something else than the answer of `{ $command }`: choose another folder with --out, or add --force
 ask-simulation-error = Simulation error only: how far other runs of the same model would differ, not how far the model is from the world.

@@ -24,14 +24,14 @@ attribute-share = Shapley
 attribute-out = left out
 attribute-sum = The Shapley values sum to { $sum } points, which is the whole. What leaving one out takes away does not add up: never sum it.
 attribute-ablation = This is structural ablation: what is left without a mechanism may be a crisis that no author meant.
-attribute-method = In points. Intervals at 95%: Shapley values paired t over runs with the same draws, every coalition played; left out, Newcombe's method 10.
-attribute-method-orders = In points. Intervals at 95%: Shapley values t over drawn orders of the groups, each with the one turned round, as far as the drawing of orders goes; left out, Newcombe's method 10.
+attribute-method = In points. Intervals at 95%: Shapley values paired t over runs with the same draws, every coalition played, exact (Clopper-Pearson) where all runs are alike; left out, Newcombe's method 10.
+attribute-method-orders = In points. Intervals at 95%: Shapley values t over drawn orders of the groups, each with the one turned round, and over runs: both variances added; left out, Newcombe's method 10.
 
 table-attributed = One row per group: its share of the chance, and what is lost when it alone is left out
     .group = Name of the group
     .switches = Its switches
     .shapley = Its Shapley value, in shares of runs
-    .shapley_low = Lower end of its 95% interval (paired t; with more than eight groups t over drawn orders)
+    .shapley_low = Lower end of its 95% interval (paired t; with more than eight groups t over drawn orders and runs; exact where all runs are alike)
     .shapley_high = Upper end of that interval
     .left_out = Share with all on less share with this group off
     .left_out_low = Lower end of its 95% interval (Newcombe, method 10)

@@ -22,7 +22,6 @@ arg-compare-params = Named set of parameters of both
 arg-compare-policy = How an actor decides in both
 
 compare-nothing = nothing to compare { $scenario } with: name a second scenario, or what differs in it with --with, --with-params, --with-policy or --deed
-compare-no-event = this scenario has no ladder with a focal pair and no outcomes: say what to compare with --event
 compare-title = { $n } pairs of runs with the same draws, seed { $seed }
 compare-open = The deed was open in { $k } of { $n } runs; in the others B is A.
 compare-a-yes = A: yes

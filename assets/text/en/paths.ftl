@@ -12,7 +12,6 @@ arg-paths-depth = Steps of the tree [4]
 arg-paths-dot = Draw the tree for Graphviz into this file
 arg-paths-svg = Draw the tree and the flow of record highs as SVG into this folder, each wide and narrow
 
-paths-no-event = this scenario has neither a ladder nor outcomes: say with --given what paths lead to
 paths-no-ladder = this scenario has no ladder, so no rung climbs
 paths-no-pair = this scenario has no focal pair: say with --pair FROM TO whose rung it is about
 

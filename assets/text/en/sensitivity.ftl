@@ -17,7 +17,6 @@ arg-low-confidence = Only numbers of low confidence, or whose sources contradict
 numbers-factor = no number with a range is called { $name }; there are { $known }
 numbers-factor-near = no number with a range is called { $name }; did you mean { $near }?
 numbers-none = the scenario declares no range for such a number: give it one, such as (value: 0.3, range: 0.2..0.4)
-numbers-no-event = this scenario has neither a ladder nor outcomes: say what is asked about with --event
 numbers-unfit = the scenario has errors at one of the points: see escalade check with { $values }
 
 sensitivity-power = sobol needs a power of two as --points: { $low } or { $high }

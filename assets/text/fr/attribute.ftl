@@ -24,14 +24,14 @@ attribute-share = Shapley
 attribute-out = retiré
 attribute-sum = La somme des valeurs de Shapley est de { $sum } points, c’est-à-dire le tout. Ce qu’enlève le retrait d’un seul groupe ne s’additionne pas.
 attribute-ablation = C’est une ablation structurelle : ce qui reste sans un mécanisme peut être une crise que personne n’a voulu écrire.
-attribute-method = En points. Intervalles à 95 % : valeurs de Shapley selon le t apparié sur des parties aux mêmes tirages, toutes les coalitions jouées ; retraits selon la méthode 10 de Newcombe.
-attribute-method-orders = En points. Intervalles à 95 % : valeurs de Shapley selon t sur des ordres tirés, chacun avec l’ordre inverse, pour ce qui tient au tirage des ordres ; retraits selon la méthode 10 de Newcombe.
+attribute-method = En points. Intervalles à 95 % : valeurs de Shapley selon le t apparié sur des parties aux mêmes tirages, toutes les coalitions jouées, exact (Clopper-Pearson) là où toutes les parties sont pareilles ; retraits selon la méthode 10 de Newcombe.
+attribute-method-orders = En points. Intervalles à 95 % : valeurs de Shapley selon t sur des ordres tirés, chacun avec l’ordre inverse, et sur les parties, les deux variances ajoutées ; retraits selon la méthode 10 de Newcombe.
 
 table-attributed = Une ligne par groupe : sa part de la probabilité, et ce qui se perd quand lui seul est retiré
     .group = Nom du groupe
     .switches = Ses interrupteurs
     .shapley = Sa valeur de Shapley, en part des parties
-    .shapley_low = Borne basse de son intervalle à 95 % (t apparié ; au-delà de huit groupes, t sur des ordres tirés)
+    .shapley_low = Borne basse de son intervalle à 95 % (t apparié ; au-delà de huit groupes, t sur des ordres tirés et les parties ; exact là où toutes les parties sont pareilles)
     .shapley_high = Borne haute de cet intervalle
     .left_out = Part avec tous les groupes moins part sans celui-ci
     .left_out_low = Borne basse de son intervalle à 95 % (Newcombe, méthode 10)

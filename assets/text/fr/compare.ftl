@@ -22,7 +22,6 @@ arg-compare-params = Jeu de paramètres des deux côtés
 arg-compare-policy = Comment un acteur décide des deux côtés
 
 compare-nothing = rien à quoi comparer { $scenario } : nommez un second scénario, ou dites ce qui y diffère avec --with, --with-params, --with-policy ou --deed
-compare-no-event = ce scénario n’a ni échelle avec une paire centrale ni issues : dites quoi comparer avec --event
 compare-title = { $n } paires de parties avec les mêmes tirages, graine { $seed }
 compare-open = L’acte était possible dans { $k } parties sur { $n } ; dans les autres, B est A.
 compare-a-yes = A : oui

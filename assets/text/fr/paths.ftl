@@ -12,7 +12,6 @@ arg-paths-depth = Pas de l’arbre [4]
 arg-paths-dot = Dessiner l’arbre pour Graphviz dans ce fichier
 arg-paths-svg = Dessiner l’arbre et le flux des records en SVG dans ce dossier, chacun en large et en étroit
 
-paths-no-event = ce scénario n’a ni échelle ni issues : dites avec --given à quoi mènent les chemins
 paths-no-ladder = ce scénario n’a pas d’échelle : aucun échelon ne se gravit
 paths-no-pair = ce scénario n’a pas de paire centrale : dites avec --pair DE VERS de qui est l’échelon
 

@@ -17,7 +17,6 @@ arg-low-confidence = Seulement les nombres de faible confiance, ou dont les sour
 numbers-factor = aucun nombre doté d’une plage ne s’appelle { $name } ; il y a { $known }
 numbers-factor-near = aucun nombre doté d’une plage ne s’appelle { $name } ; vouliez-vous dire { $near } ?
 numbers-none = le scénario ne déclare aucune plage pour un tel nombre : donnez-lui-en une, par exemple (value: 0.3, range: 0.2..0.4)
-numbers-no-event = ce scénario n’a ni échelle ni issues : dites avec --event de quoi il s’agit
 numbers-unfit = le scénario a des erreurs en l’un des points : voir escalade check avec { $values }
 
 sensitivity-power = pour sobol, --points doit être une puissance de deux : { $low } ou { $high }

@@ -4,7 +4,8 @@
 //! Scores of a crisis tie. Every path at the lowest level or below it gives way, not only as many as were asked for, and a copy
 //! begins at the first state that is strictly higher; else the estimate is many times too small.
 
-use super::{Begin, EVENT, Hit, Mark, Path, Play, Played, Replication, Stage, Until, branch};
+use super::{Begin, EVENT, Hit, Mark, Path, Play, Played, Replication, Stage, Until};
+use crate::rng::branch;
 use std::sync::Arc;
 
 /// A path with its high marks.
@@ -118,7 +119,7 @@ fn set_out<S, E>(
         at: None,
         level: f64::NEG_INFINITY,
         run: replication.number,
-        branch: branch(0, slot),
+        branch: branch::path(0, slot),
     };
     let begins: Vec<Begin<S>> = (0..effort).map(begin).collect();
     let paths = play(&begins, Until::End)?;
@@ -158,7 +159,7 @@ fn replace<S, E>(
             at: Some(&*mark.state),
             level: mark.level,
             run: replication.number,
-            branch: branch(round, *slot),
+            branch: branch::path(round, *slot),
         }
     };
     let begins: Vec<Begin<S>> = slots.iter().map(begin).collect();

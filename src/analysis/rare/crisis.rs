@@ -3,7 +3,8 @@
 use super::verdict::Plain;
 use super::{Begin, EVENT, Mark, Path, Until};
 use crate::analysis::event::Event;
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Start, Task};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Start, Task};
 use crate::engine::{Game, Snapshot};
 use crate::rng::RunKey;
 use crate::rules::Ruleset;

@@ -1,6 +1,7 @@
 //! Fixed effort: at every level the same number of paths goes on, copies of those that came so far (Garvels 2000).
 
-use super::{Begin, EVENT, Hit, Play, Played, Replication, Stage, Until, branch};
+use super::{Begin, EVENT, Hit, Play, Played, Replication, Stage, Until};
+use crate::rng::branch;
 use std::sync::Arc;
 
 /// A state at which a path entered a level.
@@ -77,7 +78,7 @@ fn cross<S, E>(
             at: source(*slot).map(|entrance| &*entrance.state),
             level: source(*slot).map_or(f64::NEG_INFINITY, |entrance| entrance.level),
             run: replication.number,
-            branch: branch(stage, *slot),
+            branch: branch::path(stage, *slot),
         })
         .collect();
     let paths = play(&begins, Until::Level(level))?;

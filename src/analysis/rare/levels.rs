@@ -1,7 +1,8 @@
 //! Levels found by a pilot: each is passed by about a quarter of the paths that came to the one before.
 
-use super::{Begin, EVENT, Path, Play, Replication, Until, branch};
+use super::{Begin, EVENT, Path, Play, Replication, Until};
 use crate::math;
+use crate::rng::branch;
 use std::sync::Arc;
 
 /// Share of paths that should pass a level. The best is near a fifth where copies cost nothing; a ladder is coarse, and what is
@@ -41,7 +42,7 @@ pub fn pilot<S, E>(
             at: source(slot).map(|source| &*source.state),
             level: start(slot),
             run: replication.number,
-            branch: branch(stage, slot),
+            branch: branch::path(stage, slot),
         };
         let open: Vec<usize> = (0..effort).filter(|slot| start(*slot) < EVENT).collect();
         let begins: Vec<Begin<S>> = open.iter().map(|slot| begin(*slot)).collect();

@@ -18,7 +18,7 @@ pub use fixed::fixed_effort;
 pub use levels::pilot;
 pub use verdict::{Doubt, Plain, Verdict};
 
-use crate::rng::{Aside, SubKey};
+use crate::rng::{Aside, SubKey, branch};
 use std::sync::Arc;
 
 /// The level of a state in which the event holds: above every score.
@@ -36,14 +36,8 @@ pub struct Replication {
 impl Replication {
     /// Returns a whole number from 0 to `n` - 1, drawn for a place of a stage.
     fn draw(self, stage: usize, place: usize, n: usize) -> usize {
-        SubKey::aside(self.seed, Aside::Copies).pick(self.number, branch(stage, place), n)
+        SubKey::aside(self.seed, Aside::Copies).pick(self.number, branch::path(stage, place), n)
     }
-}
-
-/// Returns the branch of the path in a slot of a stage. Stages count from 0 here, so that 0 stays the branch of plain runs.
-#[must_use]
-pub const fn branch(stage: usize, slot: usize) -> u64 {
-    (stage as u64 + 1) << 32 | slot as u64
 }
 
 /// Where a path begins.

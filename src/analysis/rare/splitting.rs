@@ -5,7 +5,7 @@ use super::{Begin, Hit, Played, Replication, Until, adaptive, fixed_effort, pilo
 use super::{Plain, Verdict};
 use crate::analysis::event::{Asked, HIGH_RUNG};
 use crate::analysis::paths::{Trail, first_rung};
-use crate::batch::ensemble::{Crew, Halted};
+use crate::batch::crew::{Crew, Halted};
 use crate::rules::Ruleset;
 use crate::rules::change::Cause;
 use crate::scenario::Checked;
@@ -13,6 +13,7 @@ use crate::scenario::model::Num;
 use crate::world::runs::Detail;
 use crate::world::turn::{Transition, TurnView};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Number of the pilot's run: replications have small ones.
 const PILOT: u64 = 1 << 40;
@@ -114,6 +115,23 @@ impl Splitting {
         let n = self.played.len().max(1);
         let each = move |(number, played)| hits_of(number, played, n);
         (0_u64..).zip(&self.played).flat_map(each)
+    }
+
+    /// Plays every path on which the event happened again, in the order of [`Self::hits`], and tells how it climbed.
+    ///
+    /// # Errors
+    /// When the crew is told to stop.
+    pub fn climbs(&self, question: &Question, crew: &Crew) -> Result<Vec<Climb>, Halted> {
+        let hits: Vec<(u64, f64, &Hit<Way>)> = self.hits().collect();
+        let one = |(): &mut (), place: usize| {
+            if crew.cancel.load(Ordering::Relaxed) {
+                return Err(Halted::Interrupted);
+            }
+            let (run, weight, hit) = hits[place];
+            Ok(climb(question, run, weight, &hit.state))
+        };
+        crew.each(hits.len(), || (), one)
+            .map_err(|(_, halted)| halted)
     }
 
     /// Returns the plain runs, if there were any.

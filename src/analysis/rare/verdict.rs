@@ -155,11 +155,12 @@ impl Verdict {
         mean * (1.0 - mean) / (self.moments.error() * self.moments.error())
     }
 
-    /// Returns how many times as many turns plain runs of this length would need for the same standard error.
+    /// Returns how many times as many turns plain runs of this length would need for the same standard error, as were played
+    /// with these turns of a pilot.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-    pub fn gain(&self, turns_per_run: f64) -> f64 {
-        self.plain_runs() * turns_per_run / self.turns as f64
+    pub fn gain(&self, turns_per_run: f64, pilot: u64) -> f64 {
+        self.plain_runs() * turns_per_run / (self.turns + pilot) as f64
     }
 }
 
@@ -273,7 +274,7 @@ mod tests {
         assert!((verdict.family - 0.25).abs() < 1e-12 && !verdict.is_one_family());
         // Mean 2e-4, error 1e-4 / sqrt 3: as 6e4 plain runs.
         assert!((verdict.plain_runs() - 59_988.0).abs() < 1e-6);
-        assert!((verdict.gain(10.0) - 1999.6).abs() < 1e-6);
+        assert!((verdict.gain(10.0, 0) - 1999.6).abs() < 1e-6);
         let lone = Plain {
             hits: 0,
             runs: 1000,

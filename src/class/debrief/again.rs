@@ -4,11 +4,12 @@
 use super::Halted;
 use crate::analysis::event::Event;
 use crate::analysis::junctures::{Course, Played, Question, courses};
-use crate::batch::ensemble::{Crew, Ensemble, Instead, Start, Task, before_the_first_turn};
+use crate::batch::crew::Crew;
+use crate::batch::ensemble::{Ensemble, Instead, Start, Task, before_the_first_turn};
 use crate::class::table::Table;
 use crate::engine::{Game, Snapshot};
 use crate::record::hand::{Cell, find_cell, find_docket, find_option};
-use crate::rng::RunKey;
+use crate::rng::{self, RunKey};
 use crate::rules::Ruleset;
 use crate::rules::expr::NOBODY;
 use crate::rules::layout::pair_row;
@@ -25,8 +26,6 @@ pub struct Effort {
     pub forks: usize,
 }
 
-/// First branch on which forks draw: beyond those of turns drawn again and of live odds.
-const FIRST_BRANCH: u64 = 1 << 33;
 /// Turns whose orders are tried otherwise.
 const TURNS: usize = 2;
 /// Other orders tried for each of them.
@@ -90,7 +89,7 @@ pub(super) fn course(
         forks,
     };
     let one = std::slice::from_ref(played);
-    let mut list = courses(&question, one, &|fork| FIRST_BRANCH + fork as u64, crew)?;
+    let mut list = courses(&question, one, &rng::branch::again, crew)?;
     Ok(list.remove(0))
 }
 
@@ -313,7 +312,7 @@ fn weigh(
         at: &opening.before,
         injects: &[],
         cells: &opening.cells,
-        branch: FIRST_BRANCH + fork as u64,
+        branch: rng::branch::again(fork),
     };
     let task_at = |task: usize| Task {
         start: start(task % forks),

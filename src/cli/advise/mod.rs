@@ -5,22 +5,21 @@
 mod page;
 mod tables;
 
-use crate::analysis::event::{Asked, Event};
+use crate::analysis::event::Event;
 use crate::analysis::racing::{Lane, leader, race};
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Instead, Start, Task};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Instead, Start, Task};
 use crate::cli::args::SEED_MAX;
 use crate::cli::ask::{self, Answer, Ask, Ready};
-use crate::cli::compare::{events, probes_of};
 use crate::cli::deed;
 use crate::cli::shell::{Done, Failure, Shell};
 use crate::engine::{Game, Snapshot};
 use crate::phrase::naming::Naming;
-use crate::rng::RunKey;
+use crate::rng::{RunKey, branch};
 use crate::rules::Ruleset;
-use crate::scenario::Checked;
 use crate::world::runs::{Detail, Order};
 use page::Page;
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 use std::sync::Arc;
 use tables::{figures, sheet};
 
@@ -74,17 +73,13 @@ struct Found {
 
 /// Advises.
 pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
-    let mut asked: Vec<Asked> = vec![];
-    let probes = |checked: &Checked| {
-        asked = events(args.event.as_slice(), checked)?;
-        Ok(probes_of(&asked))
-    };
+    let (ready, asked) = ask::about(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
     let Ready {
         checked,
         rules,
         options,
-    } = ask::ready(&args.scenario, &args.ask, probes, shell)?;
-    let event = asked[0].in_rules(&options.probes);
+    } = ready;
+    let event = asked.in_rules(&options.probes);
     let docket = docket(&args.actor, &rules)?;
     let decision = decision(args, &rules, docket, event)?;
     let n = decision.options.len() as u64;
@@ -103,7 +98,7 @@ pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
         args,
         found: &found,
         docket: &rules.dockets[docket].name,
-        event: asked[0].text(),
+        event: asked.text(),
         naming: Naming::new(shell.lang, &checked.texts),
         shell,
     };
@@ -111,7 +106,7 @@ pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
         verb: "advise",
         command: ask::command("advise", &args.words(), &args.ask),
         method: shell.say("advise-method", &[]),
-        figures: figures(&found, asked[0].text()),
+        figures: figures(&found, asked.text()),
         sheets: vec![sheet(&found)],
         text: page.text(),
     };
@@ -227,7 +222,7 @@ impl Forks<'_> {
     fn play(&self, orders: &[&[Instead]], forks: Range<usize>) -> Result<Vec<Vec<bool>>, Halted> {
         let n = forks.len();
         let task_at = |i: usize| {
-            let branch = 1 + (forks.start + i % n) as u64;
+            let branch = branch::fork(forks.start + i % n);
             Task {
                 // The turn opens as it did: another opening might forbid an option.
                 start: Start::Open {
@@ -246,14 +241,7 @@ impl Forks<'_> {
             tasks: n * orders.len(),
             task_at: &task_at,
         };
-        let happened = ensemble.play(self.crew, &|| false, &|happened, game, row| {
-            *happened |= self.event.holds(&game.view(row));
-            if *happened {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
-        })?;
+        let happened = ensemble.happened(self.crew, &|view| self.event.holds(view))?;
         Ok(happened.chunks(n).map(<[bool]>::to_vec).collect())
     }
 }

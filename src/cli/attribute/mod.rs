@@ -5,20 +5,20 @@
 mod page;
 mod tables;
 
-use crate::analysis::attribution::{all, order, shapley_by_orders, shapley_of_runs};
-use crate::analysis::compare::Setting;
-use crate::batch::ensemble::{Crew, Halted};
-use crate::cli::ask::{self, Answer, Ask};
-use crate::cli::compare::{events, probes_of};
+use crate::analysis::attribution::{
+    Happened, all, coalitions_of_orders, shapley_of_orders_and_runs, shapley_of_runs,
+};
+use crate::batch::crew::Crew;
+use crate::batch::survey::{Spot, Survey};
+use crate::cli::ask::{self, Answer, Ask, event};
 use crate::cli::given::{self, unknown};
 use crate::cli::shell::{Done, Failure, Shell};
-use crate::rules::compile;
-use crate::scenario::Checked;
+use crate::scenario::vary::{Base, Level, Unfit};
+use crate::scenario::{Checked, Loaded};
 use crate::stats::Estimate;
 use crate::stats::pairs::Pairs;
 use page::text;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use tables::{figures, sheets};
 
 /// Most groups whose coalitions are all played; with more, orders are drawn.
@@ -60,11 +60,19 @@ struct Group {
     switches: Vec<String>,
 }
 
+impl Group {
+    /// Returns where `--set` turns its switches on and off.
+    fn paths(&self) -> impl Iterator<Item = String> {
+        self.switches
+            .iter()
+            .map(|name| format!("switches/{name}/on"))
+    }
+}
+
 /// What was found.
 struct Found {
     groups: Vec<Group>,
-    /// What happened in each run of each coalition that was played.
-    happened: BTreeMap<u32, Vec<bool>>,
+    happened: Happened,
     shapley: Vec<Estimate>,
     is_exact: bool,
 }
@@ -95,23 +103,41 @@ impl Found {
 /// Attributes.
 pub(crate) fn attribute(args: &Attribute, shell: &Shell) -> Done {
     let loaded = given::load(&args.scenario, &args.ask.given, shell)?;
-    let checked = loaded.checked;
-    let groups = groups(args, &checked)?;
-    let event = events(args.event.as_slice(), &checked)?;
+    let groups = groups(args, &loaded.checked)?;
+    let asked = event(args.event.as_deref(), &loaded.checked)?;
+    let loaded = with_all_on(args, &groups, shell)?;
+    let mut options = given::policies(&loaded, &args.ask.given)?;
+    options.probes = asked.probe().map(str::to_owned).into_iter().collect();
+    let event = asked.in_rules(&options.probes);
+    let switches: Vec<String> = groups.iter().flat_map(Group::paths).collect();
+    let survey = Survey {
+        base: &Base::new(&loaded.checked, &given::options(&args.ask.given)?.overrides),
+        paths: &switches,
+        options: &options,
+        seed: args.ask.seed,
+        runs: args.runs,
+        holds: &|view| event.holds(view),
+    };
     let is_exact = groups.len() <= EXACT;
-    let coalitions = coalitions(args, groups.len(), is_exact);
-    let settings = coalitions
-        .iter()
-        .map(|set| Ok((*set, setting(args, &groups, *set, shell)?)));
-    let settings = settings.collect::<Result<Vec<(u32, Setting)>, Failure>>()?;
-    let total = args.runs * coalitions.len() as u64;
-    let happened = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
-        settings
-            .iter()
-            .map(|(set, setting)| Ok((*set, runs(setting, args, crew)?)))
-            .collect()
-    })?;
-    let found = found(groups, happened, is_exact, args);
+    let sets: Vec<u32> = coalitions(args, groups.len(), is_exact)
+        .into_iter()
+        .collect();
+    let spots: Vec<Spot> = sets.iter().map(|set| spot(&groups, *set)).collect();
+    let total = args.runs * sets.len() as u64;
+    let job = |crew: &Crew| survey.play(&spots, crew);
+    let played = ask::work(shell, &args.ask, &args.scenario, total, job)?;
+    let happened = played.map_err(|(place, why)| unfit(&groups, sets[place], why))?;
+    let happened = sets.into_iter().zip(happened).collect();
+    let found = Found {
+        shapley: if is_exact {
+            shapley_of_runs(groups.len(), &happened)
+        } else {
+            shapley_of_orders_and_runs(groups.len(), args.ask.seed, args.orders, &happened)
+        },
+        groups,
+        happened,
+        is_exact,
+    };
     let names: Vec<&str> = found.groups.iter().map(|g| g.name.as_str()).collect();
     let mut words = vec![
         args.scenario.clone(),
@@ -134,11 +160,11 @@ pub(crate) fn attribute(args: &Attribute, shell: &Shell) -> Done {
         verb: "attribute",
         command: ask::command("attribute", &words, &args.ask),
         method: shell.say(method, &[]),
-        figures: figures(&found, event[0].text(), &names),
+        figures: figures(&found, asked.text(), &names),
         sheets: sheets(&found),
-        text: text(&found, args, event[0].text(), method, shell),
+        text: text(&found, args, asked.text(), method, shell),
     };
-    ask::finish(&answer, &args.ask, &checked, shell)
+    ask::finish(&answer, &args.ask, &loaded.checked, shell)
 }
 
 /// Returns the groups that are named, or the usual ones.
@@ -212,78 +238,36 @@ fn coalitions(args: &Attribute, parts: usize, is_exact: bool) -> BTreeSet<u32> {
     if is_exact {
         return (0..=all(parts)).collect();
     }
-    let mut sets: BTreeSet<u32> = (0..parts).map(|i| all(parts) & !(1 << i)).collect();
-    for number in 0..2 * args.orders {
-        let mut set = 0;
-        sets.insert(set);
-        for i in order(args.ask.seed, number, parts) {
-            set |= 1 << i;
-            sets.insert(set);
-        }
-    }
+    let mut sets = coalitions_of_orders(parts, args.ask.seed, args.orders);
+    sets.extend((0..parts).map(|i| all(parts) & !(1 << i)));
     sets
 }
 
-/// Returns the scenario with the groups of a coalition on, and the others off.
-fn setting(
-    args: &Attribute,
-    groups: &[Group],
-    set: u32,
-    shell: &Shell,
-) -> Result<Setting, Failure> {
+/// Loads the scenario with every switch of the groups on: from there each can be turned off.
+fn with_all_on(args: &Attribute, groups: &[Group], shell: &Shell) -> Result<Loaded, Failure> {
     let mut given = args.ask.given.clone();
-    for (i, group) in groups.iter().enumerate() {
-        let on = set >> i & 1 == 1;
-        for switch in &group.switches {
-            let path = format!("switches/{switch}/on");
-            given
-                .set
-                .retain(|text| !text.starts_with(&format!("{path}=")));
-            given.set.push(format!("{path}={on}"));
-        }
+    for path in groups.iter().flat_map(Group::paths) {
+        let own = format!("{path}=");
+        given.set.retain(|text| !text.starts_with(&own));
+        given.set.push(format!("{own}true"));
     }
-    let quiet = Shell {
-        quiet: true,
-        words: crate::text::Words::program(shell.lang),
-        ..*shell
-    };
-    let loaded = given::load(&args.scenario, &given, &quiet)?;
-    let asked = events(args.event.as_slice(), &loaded.checked)?;
-    let mut options = given::policies(&loaded, &given)?;
-    options.probes = probes_of(&asked);
-    let events = asked.iter().map(|e| e.in_rules(&options.probes)).collect();
-    let rules = Arc::new(compile(&loaded.checked, &options));
-    Ok(Setting::new(&loaded.checked, rules, events))
+    given::load(&args.scenario, &given, shell)
 }
 
-fn runs(setting: &Setting, args: &Attribute, crew: &Crew) -> Result<Vec<bool>, Halted> {
-    let came = setting.play(args.ask.seed, args.runs, &[], crew)?;
-    Ok(came.iter().map(|came| came.happened[0]).collect())
+/// Returns a coalition as a point: the switches of its groups on, the others off.
+fn spot(groups: &[Group], set: u32) -> Spot {
+    let each = groups.iter().enumerate();
+    let on = each.flat_map(|(i, g)| std::iter::repeat_n(set >> i & 1 == 1, g.switches.len()));
+    Spot {
+        values: on.map(Level::Truth).collect(),
+        first_run: 0,
+    }
 }
 
-fn found(
-    groups: Vec<Group>,
-    happened: BTreeMap<u32, Vec<bool>>,
-    is_exact: bool,
-    args: &Attribute,
-) -> Found {
-    let parts = groups.len();
-    let shapley = if is_exact {
-        let all: Vec<Vec<bool>> = happened.values().cloned().collect();
-        shapley_of_runs(parts, &all)
-    } else {
-        let value = |set: u32| {
-            let list = &happened[&set];
-            let count = list.iter().filter(|h| **h).count() as u64;
-            Ok::<f64, ()>(Estimate::wilson(count, list.len() as u64).value)
-        };
-        shapley_by_orders(parts, args.ask.seed, args.orders, value)
-            .expect("every coalition was played")
-    };
-    Found {
-        groups,
-        happened,
-        shapley,
-        is_exact,
-    }
+/// Says why a coalition cannot be played.
+fn unfit(groups: &[Group], set: u32, why: Unfit) -> Failure {
+    let off = groups.iter().enumerate().filter(|(i, _)| set >> i & 1 == 0);
+    let off: Vec<String> = off.flat_map(|(_, group)| group.paths()).collect();
+    let findings = why.findings(&off.join(" "), &Level::Truth(false));
+    Failure::Findings(findings, vec![])
 }

@@ -6,7 +6,7 @@ mod page;
 mod tables;
 
 use crate::analysis::compare::{Setting, compare as compared};
-use crate::analysis::event::{Asked, HIGH_RUNG};
+use crate::analysis::event::Asked;
 use crate::cli::ask::{self, Answer, Ask, Ready};
 use crate::cli::deed;
 use crate::cli::shell::{Done, Failure, Shell};
@@ -148,23 +148,13 @@ pub(crate) fn compare(args: &Compare, shell: &Shell) -> Done {
     ask::finish(&answer, &args.ask, &sides[0].checked, shell)
 }
 
-/// Returns the events asked for, or the usual one: rung 5 of the first focal pair, else the gravest outcome.
-pub(crate) fn events(texts: &[String], checked: &Checked) -> Result<Vec<Asked>, Failure> {
-    if !texts.is_empty() {
-        return texts.iter().map(|text| ask::event(text, checked)).collect();
+/// Returns the events asked for, or the usual one.
+fn events(texts: &[String], checked: &Checked) -> Result<Vec<Asked>, Failure> {
+    if texts.is_empty() {
+        return Ok(vec![ask::event(None, checked)?]);
     }
-    let usual = Asked::rung(checked, HIGH_RUNG).or_else(|| Asked::gravest(checked));
-    Ok(vec![
-        usual.ok_or_else(|| Failure::input("compare-no-event"))?,
-    ])
-}
-
-/// Returns the formulas that events need in the ruleset.
-pub(crate) fn probes_of(events: &[Asked]) -> Vec<String> {
-    events
-        .iter()
-        .filter_map(|event| event.probe().map(str::to_owned))
-        .collect()
+    let one = |text: &String| ask::event(Some(text), checked);
+    texts.iter().map(one).collect()
 }
 
 /// Returns a setting with the events asked for, or the usual one.
@@ -172,7 +162,8 @@ fn side(spec: &str, ask: &Ask, args: &Compare, shell: &Shell) -> Result<Side, Fa
     let mut asked: Vec<Asked> = vec![];
     let probes = |checked: &Checked| {
         asked = events(&args.event, checked)?;
-        Ok(probes_of(&asked))
+        let probes = asked.iter().filter_map(Asked::probe);
+        Ok(probes.map(str::to_owned).collect())
     };
     let Ready {
         checked,

@@ -5,8 +5,9 @@ use crate::analysis::design;
 use crate::analysis::discovery::{Cases, Values};
 use crate::batch::survey::Spot;
 use crate::cli::args::Given;
+use crate::cli::ask;
 use crate::cli::given::{self, unknown};
-use crate::cli::numbers::{Question, ready};
+use crate::cli::numbers::Question;
 use crate::cli::shell::{Failure, Shell};
 use crate::record::manifest::MANIFEST;
 use crate::record::{Manifest, PointTally};
@@ -148,7 +149,7 @@ fn values<'a>(levels: impl Iterator<Item = &'a Level> + Clone) -> Values {
 /// Plays a Latin hypercube over the declared ranges.
 #[expect(clippy::cast_precision_loss, reason = "numbers for people")]
 fn played(args: &Discover, shell: &Shell) -> Result<Table, Failure> {
-    let (ready, event) = ready(&args.source, args.event.as_deref(), &args.ask, shell)?;
+    let (ready, event) = ask::about(&args.source, args.event.as_deref(), &args.ask, shell)?;
     let factors = args.varied.chosen(&ready.checked)?;
     let size = args
         .points
@@ -163,7 +164,8 @@ fn played(args: &Discover, shell: &Shell) -> Result<Table, Failure> {
     let cube = design::latin_hypercube(size, factors.len(), args.ask.seed);
     let spots: Vec<Spot> = cube.iter().map(|x| question.spot(x, 0)).collect();
     let runs = question.play(&spots, &args.ask, shell)?;
-    let column = |factor: usize| Values::Numbers(spots.iter().map(|s| s.values[factor]).collect());
+    let value = |x: &Vec<f64>, factor: usize| factors[factor].at(x[factor]);
+    let column = |factor: usize| Values::Numbers(cube.iter().map(|x| value(x, factor)).collect());
     let count = |row: &Vec<bool>| {
         [
             row.iter().filter(|hit| **hit).count() as u64,

@@ -9,7 +9,6 @@ use crate::analysis::compare::{Came, Setting};
 use crate::analysis::event::Asked;
 use crate::analysis::game::{Bimatrix, Equilibrium};
 use crate::cli::ask::{self, Answer, Ask};
-use crate::cli::compare::{events, probes_of};
 use crate::cli::given::{self, unknown};
 use crate::cli::shell::{Done, Failure, Shell};
 use crate::phrase::naming::Naming;
@@ -109,8 +108,7 @@ pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
         return Err(Failure::input("game-one-actor").with("name", args.first.as_str()));
     }
     let menus = [menu(args, &args.first)?, menu(args, &args.second)?];
-    let texts: Vec<String> = args.event.iter().cloned().collect();
-    let asked = events(&texts, checked)?;
+    let asked = ask::event(args.event.as_deref(), checked)?;
     let payoffs = payoffs(args, checked)?;
     let settings = settings(args, &loaded, &menus, &asked, &payoffs)?;
     let cells = menus[0].len() * menus[1].len();
@@ -129,7 +127,7 @@ pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
     let page = Page {
         args,
         found: &found,
-        event: asked[0].text(),
+        event: asked.text(),
         naming: Naming::new(shell.lang, &checked.texts),
         shell,
     };
@@ -197,10 +195,10 @@ fn settings(
     args: &Game,
     loaded: &Loaded,
     menus: &[Vec<String>; 2],
-    asked: &[Asked],
+    asked: &Asked,
     payoffs: &[Option<String>; 2],
 ) -> Result<Vec<Vec<Setting>>, Failure> {
-    let mut probes = probes_of(asked);
+    let mut probes: Vec<String> = asked.probe().map(str::to_owned).into_iter().collect();
     let mut scores = vec![];
     for formula in payoffs.iter().flatten() {
         scores.push(probes.len());
@@ -219,8 +217,8 @@ fn settings(
         let mut options = given::policies(loaded, &given)?;
         options.probes.clone_from(&probes);
         let rules = Arc::new(compile(&loaded.checked, &options));
-        let events = asked.iter().map(|e| e.in_rules(&probes)).collect();
-        Ok(Setting::new(&loaded.checked, rules, events).with_scores(scores.clone()))
+        let event = asked.in_rules(&probes);
+        Ok(Setting::new(&loaded.checked, rules, vec![event]).with_scores(scores.clone()))
     };
     let row = |first: &String| {
         menus[1]

@@ -7,15 +7,14 @@ mod words;
 
 use super::args::SEED_MAX;
 use super::ask::{self, Answer, Ask, Ready};
-use super::paths::asked;
 use super::shell::{Done, Failure, Shell};
 use crate::analysis::event::Asked;
 use crate::analysis::junctures::{
     Contrast, Course, Others, Played, Question, Weighed, contrasts, courses, noise_floor, play,
     weigh,
 };
-use crate::batch::ensemble::{Crew, Halted};
-use crate::scenario::Checked;
+use crate::batch::crew::{Crew, Halted};
+use crate::rng::branch;
 use crate::stats::Estimate;
 use serde_json::{Map, json};
 
@@ -58,15 +57,8 @@ struct Found<'a> {
 
 /// Shows the turning points of a scenario.
 pub(crate) fn run(args: &Junctures, shell: &Shell) -> Done {
-    let mut kept = None;
-    let probes = |checked: &Checked| {
-        let asked = asked(args.event.as_deref(), checked)?;
-        let probes = asked.probe().map(str::to_owned).into_iter().collect();
-        kept = Some(asked);
-        Ok(probes)
-    };
-    let ready = ask::ready(&args.scenario, &args.ask, probes, shell)?;
-    let asked = kept.expect("the event was read with the scenario");
+    let event = args.event.as_deref();
+    let (ready, asked) = ask::about(&args.scenario, event, &args.ask, shell)?;
     let found = find(args, shell, &ready, &asked)?;
     ask::finish(&found.answer(), &args.ask, &ready.checked, shell)
 }
@@ -112,7 +104,7 @@ type Studied = (Vec<Played>, Vec<Course>, Vec<Weighed>, Vec<Weighed>);
 /// only those whose step is above the noise.
 fn study(question: &Question, runs: &[u64], is_one: bool, crew: &Crew) -> Result<Studied, Halted> {
     let played = play(question, runs, crew)?;
-    let courses = courses(question, &played, &|fork| fork as u64 + 1, crew)?;
+    let courses = courses(question, &played, &branch::fork, crew)?;
     let mut list: Vec<Contrast> = vec![];
     for (run, course) in courses.iter().enumerate() {
         let turn = course

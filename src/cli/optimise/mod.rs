@@ -6,11 +6,11 @@ mod page;
 mod tables;
 
 use crate::analysis::compare::Setting;
+use crate::analysis::event::Asked;
 use crate::analysis::search::{Round, Tried, cross_entropy, halving};
-use crate::batch::ensemble::{Crew, Halted};
+use crate::batch::crew::{Crew, Halted};
 use crate::cli::args::SEED_MAX;
 use crate::cli::ask::{self, Answer, Ask};
-use crate::cli::compare::{events, probes_of};
 use crate::cli::given::{self, unknown};
 use crate::cli::shell::{Done, Failure, Shell};
 use crate::rules::{CompileOptions, compile};
@@ -83,8 +83,7 @@ struct Found {
 pub(crate) fn optimise(args: &Optimise, shell: &Shell) -> Done {
     let loaded = given::load(&args.scenario, &args.ask.given, shell)?;
     let space = space(args, &loaded)?;
-    let texts: Vec<String> = args.event.iter().cloned().collect();
-    let maker = Maker::new(args, &loaded, &texts)?;
+    let maker = Maker::new(args, &loaded)?;
     // Every end of a range, and every posture, is tried before anything is played.
     maker.try_all(&space)?;
     let points = match &space {
@@ -92,7 +91,7 @@ pub(crate) fn optimise(args: &Optimise, shell: &Shell) -> Done {
         Space::Numbers(_) => 25 * u64::from(args.rounds),
     };
     let total = points * args.runs + 2 * args.fresh;
-    let event = events(&texts, &loaded.checked)?[0].text().to_owned();
+    let event = maker.asked.text().to_owned();
     let found = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
         let searching = Searching {
             args,
@@ -241,17 +240,16 @@ struct Maker<'a> {
     args: &'a Optimise,
     loaded: &'a Loaded,
     base: Base,
-    texts: &'a [String],
+    asked: Asked,
 }
 
 impl<'a> Maker<'a> {
-    fn new(args: &'a Optimise, loaded: &'a Loaded, texts: &'a [String]) -> Result<Self, Failure> {
-        events(texts, &loaded.checked)?;
+    fn new(args: &'a Optimise, loaded: &'a Loaded) -> Result<Self, Failure> {
         Ok(Self {
             args,
             loaded,
             base: Base::new(&loaded.checked, &[]),
-            texts,
+            asked: ask::event(args.event.as_deref(), &loaded.checked)?,
         })
     }
 
@@ -309,12 +307,11 @@ impl<'a> Maker<'a> {
     /// Returns the scenario with changes; nothing where it cannot be with all of them, though each was tried alone.
     fn setting(&self, changes: &[Change]) -> Option<Setting> {
         let checked = self.checked(changes).ok()?;
-        let asked = events(self.texts, &checked).ok()?;
         let mut options = self.options(changes).ok()?;
-        options.probes = probes_of(&asked);
-        let in_rules = asked.iter().map(|e| e.in_rules(&options.probes)).collect();
+        options.probes = self.asked.probe().map(str::to_owned).into_iter().collect();
+        let event = self.asked.in_rules(&options.probes);
         let rules = Arc::new(compile(&checked, &options));
-        Some(Setting::new(&checked, rules, in_rules))
+        Some(Setting::new(&checked, rules, vec![event]))
     }
 }
 

@@ -12,17 +12,17 @@ use super::ask::{self, Answer, Ask, Ready};
 use super::given::unknown;
 use super::room;
 use super::shell::{Done, Failure, Shell};
-use crate::analysis::event::{Asked, Event, HIGH_RUNG};
+use crate::analysis::event::{Asked, Event};
 use crate::analysis::paths::matching::Costs;
 use crate::analysis::paths::mining::{Telling, Wanted, frequent, telling};
 use crate::analysis::paths::tree::Tree;
 use crate::analysis::paths::typology::{Typology, typology};
 use crate::analysis::paths::{Kind, Notable, Trail, first_rung, notable, paths, paths_before};
-use crate::batch::ensemble::{Crew, Ensemble, Halted, Task};
+use crate::batch::crew::{Crew, Halted};
+use crate::batch::ensemble::{Ensemble, Task};
 use crate::engine::Game;
 use crate::rules::Ruleset;
 use crate::rules::crisis::Ladder;
-use crate::scenario::Checked;
 use crate::world::runs::Detail;
 use serde_json::{Map, json};
 use std::ops::ControlFlow;
@@ -76,15 +76,8 @@ struct Found<'a> {
 
 /// Shows the paths of a scenario.
 pub(crate) fn run(args: &Paths, shell: &Shell) -> Done {
-    let mut kept = None;
-    let probes = |checked: &Checked| {
-        let asked = asked(args.given_event.as_deref(), checked)?;
-        let probes = asked.probe().map(str::to_owned).into_iter().collect();
-        kept = Some(asked);
-        Ok(probes)
-    };
-    let ready = ask::ready(&args.scenario, &args.ask, probes, shell)?;
-    let asked = kept.expect("the event was read with the scenario");
+    let given = args.given_event.as_deref();
+    let (ready, asked) = ask::about(&args.scenario, given, &args.ask, shell)?;
     let pair = pair(args.pair.as_deref(), &ready.rules)?;
     let event = asked.in_rules(&ready.options.probes);
     args.dot.as_deref().map_or(Ok(()), room::file)?;
@@ -95,16 +88,6 @@ pub(crate) fn run(args: &Paths, shell: &Shell) -> Done {
     let found = find(args, shell, &ready, &asked, pair, trails);
     found.draw()?;
     ask::finish(&found.answer(), &args.ask, &ready.checked, shell)
-}
-
-/// Returns the event that is asked about: a high rung of the first focal pair where none is, else the gravest outcome.
-pub(super) fn asked(text: Option<&str>, checked: &Checked) -> Result<Asked, Failure> {
-    if let Some(text) = text {
-        return ask::event(text, checked);
-    }
-    Asked::rung(checked, HIGH_RUNG)
-        .or_else(|| Asked::gravest(checked))
-        .ok_or_else(|| Failure::input("paths-no-event"))
 }
 
 /// Returns the pair that is asked about: the first focal one where none is.

@@ -11,8 +11,8 @@ use super::shell::{Done, Failure, Shell};
 use super::steps::Steps;
 use crate::analysis::event::Asked;
 use crate::analysis::rare::crisis::Question;
-use crate::analysis::rare::splitting::{Climb, Method, Plan, Splitting, climb, default_score};
-use crate::batch::ensemble::{Crew, Halted};
+use crate::analysis::rare::splitting::{Climb, Method, Plan, Splitting, default_score};
+use crate::batch::crew::{Crew, Halted};
 use crate::scenario::{Checked, Wanted};
 use ways::Ways;
 
@@ -81,10 +81,7 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
     };
     let job = |crew: &Crew| -> Result<(Splitting, Vec<Climb>), Halted> {
         let splitting = Splitting::new(&question, &plan, crew)?;
-        let climbs = splitting
-            .hits()
-            .map(|(run, weight, hit)| climb(&question, run, weight, &hit.state));
-        let climbs = climbs.collect();
+        let climbs = splitting.climbs(&question, crew)?;
         Ok((splitting, climbs))
     };
     let total = total(&plan);
@@ -119,7 +116,7 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
 /// Returns what is asked about: the gravest outcome, where nothing is said.
 fn asked(args: &Rare, checked: &Checked) -> Result<Asked, Failure> {
     match &args.event {
-        Some(text) => ask::event(text, checked),
+        Some(text) => ask::event(Some(text), checked),
         None => Asked::gravest(checked).ok_or_else(|| Failure::input("rare-no-outcome")),
     }
 }
@@ -194,17 +191,14 @@ fn words(found: &Found) -> Vec<String> {
     add("--event", found.asked.text().to_owned());
     add("--score", found.score.to_owned());
     add("--method", args.method.clone());
-    if !found.splitting.levels.is_empty() {
-        let levels: Vec<String> = found.splitting.levels.iter().map(f64::to_string).collect();
-        add("--levels", levels.join(","));
-    }
+    args.levels
+        .iter()
+        .for_each(|list| add("--levels", list.clone()));
     add("--effort", args.effort.to_string());
     add("--replications", args.replications.to_string());
-    if let Some(plain) = found.splitting.plain() {
-        add("--naive", plain.runs.to_string());
-    } else {
-        add("--naive", "0".into());
-    }
+    args.naive
+        .iter()
+        .for_each(|runs| add("--naive", runs.to_string()));
     words.extend(args.paths.then(|| "--paths".to_owned()));
     words
 }

@@ -55,7 +55,7 @@ pub(super) fn figures(found: &Found) -> Map<String, Value> {
         "largest_family": verdict.family,
         "turns": verdict.turns,
         "pilot_turns": found.splitting.pilot,
-        "gain": finite(verdict.gain(found.turns_per_run)),
+        "gain": finite(verdict.gain(found.turns_per_run, found.splitting.pilot)),
     });
     match list {
         Value::Object(figures) => figures,
@@ -128,7 +128,9 @@ fn estimate(found: &Found) -> Sheet {
         share.map(|s| s.low).into(),
         share.map(|s| s.high).into(),
         verdict.plain.and_then(|(_, agreement)| agreement.z).into(),
-        verdict.gain(found.turns_per_run).into(),
+        verdict
+            .gain(found.turns_per_run, found.splitting.pilot)
+            .into(),
     ]);
     sheet
 }

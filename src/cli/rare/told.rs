@@ -262,7 +262,7 @@ impl Page<'_> {
                 shell.whole(count(self.found.splitting.pilot)).into(),
             ),
         ];
-        let gain = verdict.gain(self.found.turns_per_run);
+        let gain = verdict.gain(self.found.turns_per_run, self.found.splitting.pilot);
         if verdict.estimate().is_none() || !gain.is_finite() {
             return shell.paragraph("rare-cost", &args);
         }

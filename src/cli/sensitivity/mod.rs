@@ -7,7 +7,7 @@ mod told;
 pub(super) use told::numeral;
 
 use super::ask::{self, Answer, Ask};
-use super::numbers::{Question, Varied, ready, shares};
+use super::numbers::{Question, Varied, shares};
 use super::shell::{Done, Failure, Shell};
 use crate::analysis::design;
 use crate::analysis::sensitivity::declared::Declared;
@@ -132,7 +132,7 @@ impl Found {
 
 /// Plays the points of a design and prints which numbers drive the answer.
 pub(crate) fn sensitivity(args: &Sensitivity, shell: &Shell) -> Done {
-    let (ready, event) = ready(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
+    let (ready, event) = ask::about(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
     let method = Method::of(&args.method);
     let size = size(args, method)?;
     let all = args.varied.chosen(&ready.checked)?;
