@@ -82,16 +82,6 @@ pub(crate) struct Question<'a> {
 }
 
 impl Question<'_> {
-    /// Returns a point of the unit cube as it is played, with the same draws as every point of the same `lot`.
-    pub(crate) fn spot(&self, point: &[f64], lot: u64) -> Spot {
-        let at = |(d, x): (&Declared, &f64)| Level::Number(d.at(*x));
-        let values = self.factors.iter().zip(point).map(at);
-        Spot {
-            values: values.collect(),
-            first_run: lot * self.runs,
-        }
-    }
-
     /// Plays points: whether the event happened in each run of each.
     pub(crate) fn play(
         &self,
@@ -181,13 +171,6 @@ impl Question<'_> {
         }
         sheet
     }
-}
-
-/// Returns the share of runs in which the event happened, point by point.
-#[expect(clippy::cast_precision_loss, reason = "runs are few")]
-pub(crate) fn shares(runs: &[Vec<bool>]) -> Vec<f64> {
-    let share = |row: &Vec<bool>| row.iter().filter(|hit| **hit).count() as f64 / row.len() as f64;
-    runs.iter().map(share).collect()
 }
 
 /// Returns what a number stands for, in the scenario's words.

@@ -5,40 +5,23 @@ use super::charts::{Mark, Row, rows};
 use super::findings::{Sayer, to_number};
 use super::page::Section;
 use super::sections::section;
-use crate::analysis::design;
 use crate::analysis::event::Event;
 use crate::analysis::sensitivity::declared::{Declared, declared};
-use crate::analysis::sensitivity::{Bootstrap, morris};
+use crate::analysis::sensitivity::study::{Findings, Measured, Method, STEP, Study};
 use crate::batch::crew::{Crew, Halted};
-use crate::batch::survey::{Spot, Survey};
+use crate::batch::survey::Survey;
 use crate::rules::CompileOptions;
 use crate::scenario::Checked;
-use crate::scenario::vary::{Base, Level};
+use crate::scenario::vary::Base;
 
-/// Levels of a number on a trajectory.
-const LEVELS: usize = 4;
-/// Length of a step on a trajectory, as a part of the range: p / 2 (p - 1) of p levels. Effects are slopes; a slope times this is what
-/// was seen to change, at most 100 points.
-const STEP: f64 = 2.0 / 3.0;
-/// Samples drawn again for the intervals.
-const SAMPLES: usize = 400;
 /// Numbers that are drawn.
 const DRAWN: usize = 8;
-
-/// How a number moves the share of runs with the event, from one end of its range to the other.
-#[derive(Debug, Clone)]
-pub struct Driver {
-    /// The number; none is the dummy: the same point with other draws.
-    pub number: Option<Declared>,
-    /// Mean absolute effect, and its mean with the sign.
-    pub effect: morris::Effect,
-}
 
 /// What a screening found.
 #[derive(Debug, Clone)]
 pub struct Drivers {
-    /// The numbers and the dummy, the strongest first.
-    pub list: Vec<Driver>,
+    /// How each number moves the share of runs with the event, from one end of its range to the other.
+    pub findings: Findings,
     /// Trajectories.
     pub trajectories: usize,
     /// Points, and runs at each.
@@ -86,20 +69,14 @@ impl Screening<'_> {
         if numbers.is_empty() {
             return Ok(None);
         }
-        let cube = design::morris(self.trajectories, numbers.len(), LEVELS, self.seed);
-        let again: Vec<usize> = (0..self.trajectories)
-            .map(|t| t * (numbers.len() + 1))
-            .collect();
-        let spot = |point: &Vec<f64>, lot: u64| Spot {
-            values: numbers
-                .iter()
-                .zip(point)
-                .map(|(d, x)| Level::Number(d.at(*x)))
-                .collect(),
-            first_run: lot * self.runs,
+        let study = Study {
+            method: Method::Morris,
+            size: self.trajectories,
+            factors: &numbers,
+            runs: self.runs,
+            seed: self.seed,
         };
-        let mut spots: Vec<Spot> = cube.iter().map(|point| spot(point, 0)).collect();
-        spots.extend(again.iter().map(|i| spot(&cube[*i], 1)));
+        let spots = study.spots();
         let paths: Vec<String> = numbers.iter().map(|d| d.path.clone()).collect();
         let survey = Survey {
             base: &Base::new(self.checked, &[]),
@@ -112,62 +89,20 @@ impl Screening<'_> {
         let Ok(runs) = survey.play(&spots, crew)? else {
             return Ok(None);
         };
-        let answers: Vec<f64> = runs.iter().map(|runs| share(runs)).collect();
-        let (first, repeated) = answers.split_at(cube.len());
-        let mut effects = morris::effects(&cube, first);
-        // The step of the dummy is as long as those of the numbers.
-        effects.push(
-            again
-                .iter()
-                .zip(repeated)
-                .map(|(i, y)| (y - first[*i]) / STEP)
-                .collect(),
-        );
-        let bootstrap = Bootstrap {
-            samples: SAMPLES,
-            seed: self.seed,
-        };
-        let named = numbers.into_iter().map(Some).chain([None]);
-        let driver = |(number, effects): (Option<Declared>, &Vec<f64>)| Driver {
-            number,
-            effect: morris::summary(effects, bootstrap),
-        };
-        let mut list: Vec<Driver> = named.zip(&effects).map(driver).collect();
-        list.sort_by(|a, b| b.effect.mu_star.value.total_cmp(&a.effect.mu_star.value));
         Ok(Some(Drivers {
-            list,
+            findings: study.measure(&runs),
             trajectories: self.trajectories,
             points: [spots.len() as u64, self.runs],
         }))
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "runs are few")]
-fn share(runs: &[bool]) -> f64 {
-    runs.iter().filter(|hit| **hit).count() as f64 / runs.len() as f64
-}
-
 impl Drivers {
-    /// Returns the dummy.
-    fn dummy(&self) -> &Driver {
-        let found = self.list.iter().find(|d| d.number.is_none());
-        found.expect("a screening has a dummy")
-    }
-
     /// Returns the names of the numbers that are drawn, the strongest first.
     pub(super) fn strongest(&self) -> Vec<&String> {
-        let named = self.list.iter().filter_map(|d| d.number.as_ref());
+        let list = self.findings.list.iter();
+        let named = list.filter_map(|m| m.factor.as_ref());
         named.map(|d| &d.name).take(DRAWN).collect()
-    }
-
-    /// Returns the numbers whose interval lies above that of the dummy.
-    fn standing_out(&self) -> Vec<&Declared> {
-        let floor = self.dummy().effect.mu_star;
-        let above = self
-            .list
-            .iter()
-            .filter(|d| d.effect.mu_star.is_above(&floor));
-        above.filter_map(|d| d.number.as_ref()).collect()
     }
 }
 
@@ -179,17 +114,21 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
         ("n", to_number(drivers.trajectories as u64).into()),
         ("points", to_number(drivers.points[0]).into()),
         ("runs", to_number(drivers.points[1]).into()),
-        ("all", to_number(drivers.list.len() as u64 - 1).into()),
+        (
+            "all",
+            to_number(drivers.findings.list.len() as u64 - 1).into(),
+        ),
         ("rung", to_number(subject.high as u64).into()),
     ];
     section.caption = say.say("report-drivers-source", &args);
     let shown = drivers
+        .findings
         .list
         .iter()
-        .filter(|d| d.number.is_some())
+        .filter(|m| m.factor.is_some())
         .take(DRAWN);
     let drawn: Vec<Row> = shown
-        .chain([drivers.dummy()])
+        .chain([drivers.findings.dummy()])
         .map(|d| row(d, subject, say))
         .collect();
     let each: Vec<String> = drawn
@@ -199,22 +138,18 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
     let label = say.of(&say.say("report-drivers", &[]), &each.join("; "));
     let tick = |value: f64, _: bool| say.number(value, 0);
     section.draw(|width| rows(width, &label, &drawn, Mark::Bar, &tick));
-    let cells = |driver: &Driver| {
-        let effect = &driver.effect;
+    let cells = |driver: &Measured| {
+        let [effect, direction] = [driver.gauges[0], driver.gauges[1]];
         let number = |x: f64| say.number(100.0 * STEP * x, 1);
-        let confidence = driver.number.as_ref().map_or(String::new(), |d| {
+        let confidence = driver.factor.as_ref().map_or(String::new(), |d| {
             let word = d.confidence.map_or("none", |c| c.name()).to_lowercase();
             say.say(&format!("report-confidence-{word}"), &[])
         });
         vec![
             name(driver, subject, say),
-            number(effect.mu_star.value),
-            format!(
-                "{}–{}",
-                number(effect.mu_star.low.max(0.0)),
-                number(effect.mu_star.high)
-            ),
-            say.signed(100.0 * STEP * effect.mu.value),
+            number(effect.value),
+            format!("{}–{}", number(effect.low.max(0.0)), number(effect.high)),
+            say.signed(100.0 * STEP * direction.value),
             confidence,
         ]
     };
@@ -227,28 +162,28 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
     ];
     let heads = heads.map(|h| format!("report-head-{h}"));
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-    let all: Vec<Vec<String>> = drivers.list.iter().map(cells).collect();
+    let all: Vec<Vec<String>> = drivers.findings.list.iter().map(cells).collect();
     section.table(say, &heads, &all);
     Some(section)
 }
 
-fn name(driver: &Driver, subject: &Subject, say: &Sayer) -> String {
-    let Some(number) = &driver.number else {
+fn name(driver: &Measured, subject: &Subject, say: &Sayer) -> String {
+    let Some(number) = &driver.factor else {
         return say.say("report-drivers-dummy", &[]);
     };
     let texts = &subject.checked.texts;
     texts.name(subject.words.lang, "param", &number.name)
 }
 
-fn row(driver: &Driver, subject: &Subject, say: &Sayer) -> Row {
-    let gauge = driver.effect.mu_star;
+fn row(driver: &Measured, subject: &Subject, say: &Sayer) -> Row {
+    let gauge = driver.gauges[0];
     let points = |x: f64| 100.0 * STEP * x.max(0.0);
     let number = |x: f64| say.number(points(x), 0);
-    let is_doubtful = driver.number.as_ref().is_some_and(Declared::is_doubtful);
+    let is_doubtful = driver.factor.as_ref().is_some_and(Declared::is_doubtful);
     let mark = if is_doubtful { "\u{a0}*" } else { "" };
     Row {
         name: format!("{}{mark}", name(driver, subject, say)),
-        tone: if driver.number.is_some() { "drive" } else { "" }.into(),
+        tone: if driver.factor.is_some() { "drive" } else { "" }.into(),
         value: points(gauge.value),
         low: points(gauge.low),
         high: points(gauge.high),
@@ -262,7 +197,7 @@ fn row(driver: &Driver, subject: &Subject, say: &Sayer) -> Row {
 }
 
 fn finding(drivers: &Drivers, subject: &Subject, say: &Sayer) -> String {
-    let found = drivers.standing_out();
+    let found = drivers.findings.drivers();
     let Some(first) = found.first() else {
         return say.say("report-drivers-none", &[]);
     };

@@ -11,6 +11,7 @@ pub mod morris;
 pub mod noise;
 pub mod pawn;
 pub mod sobol;
+pub mod study;
 
 use super::design::resample;
 use crate::stats::Z95;

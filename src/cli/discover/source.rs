@@ -162,7 +162,13 @@ fn played(args: &Discover, shell: &Shell) -> Result<Table, Failure> {
         runs: args.runs.unwrap_or(RUNS),
     };
     let cube = design::latin_hypercube(size, factors.len(), args.ask.seed);
-    let spots: Vec<Spot> = cube.iter().map(|x| question.spot(x, 0)).collect();
+    let spot = |x: &Vec<f64>| Spot {
+        values: (0..factors.len())
+            .map(|i| Level::Number(factors[i].at(x[i])))
+            .collect(),
+        first_run: 0,
+    };
+    let spots: Vec<Spot> = cube.iter().map(spot).collect();
     let runs = question.play(&spots, &args.ask, shell)?;
     let value = |x: &Vec<f64>, factor: usize| factors[factor].at(x[factor]);
     let column = |factor: usize| Values::Numbers(cube.iter().map(|x| value(x, factor)).collect());

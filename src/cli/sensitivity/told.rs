@@ -1,10 +1,11 @@
 //! What `sensitivity` found, as text and as tables.
 
-use super::{Found, Method, Row, confidence, named};
+use super::{Found, confidence, named};
 use crate::analysis::sensitivity::Gauge;
 use crate::analysis::sensitivity::declared::Declared;
+use crate::analysis::sensitivity::study::{Measured, Method, shares};
 use crate::cli::draw::{Table, cut, wrap};
-use crate::cli::numbers::{Question, shares};
+use crate::cli::numbers::Question;
 use crate::cli::shell::Shell;
 use crate::record::answer::{Cell, Sheet};
 use crate::record::tables::Holds;
@@ -53,7 +54,7 @@ impl Told<'_> {
         }
         text.push('\n');
         text += &self.table().draw(shell.width, "  ");
-        let more = found.rows.len().saturating_sub(SHOWN + 1);
+        let more = found.findings.list.len().saturating_sub(SHOWN + 1);
         if more > 0 {
             text += &shell.paragraph("sensitivity-more", &[("n", Arg::Number(more as f64))]);
         }
@@ -82,7 +83,7 @@ impl Told<'_> {
         heads.push(say("sensitivity-head-confidence".into()));
         table.row(heads);
         let mut rank = 0;
-        for (place, row) in found.rows.iter().enumerate() {
+        for (place, row) in found.findings.list.iter().enumerate() {
             rank += usize::from(row.factor.is_some());
             if place >= SHOWN && row.factor.is_some() {
                 continue;
@@ -92,7 +93,7 @@ impl Told<'_> {
         table
     }
 
-    fn row(&self, row: &Row, rank: usize) -> Vec<String> {
+    fn row(&self, row: &Measured, rank: usize) -> Vec<String> {
         let shell = self.shell;
         let mut cells = match &row.factor {
             Some(d) => vec![rank.to_string(), cut(&d.name, NAME)],
@@ -128,7 +129,7 @@ impl Told<'_> {
 
     /// Which factors stand out from the dummy, and which of these are doubtful.
     fn standing_out(&self) -> String {
-        let (shell, drivers) = (self.shell, self.found.drivers());
+        let (shell, drivers) = (self.shell, self.found.findings.drivers());
         let all = self.question.factors.len();
         let args = [
             ("n", Arg::Number(drivers.len() as f64)),
@@ -166,7 +167,7 @@ impl Told<'_> {
 
     fn noise(&self) -> String {
         let shell = self.shell;
-        let Some(noise) = self.found.noise else {
+        let Some(noise) = self.found.findings.noise else {
             return shell.paragraph("sensitivity-same", &[]);
         };
         let args = [
@@ -197,9 +198,9 @@ impl Told<'_> {
         }
         columns.push(("stands_out", Holds::Flag));
         let mut sheet = Sheet::new("sensitivity", &["factor"], columns);
-        let floor = self.found.dummy().gauges[0];
+        let floor = self.found.findings.dummy().gauges[0];
         let mut rank = 0_usize;
-        for row in &self.found.rows {
+        for row in &self.found.findings.list {
             rank += usize::from(row.factor.is_some());
             let d = row.factor.as_ref();
             let mut cells: Vec<Cell> = vec![
