@@ -3,7 +3,7 @@
 #[path = "common/called.rs"]
 mod called;
 
-use escalade::analysis::compare::{Came, Comparison, Deed, Setting, compare};
+use escalade::analysis::compare::{Came, Comparison, Setting, Substitute, compare};
 use escalade::analysis::event::Asked;
 use escalade::batch::crew::Crew;
 use escalade::rules::{CompileOptions, compile};
@@ -102,7 +102,7 @@ fn a_deed_in_place_of_a_choice() {
         rules.registry.actions.name(action.into()) == "send_pumps"
     };
     let gift = rules.dockets[docket].options.clone().find(is_gift);
-    let deed = |turn| Deed {
+    let deed = |turn| Substitute {
         turn,
         docket,
         option: gift.map(|o| u16::try_from(o).expect("few options")),

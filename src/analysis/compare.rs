@@ -45,7 +45,7 @@ pub struct Came {
 
 /// A deed in place of a docket's choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Deed {
+pub struct Substitute {
     /// Turn at which it is done.
     pub turn: u32,
     /// By which docket.
@@ -126,7 +126,7 @@ impl Setting {
         &self,
         seed: u64,
         runs: u64,
-        deed: &Deed,
+        deed: &Substitute,
         crew: &Crew,
     ) -> Result<Vec<Option<Instead>>, Halted> {
         let mut game = Game::new(Arc::clone(&self.rules), 1);
@@ -184,7 +184,13 @@ enum Before {
 }
 
 /// Returns the order of a deed, where it is open to its docket.
-fn open(game: &mut Game, before: &Before, run: u64, seed: u64, deed: &Deed) -> Option<Instead> {
+fn open(
+    game: &mut Game,
+    before: &Before,
+    run: u64,
+    seed: u64,
+    deed: &Substitute,
+) -> Option<Instead> {
     match before {
         Before::Start => game.start(
             0,

@@ -1,7 +1,7 @@
 //! One thread's share: runs side by side as rows of one game. A run that ends makes room for the next at once.
 
-use super::desk::{Desk, Job};
 use super::fault::first_bad_cell;
+use super::queue::{Job, Queue};
 use crate::engine::Game;
 use crate::record::{Hand, Recorder, Recording, RunRows, Setting};
 use crate::rng::RunKey;
@@ -30,7 +30,7 @@ pub(super) struct Shared<'a> {
     pub(super) seed: u64,
     /// The run at a place of the list.
     pub(super) run_at: &'a (dyn Fn(u64) -> u64 + Sync),
-    pub(super) desk: &'a Desk,
+    pub(super) queue: &'a Queue,
     /// Whether to stop between two turns.
     pub(super) stop: &'a AtomicBool,
     pub(super) replicas: usize,
@@ -63,12 +63,12 @@ struct Cohort<'a> {
     seats: Vec<Option<Seat>>,
     open: Vec<Open>,
     /// What is not yet begun of the job taken last.
-    queue: std::ops::Range<u64>,
+    waiting: std::ops::Range<u64>,
     spare: Vec<RunRows>,
     out: Sender<Message>,
 }
 
-/// Plays jobs until the desk has no more.
+/// Plays jobs until the queue has no more.
 pub(super) fn work(shared: &Shared, out: Sender<Message>) {
     let replicas = shared.replicas.max(1);
     let mut game = Game::new(Arc::clone(shared.rules), replicas);
@@ -81,7 +81,7 @@ pub(super) fn work(shared: &Shared, out: Sender<Message>) {
             .collect(),
         seats: vec![None; replicas],
         open: vec![],
-        queue: 0..0,
+        waiting: 0..0,
         spare: vec![],
         out,
     };
@@ -102,16 +102,16 @@ impl Cohort<'_> {
             if self.seats[replica].is_some() {
                 continue;
             }
-            if self.queue.is_empty() && !self.fetch() {
+            if self.waiting.is_empty() && !self.fetch() {
                 break;
             }
-            let place = self.queue.start;
-            self.queue.start += 1;
+            let place = self.waiting.start;
+            self.waiting.start += 1;
             let run = (self.shared.run_at)(place);
             let job = self
                 .open
                 .last()
-                .expect("the queue belongs to the job taken last")
+                .expect("what waits belongs to the job taken last")
                 .index;
             self.seats[replica] = Some(Seat { job, place, run });
             self.recorders[replica].start(run);
@@ -134,7 +134,7 @@ impl Cohort<'_> {
             index,
             places,
             mut spare,
-        }) = self.shared.desk.take(is_idle)
+        }) = self.shared.queue.take(is_idle)
         else {
             return false;
         };
@@ -146,7 +146,7 @@ impl Cohort<'_> {
             missing,
             rows: vec![RunRows::default(); missing],
         });
-        self.queue = places;
+        self.waiting = places;
         true
     }
 
@@ -201,7 +201,7 @@ impl Cohort<'_> {
         let place = usize::try_from(seat.place - job.first).expect("a job has few runs");
         job.rows[place] = rows;
         job.missing -= 1;
-        // The queue may still hold places of this job, but then it is not complete.
+        // Places of this job may still wait, but then it is not complete.
         if job.missing == 0 {
             let job = self.open.remove(at);
             let _ = self.out.send(Message::Done(job.index, job.rows));

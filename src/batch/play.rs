@@ -1,9 +1,9 @@
 //! Threads play, one writer takes: runs leave in the order of the list, whatever thread played them.
 
 use super::cohort::{Message, Shared, work};
-use super::desk::Desk;
 use super::fault::{Fault, FaultKind, find};
 use super::plan::Plan;
+use super::queue::Queue;
 use super::sweep::Sweep;
 use crate::record::{RunRows, Table};
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ pub fn play<E>(
 ) -> Result<(), Stopped<E>> {
     let tables = plan.request.tables;
     let threads = plan.threads(runs);
-    let desk = Desk::new(
+    let queue = Queue::new(
         runs,
         threads,
         tables.has(Table::Changes) || tables.has(Table::Stances),
@@ -51,7 +51,7 @@ pub fn play<E>(
         recording: &plan.recording,
         seed: plan.request.seed,
         run_at: place_at,
-        desk: &desk,
+        queue: &queue,
         stop: &stop,
         replicas: if runs < 16 { 1 } else { plan.request.replicas },
         detail: plan.recording.detail(),
@@ -71,9 +71,9 @@ pub fn play<E>(
             });
         }
         drop(out);
-        let result = collect(&desk, &done, cancel, place_at, &mut take);
+        let result = collect(&queue, &done, cancel, place_at, &mut take);
         stop.store(true, Ordering::Relaxed);
-        desk.close();
+        queue.close();
         result
     })
     .map_err(|stopped| match stopped {
@@ -89,7 +89,7 @@ pub fn play<E>(
     })
 }
 
-/// Plays jobs of an experiment until the desk has no more: the runs of each point with the rules of that point. A fault is
+/// Plays jobs of an experiment until the queue has no more: the runs of each point with the rules of that point. A fault is
 /// left in `faults`, its run being the place.
 fn work_points(
     sweep: &Sweep,
@@ -98,7 +98,7 @@ fn work_points(
     faults: &Mutex<Option<Fault>>,
     out: &Sender<Message>,
 ) {
-    while let Some(job) = shared.desk.take(true) {
+    while let Some(job) = shared.queue.take(true) {
         let places: Vec<u64> = job.places.map(shared.run_at).collect();
         let mut rows = vec![];
         for group in places.chunk_by(|a, b| sweep.at(*a).0 == sweep.at(*b).0) {
@@ -144,14 +144,14 @@ fn play_point(
             FaultKind::Point(point as u64, why),
         )
     })?;
-    let desk = Desk::of_one_job(places.len() as u64);
+    let queue = Queue::of_one_job(places.len() as u64);
     let (out, done) = channel();
     work(
         &Shared {
             rules: &ready.rules,
             recording: &ready.recording,
             run_at: &|i| sweep.at(places[at(i)]).1,
-            desk: &desk,
+            queue: &queue,
             replicas: shared.replicas.min(places.len()),
             ..*shared
         },
@@ -181,7 +181,7 @@ enum Halt<E> {
 
 /// Takes jobs in order until the threads are done.
 fn collect<E>(
-    desk: &Desk,
+    queue: &Queue,
     done: &Receiver<Message>,
     cancel: &AtomicBool,
     place_at: &dyn Fn(u64) -> u64,
@@ -207,7 +207,7 @@ fn collect<E>(
                 position += 1;
                 take(run).map_err(Halt::Taker)?;
             }
-            desk.written(rows);
+            queue.written(rows);
             next += 1;
         }
     }

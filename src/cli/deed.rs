@@ -3,13 +3,13 @@
 
 use super::given::unknown;
 use super::shell::Failure;
-use crate::analysis::compare::Deed;
+use crate::analysis::compare::Substitute;
 use crate::rules::Ruleset;
 pub(crate) use crate::rules::WAIT;
 use crate::rules::action::Choosable;
 
 /// Reads a deed.
-pub(crate) fn parse(text: &str, rules: &Ruleset) -> Result<Deed, Failure> {
+pub(crate) fn parse(text: &str, rules: &Ruleset) -> Result<Substitute, Failure> {
     let parts = text.split_once(':').and_then(|(turn, rest)| {
         let (who, option) = rest.split_once('=')?;
         let turn = turn.trim().parse().ok().filter(|turn| *turn > 0)?;
@@ -20,7 +20,7 @@ pub(crate) fn parse(text: &str, rules: &Ruleset) -> Result<Deed, Failure> {
     };
     let dockets = dockets(who, rules)?;
     let (docket, option) = find(option, &dockets, rules)?;
-    Ok(Deed {
+    Ok(Substitute {
         turn,
         docket,
         option,

@@ -139,7 +139,7 @@ pub(super) fn drivers(subject: &Subject, say: &Sayer) -> Option<Section> {
     let tick = |value: f64, _: bool| say.number(value, 0);
     section.draw(|width| rows(width, &label, &drawn, Mark::Bar, &tick));
     let cells = |driver: &Measured| {
-        let [effect, direction] = [driver.gauges[0], driver.gauges[1]];
+        let [effect, direction] = [driver.measures[0], driver.measures[1]];
         let number = |x: f64| say.number(100.0 * STEP * x, 1);
         let confidence = driver.factor.as_ref().map_or(String::new(), |d| {
             let word = d.confidence.map_or("none", |c| c.name()).to_lowercase();
@@ -176,7 +176,7 @@ fn name(driver: &Measured, subject: &Subject, say: &Sayer) -> String {
 }
 
 fn row(driver: &Measured, subject: &Subject, say: &Sayer) -> Row {
-    let gauge = driver.gauges[0];
+    let estimate = driver.measures[0];
     let points = |x: f64| 100.0 * STEP * x.max(0.0);
     let number = |x: f64| say.number(points(x), 0);
     let is_doubtful = driver.factor.as_ref().is_some_and(Declared::is_doubtful);
@@ -184,14 +184,14 @@ fn row(driver: &Measured, subject: &Subject, say: &Sayer) -> Row {
     Row {
         name: format!("{}{mark}", name(driver, subject, say)),
         tone: if driver.factor.is_some() { "drive" } else { "" }.into(),
-        value: points(gauge.value),
-        low: points(gauge.low),
-        high: points(gauge.high),
+        value: points(estimate.value),
+        low: points(estimate.low),
+        high: points(estimate.high),
         text: format!(
             "{}  [{}–{}]",
-            number(gauge.value),
-            number(gauge.low),
-            number(gauge.high)
+            number(estimate.value),
+            number(estimate.low),
+            number(estimate.high)
         ),
     }
 }

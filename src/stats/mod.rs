@@ -39,6 +39,8 @@ pub enum Method {
     BonettPrice,
     /// Percentiles of resampled values (Efron 1979).
     Bootstrap,
+    /// Standard deviation of resampled values, as of a normal distribution (Efron 1979).
+    BootstrapNormal,
 }
 
 impl Method {
@@ -55,6 +57,7 @@ impl Method {
             Self::Newcombe => "Newcombe",
             Self::BonettPrice => "Bonett-Price",
             Self::Bootstrap => "bootstrap",
+            Self::BootstrapNormal => "bootstrap-normal",
         }
     }
 }
@@ -89,6 +92,21 @@ impl Estimate {
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         self.low <= other.high && other.low <= self.high
+    }
+
+    /// Whether it is clearly above another: their intervals have no point in common.
+    #[must_use]
+    pub fn is_above(&self, other: &Self) -> bool {
+        self.low > other.high
+    }
+
+    /// Returns the estimate of what is never below 0.
+    #[must_use]
+    pub const fn from_zero(self) -> Self {
+        Self {
+            low: self.low.max(0.0),
+            ..self
+        }
     }
 
     /// Returns half the width of the interval.

@@ -189,6 +189,10 @@ web-axis = possible axis, not a known plan
 web-news = News
 web-news-public = News, as everybody sees them
 web-news-none = No news yet.
+web-news-early = Before that: { $n ->
+        [one] one piece of news
+       *[other] { $n } pieces of news
+    }
 web-refused = refused: nothing followed
 web-event = event
 web-deed-unknown = Something of this kind is done, nobody knows by whom: { $domain }

@@ -189,6 +189,10 @@ web-axis = axe possible, pas un plan connu
 web-news = Nouvelles
 web-news-public = Nouvelles, vues de tous
 web-news-none = Pas encore de nouvelles.
+web-news-early = Avant cela : { $n ->
+        [one] une nouvelle
+       *[other] { $n } nouvelles
+    }
 web-refused = refusé : sans suite
 web-event = événement
 web-deed-unknown = Un acte de ce genre est commis, on ne sait par qui : { $domain }

@@ -14,35 +14,7 @@ pub mod sobol;
 pub mod study;
 
 use super::design::resample;
-use crate::stats::Z95;
-
-/// A measure with its 95 % interval: 1.96 standard deviations of bootstrap samples to either side (Efron 1979).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Gauge {
-    /// The measure.
-    pub value: f64,
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
-impl Gauge {
-    /// Returns the gauge of a measure that is never below 0.
-    #[must_use]
-    pub const fn from_zero(self) -> Self {
-        Self {
-            low: self.low.max(0.0),
-            ..self
-        }
-    }
-
-    /// Whether it is clearly above another: their intervals have no point in common.
-    #[must_use]
-    pub fn is_above(&self, other: &Self) -> bool {
-        self.low > other.high
-    }
-}
+use crate::stats::{Estimate, Method, Z95};
 
 /// Samples drawn again from a sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,27 +26,30 @@ pub struct Bootstrap {
 }
 
 impl Bootstrap {
-    /// Returns measures of `n` cases, named by their places, with their intervals.
+    /// Returns measures of `n` cases, named by their places, with their intervals: 1.96 standard deviations of the samples drawn
+    /// again to either side (Efron 1979).
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "samples are few")]
-    pub fn gauges(&self, n: usize, measure: impl Fn(&[usize]) -> Vec<f64>) -> Vec<Gauge> {
+    pub fn measures(&self, n: usize, measure: impl Fn(&[usize]) -> Vec<f64>) -> Vec<Estimate> {
         let whole: Vec<usize> = (0..n).collect();
         let values = measure(&whole);
         let again: Vec<Vec<f64>> = (0..self.samples)
             .map(|sample| measure(&resample(n, sample, self.seed)))
             .collect();
-        let gauge = |(i, value): (usize, f64)| {
+        let estimate = |(i, value): (usize, f64)| {
             let count = again.len() as f64;
             let mean = again.iter().map(|m| m[i]).sum::<f64>() / count;
             let squares: f64 = again.iter().map(|m| (m[i] - mean) * (m[i] - mean)).sum();
             let half = Z95 * (squares / (count - 1.0)).sqrt();
-            Gauge {
+            Estimate {
                 value,
                 low: value - half,
                 high: value + half,
+                n: n as u64,
+                method: Method::BootstrapNormal,
             }
         };
-        values.into_iter().enumerate().map(gauge).collect()
+        values.into_iter().enumerate().map(estimate).collect()
     }
 }
 
@@ -111,13 +86,13 @@ pub(crate) mod tests {
             seed: 1,
         };
         let mean = |rows: &[usize]| vec![rows.iter().map(|i| x[*i]).sum::<f64>() / 400.0];
-        let g = bootstrap.gauges(400, mean)[0];
+        let g = bootstrap.measures(400, mean)[0];
         let half = Z95 * (1.0_f64 / 12.0).sqrt() / 20.0;
         assert!(near(g.value, 0.5, 1e-12) && (g.high - g.value - half).abs() < 0.1 * half);
         let other = Bootstrap {
             seed: 2,
             ..bootstrap
         };
-        assert_ne!(bootstrap.gauges(400, mean), other.gauges(400, mean));
+        assert_ne!(bootstrap.measures(400, mean), other.measures(400, mean));
     }
 }

@@ -1,16 +1,17 @@
 //! Elementary effects (Morris 1991; Campolongo, Cariboni and Saltelli 2007): what one step of one factor changes, at many places.
 
-use super::{Bootstrap, Gauge};
+use super::Bootstrap;
+use crate::stats::Estimate;
 
 /// What the steps of a factor come to. Each is in units of the answer per whole range of the factor.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Effect {
     /// Mean: up or down.
-    pub mu: Gauge,
+    pub mu: Estimate,
     /// Mean of the absolute effects: how much.
-    pub mu_star: Gauge,
+    pub mu_star: Estimate,
     /// Standard deviation: how much it depends on the place, so on other factors or on a bend.
-    pub sigma: Gauge,
+    pub sigma: Estimate,
 }
 
 /// Returns the elementary effects of each factor, one per trajectory. The points are those of
@@ -44,7 +45,7 @@ pub fn effects(cube: &[Vec<f64>], answers: &[f64]) -> Vec<Vec<f64>> {
 /// Returns what the effects of a factor come to.
 #[must_use]
 pub fn summary(effects: &[f64], bootstrap: Bootstrap) -> Effect {
-    let gauges = bootstrap.gauges(effects.len(), |rows| measures(effects, rows));
+    let gauges = bootstrap.measures(effects.len(), |rows| measures(effects, rows));
     Effect {
         mu: gauges[0],
         mu_star: gauges[1].from_zero(),

@@ -1,17 +1,18 @@
 //! Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range
 //! are from all answers, as Kolmogorov and Smirnov measure it. For screening only, beside a factor that does nothing.
 
-use super::{Bootstrap, Gauge};
+use super::Bootstrap;
+use crate::stats::Estimate;
 
 /// What the slices of a factor come to; distances are 0..1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Distance {
     /// Median of the slices' distances.
-    pub median: Gauge,
+    pub median: Estimate,
     /// Mean.
-    pub mean: Gauge,
+    pub mean: Estimate,
     /// Largest.
-    pub most: Gauge,
+    pub most: Estimate,
 }
 
 /// Returns the distances of one factor's slices, each with as many points. The highest point bounds the last slice and is not
@@ -19,7 +20,7 @@ pub struct Distance {
 #[must_use]
 pub fn distance(x: &[f64], answers: &[f64], slices: usize, bootstrap: Bootstrap) -> Distance {
     let (ranks, distinct) = ranked(answers);
-    let gauges = bootstrap.gauges(x.len(), |rows| {
+    let gauges = bootstrap.measures(x.len(), |rows| {
         let mut pairs: Vec<(f64, usize)> = rows.iter().map(|i| (x[*i], ranks[*i])).collect();
         pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         measures(&pairs, distinct, slices)

@@ -1,7 +1,8 @@
 //! Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al. (2010), and of a factor with all that
 //! it does together with others, by that of Jansen (1999).
 
-use super::{Bootstrap, Gauge};
+use super::Bootstrap;
+use crate::stats::Estimate;
 
 /// Answers at the points of a design: `n` rows of two independent samples A and B, and A with one factor's column from B.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,9 +19,9 @@ pub struct Blocks {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shares {
     /// Alone.
-    pub first: Gauge,
+    pub first: Estimate,
     /// With all that it does together with others.
-    pub total: Gauge,
+    pub total: Estimate,
 }
 
 /// Returns the points of a design, block by block: A, B, then A with each factor's column from B. `cube` has two columns per
@@ -75,8 +76,8 @@ impl Blocks {
         if self.variance(&rows) <= 0.0 {
             return None;
         }
-        let gauges = bootstrap.gauges(rows.len(), |rows| self.measures(rows, centre));
-        let share = |pair: &[Gauge]| Shares {
+        let gauges = bootstrap.measures(rows.len(), |rows| self.measures(rows, centre));
+        let share = |pair: &[Estimate]| Shares {
             first: pair[0],
             total: pair[1].from_zero(),
         };

@@ -5,10 +5,11 @@
 
 use super::declared::Declared;
 use super::noise::{Noise, noise};
-use super::{Bootstrap, Gauge, morris, pawn, sobol};
+use super::{Bootstrap, morris, pawn, sobol};
 use crate::analysis::design;
 use crate::batch::survey::Spot;
 use crate::scenario::vary::Level;
+use crate::stats::{Estimate, Method as Interval};
 
 /// Levels of a factor on a trajectory.
 const LEVELS: usize = 4;
@@ -84,7 +85,7 @@ pub struct Measured {
     /// The factor.
     pub factor: Option<Declared>,
     /// Its measures, as [`Method::measures`] names them.
-    pub gauges: Vec<Gauge>,
+    pub measures: Vec<Estimate>,
 }
 
 /// What was found, the strongest factor first.
@@ -138,17 +139,17 @@ impl Study<'_> {
     #[must_use]
     pub fn measure(&self, runs: &[Vec<bool>]) -> Findings {
         let (cube, answers) = (self.cube(), shares(runs));
-        let gauges = match self.method {
+        let measures = match self.method {
             Method::Morris => self.by_effects(&cube, &answers),
             Method::Sobol => self.by_shares(&answers),
             Method::Pawn => self.by_distances(&cube, &answers),
         };
         let named = self.factors.iter().cloned().map(Some).chain([None]);
-        let both = named.zip(gauges);
+        let both = named.zip(measures);
         let mut list: Vec<Measured> = both
-            .map(|(factor, gauges)| Measured { factor, gauges })
+            .map(|(factor, measures)| Measured { factor, measures })
             .collect();
-        list.sort_by(|a, b| b.gauges[0].value.total_cmp(&a.gauges[0].value));
+        list.sort_by(|a, b| b.measures[0].value.total_cmp(&a.measures[0].value));
         Findings {
             list,
             noise: noise(&runs[..cube.len()]),
@@ -163,24 +164,26 @@ impl Study<'_> {
     }
 
     /// The step of the dummy is as long as those of the factors.
-    fn by_effects(&self, cube: &[Vec<f64>], answers: &[f64]) -> Vec<Vec<Gauge>> {
+    fn by_effects(&self, cube: &[Vec<f64>], answers: &[f64]) -> Vec<Vec<Estimate>> {
         let (first, repeated) = answers.split_at(cube.len());
         let mut effects = morris::effects(cube, first);
         let pairs = self.again().into_iter().zip(repeated);
         effects.push(pairs.map(|(i, y)| (y - first[i]) / STEP).collect());
-        let gauges = |list: &Vec<f64>| {
+        let measures = |list: &Vec<f64>| {
             let effect = morris::summary(list, self.bootstrap(SAMPLES));
             vec![effect.mu_star, effect.mu, effect.sigma]
         };
-        effects.iter().map(gauges).collect()
+        effects.iter().map(measures).collect()
     }
 
     /// Where the answers are all the same, no factor has a share.
-    fn by_shares(&self, answers: &[f64]) -> Vec<Vec<Gauge>> {
-        let nothing = Gauge {
+    fn by_shares(&self, answers: &[f64]) -> Vec<Vec<Estimate>> {
+        let nothing = Estimate {
             value: 0.0,
             low: 0.0,
             high: 0.0,
+            n: self.size as u64,
+            method: Interval::BootstrapNormal,
         };
         match sobol::Blocks::new(answers, self.size).shares(self.bootstrap(SAMPLES)) {
             Some(shares) => shares.iter().map(|s| vec![s.total, s.first]).collect(),
@@ -188,14 +191,14 @@ impl Study<'_> {
         }
     }
 
-    fn by_distances(&self, cube: &[Vec<f64>], answers: &[f64]) -> Vec<Vec<Gauge>> {
+    fn by_distances(&self, cube: &[Vec<f64>], answers: &[f64]) -> Vec<Vec<Estimate>> {
         let bootstrap = self.bootstrap(SAMPLES / 5);
-        let gauges = |factor: usize| {
+        let measures = |factor: usize| {
             let x: Vec<f64> = cube.iter().map(|point| point[factor]).collect();
             let d = pawn::distance(&x, answers, SLICES, bootstrap);
             vec![d.median, d.mean, d.most]
         };
-        (0..=self.factors.len()).map(gauges).collect()
+        (0..=self.factors.len()).map(measures).collect()
     }
 }
 
@@ -213,8 +216,8 @@ impl Findings {
     /// Returns the factors whose interval lies above that of the dummy.
     #[must_use]
     pub fn drivers(&self) -> Vec<&Declared> {
-        let floor = self.dummy().gauges[0];
-        let above = self.list.iter().filter(|m| m.gauges[0].is_above(&floor));
+        let floor = self.dummy().measures[0];
+        let above = self.list.iter().filter(|m| m.measures[0].is_above(&floor));
         above.filter_map(|m| m.factor.as_ref()).collect()
     }
 }

@@ -1,7 +1,6 @@
 //! What `sensitivity` found, as text and as tables.
 
 use super::{Found, confidence, named};
-use crate::analysis::sensitivity::Gauge;
 use crate::analysis::sensitivity::declared::Declared;
 use crate::analysis::sensitivity::study::{Measured, Method, shares};
 use crate::cli::draw::{Table, cut, wrap};
@@ -9,6 +8,7 @@ use crate::cli::numbers::Question;
 use crate::cli::shell::Shell;
 use crate::record::answer::{Cell, Sheet};
 use crate::record::tables::Holds;
+use crate::stats::Estimate;
 use crate::text::{Arg, decimal, percent};
 
 /// Most factors that the text shows.
@@ -99,7 +99,7 @@ impl Told<'_> {
             Some(d) => vec![rank.to_string(), cut(&d.name, NAME)],
             None => vec![String::new(), shell.say("sensitivity-dummy", &[])],
         };
-        let first = row.gauges[0];
+        let first = row.measures[0];
         cells.push(self.number(first.value, false));
         let ends = [first.low, first.high].map(|x| self.number(x, false));
         let args = [
@@ -107,8 +107,13 @@ impl Told<'_> {
             ("high", ends[1].as_str().into()),
         ];
         cells.push(shell.say("sensitivity-interval", &args));
-        for (gauge, name) in row.gauges.iter().zip(self.found.method.measures()).skip(1) {
-            cells.push(self.number(gauge.value, *name == "mu"));
+        for (estimate, name) in row
+            .measures
+            .iter()
+            .zip(self.found.method.measures())
+            .skip(1)
+        {
+            cells.push(self.number(estimate.value, *name == "mu"));
         }
         cells.push(
             row.factor
@@ -198,7 +203,7 @@ impl Told<'_> {
         }
         columns.push(("stands_out", Holds::Flag));
         let mut sheet = Sheet::new("sensitivity", &["factor"], columns);
-        let floor = self.found.findings.dummy().gauges[0];
+        let floor = self.found.findings.dummy().measures[0];
         let mut rank = 0_usize;
         for row in &self.found.findings.list {
             rank += usize::from(row.factor.is_some());
@@ -212,9 +217,9 @@ impl Told<'_> {
                 d.map(|d| d.range.start).into(),
                 d.map(|d| d.range.end).into(),
             ];
-            let ends = |g: &Gauge| [g.value, g.low, g.high].map(Cell::Number);
-            cells.extend(row.gauges.iter().flat_map(ends));
-            cells.push(d.map(|_| row.gauges[0].is_above(&floor)).into());
+            let ends = |e: &Estimate| [e.value, e.low, e.high].map(Cell::Number);
+            cells.extend(row.measures.iter().flat_map(ends));
+            cells.push(d.map(|_| row.measures[0].is_above(&floor)).into());
             sheet.push(cells);
         }
         let points = self

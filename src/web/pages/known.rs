@@ -31,32 +31,54 @@ pub(crate) fn forces(t: &Tongue, forces: &[KnownForce], axes: &[String]) -> Mark
     }
 }
 
-/// Returns the news of the last turns, the last first.
+/// Returns the news of the last turns, the last first, and folded below them those of the turns before: who comes late reads
+/// there what was missed.
 pub(crate) fn news(t: &Tongue, all: &[News], turns: u32) -> Markup {
-    let last = all.iter().map(|n| n.turn).max().unwrap_or(0);
+    let is_early = |n: &&News| n.turn + turns <= newest(all);
+    let early: Vec<&News> = all.iter().rev().filter(is_early).collect();
+    html! {
+        (latest(t, all, turns))
+        @if !early.is_empty() {
+            details class="alt" data-keep="early-news" {
+                summary { (frame::counted(t, "web-news-early", early.len())) }
+                ul class="news" { @for item in early { (piece(t, item)) } }
+            }
+        }
+    }
+}
+
+/// Returns the news of the last turns alone, the last first.
+pub(crate) fn latest(t: &Tongue, all: &[News], turns: u32) -> Markup {
+    let is_late = |n: &&News| n.turn + turns > newest(all);
     html! {
         @if all.is_empty() { p class="muted" { (t.t("web-news-none")) } }
-        ul class="news" {
-            @for item in all.iter().rev().filter(|n| n.turn + turns > last) {
-                li {
-                    div class="src" {
-                        span { (t.say("web-turn-short", &[("turn", f64::from(item.turn).into())])) }
-                        @match &item.what {
-                            NewsItem::Deed(deed) => {
-                                @if let Some(actor) = &deed.actor { (t.chip(actor)) }
-                                span class="tag" { (t.category(deed.category)) }
-                                @if deed.refused { span class="tag warn" { (t.t("web-refused")) } }
-                            }
-                            NewsItem::Inject(_) => { span class="tag info" { (t.t("web-event")) } }
-                            NewsItem::Line { from, .. } => { @if !from.is_empty() { span { (from) } } span class="tag info" { (t.t("web-event")) } }
-                        }
+        ul class="news" { @for item in all.iter().rev().filter(is_late) { (piece(t, item)) } }
+    }
+}
+
+fn newest(all: &[News]) -> u32 {
+    all.iter().map(|n| n.turn).max().unwrap_or(0)
+}
+
+fn piece(t: &Tongue, item: &News) -> Markup {
+    html! {
+        li {
+            div class="src" {
+                span { (t.say("web-turn-short", &[("turn", f64::from(item.turn).into())])) }
+                @match &item.what {
+                    NewsItem::Deed(deed) => {
+                        @if let Some(actor) = &deed.actor { (t.chip(actor)) }
+                        span class="tag" { (t.category(deed.category)) }
+                        @if deed.refused { span class="tag warn" { (t.t("web-refused")) } }
                     }
-                    @match &item.what {
-                        NewsItem::Deed(deed) => { (t.deed(deed)) }
-                        NewsItem::Inject(name) => { (t.name("inject", name)) }
-                        NewsItem::Line { text, .. } => { (text) }
-                    }
+                    NewsItem::Inject(_) => { span class="tag info" { (t.t("web-event")) } }
+                    NewsItem::Line { from, .. } => { @if !from.is_empty() { span { (from) } } span class="tag info" { (t.t("web-event")) } }
                 }
+            }
+            @match &item.what {
+                NewsItem::Deed(deed) => { (t.deed(deed)) }
+                NewsItem::Inject(name) => { (t.name("inject", name)) }
+                NewsItem::Line { text, .. } => { (text) }
             }
         }
     }

@@ -107,7 +107,7 @@ impl Page<'_> {
                             p class="note" { b { (t.t("web-over")) } " " (t.name("outcome", outcome)) }
                         }
                     }
-                    section aria-labelledby="p-news" { h2 id="p-news" { (t.t("web-news")) } (known::news(t, &view.news, 1)) }
+                    section aria-labelledby="p-news" { h2 id="p-news" { (t.t("web-news")) } (known::latest(t, &view.news, 1)) }
                 }
             }
         }

@@ -23,9 +23,9 @@ struct State {
     spare: Vec<Vec<RunRows>>,
 }
 
-/// The desk: bounded by a window of jobs that are out or waiting to be written.
+/// The queue: bounded by a window of jobs that are out or waiting to be written.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct Queue {
     runs: u64,
     job_runs: u64,
     window: u64,
@@ -33,8 +33,8 @@ pub(super) struct Desk {
     moved: Condvar,
 }
 
-impl Desk {
-    /// Returns a desk for this many runs and threads. Runs with much text come in small jobs, so that memory stays bounded.
+impl Queue {
+    /// Returns a queue for this many runs and threads. Runs with much text come in small jobs, so that memory stays bounded.
     pub(super) fn new(runs: u64, threads: usize, is_wordy: bool) -> Self {
         let threads = threads as u64;
         let most = if is_wordy { 8 } else { 32 };
@@ -47,7 +47,7 @@ impl Desk {
         }
     }
 
-    /// Returns a desk with all runs in one job.
+    /// Returns a queue with all runs in one job.
     pub(super) fn of_one_job(runs: u64) -> Self {
         Self {
             runs,
@@ -61,7 +61,7 @@ impl Desk {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state
             .lock()
-            .expect("no thread panics while it holds the desk")
+            .expect("no thread panics while it holds the queue")
     }
 
     /// Returns the next job; none when there is none left, or none yet and the caller does not wait.
@@ -88,7 +88,7 @@ impl Desk {
             state = self
                 .moved
                 .wait(state)
-                .expect("no thread panics while it holds the desk");
+                .expect("no thread panics while it holds the queue");
         }
     }
 
@@ -114,23 +114,23 @@ mod tests {
 
     #[test]
     fn the_window_is_kept() {
-        let desk = Desk::new(1000, 1, true);
-        let taken: Vec<Range<u64>> = std::iter::from_fn(|| desk.take(false))
+        let queue = Queue::new(1000, 1, true);
+        let taken: Vec<Range<u64>> = std::iter::from_fn(|| queue.take(false))
             .map(|job| job.places)
             .collect();
         assert_eq!(taken, [0..8, 8..16, 16..24, 24..32]);
-        desk.written(vec![]);
-        assert_eq!(desk.take(true).map(|job| job.index), Some(4));
-        desk.close();
-        assert!(desk.take(true).is_none());
+        queue.written(vec![]);
+        assert_eq!(queue.take(true).map(|job| job.index), Some(4));
+        queue.close();
+        assert!(queue.take(true).is_none());
     }
 
     #[test]
     fn the_last_job_is_short() {
-        let desk = Desk::new(10, 1, false);
-        assert_eq!(desk.take(false).map(|job| job.places), Some(0..2));
-        let desk = Desk::new(3, 8, false);
-        let taken: Vec<u64> = std::iter::from_fn(|| desk.take(false))
+        let queue = Queue::new(10, 1, false);
+        assert_eq!(queue.take(false).map(|job| job.places), Some(0..2));
+        let queue = Queue::new(3, 8, false);
+        let taken: Vec<u64> = std::iter::from_fn(|| queue.take(false))
             .map(|job| job.places.end)
             .collect();
         assert_eq!(taken, [1, 2, 3]);
