@@ -152,7 +152,7 @@
 //!   cohort               One thread's share: runs side by side as rows of one game
 //!   columnar             Parquet files of a folder: each is made from the finished CSV of its table, so that it ends in the same bytes however the batch was played, stopped or put together
 //!   compare              Rows that were written against rows played again: where a file differs, which run, turn, table and column that is
-//!   desk                 Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
+//!   crew                 Who does the work of an analysis: threads that share out its pieces and hand what came of them back in order
 //!   ensemble             Many runs played for an analysis: new ones, forks of runs, runs with other orders
 //!   error                Why a batch did not end well, in the classes of exit codes, and what to tell a person
 //!   fault                A run that went wrong: which one, at which turn, and why, found by playing it again alone
@@ -164,10 +164,11 @@
 //!   plan                 What a batch is: scenario, seed, runs, shard, tables, and what it is known by
 //!   play                 Threads play, one writer takes: runs leave in the order of the list, whatever thread played them
 //!   points               What each point of an experiment comes to, as two tables: one row per point, and one row per point and measure
+//!   queue                Where threads fetch jobs: consecutive runs, handed out in order, never far ahead of what is written
 //!   replay               Runs of a folder played again: drawn ones, whole blocks, or all, each held against what was written
 //!   settle               The rules of folders: whether a batch begins in one, goes on, or is refused, decided while no other process writes to it
 //!   stop                 When a batch may stop before its last run: once the intervals of the shares are narrow enough (Chow and Robbins 1965)
-//!   survey               Points played for an analysis: each is the scenario with other numbers, made ready and played by one thread
+//!   survey               Points played for an analysis: each is the scenario with other values, made ready and played by one thread
 //!   sweep                The points of an experiment as one long batch: which point and which run stands at each place, and each point's scenario
 //!   verify               Is a folder what its manifest says, and do its runs come out the same when they are played again?
 //! analysis/              What results mean: intervals and summaries, from counts to named structs
@@ -208,6 +209,7 @@
 //!     noise              How much of the difference between points is the chance of few runs: an analysis of variance of points by runs
 //!     pawn               Distances between distributions (PAWN; Pianosi and Wagener 2015, 2018): how far the answers of a slice of a factor's range are from all answers, as Kolmogorov and Smirnov measure it
 //!     sobol              Shares of variance (Sobol 1993): of a factor alone, by the estimator of Saltelli et al
+//!     study              A study from design to measures: its points, what is played beside them for a dummy, and what every factor comes to
 //!   summary              The summary of a batch: shares with their intervals, medians, and the run to look at
 //! phrase/                How things of a scenario are said in either language: names and deeds in sentences, formulas and effects in words, what stands in the way of an option
 //!   naming               Names in sentences: with their article, after “of” and after “to”, in the grammar of each language

@@ -198,3 +198,27 @@ impl AsyncWrite for Patient {
         Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::Ipv4Addr;
+
+    #[test]
+    fn all_addresses_together_hold_so_many_connections_and_no_more() {
+        let count = Arc::new(Count::default());
+        let address = |i: usize| {
+            let host = u32::try_from(i / MOST_EACH).expect("few addresses");
+            IpAddr::V4(Ipv4Addr::from(0x0a00_0001 + host))
+        };
+        let mut held: Vec<Counted> = (0..MOST)
+            .map(|i| count.add(address(i)).expect("there is room"))
+            .collect();
+        let late = address(2 * MOST);
+        assert!(count.add(late).is_none());
+        held.pop();
+        assert!(count.add(late).is_some(), "who leaves makes room");
+        drop(held);
+        assert!(super::super::room::held(&count.0).is_empty());
+    }
+}

@@ -10,7 +10,6 @@ event-no-focal-pair = ce scénario n’a pas de paire centrale : demandez rung(
 
 ask-interrupted = Interrompu : rien n’a été gardé
 ask-fault = la partie { $run } échoue, un défaut du programme. Voir : { $command }
-ask-fault-fork = une bifurcation de la partie { $run } échoue, un défaut du programme. La partie elle-même : { $command }
 ask-no-event = ce scénario n’a ni échelle avec une paire centrale ni issues : nommez l’événement dont il s’agit, avec --event, ou --given pour paths
 ask-fault-fork = une bifurcation de la partie { $run } échoue, un défaut du programme. La partie elle-même : { $command }
 ask-others = { $folder } contient d’autres fichiers : choisissez un autre dossier avec --out, ou ajoutez --force
