@@ -28,7 +28,7 @@ pub struct Share {
     pub of: u64,
     /// The share, 0..1.
     pub value: f64,
-    /// Lower end of its 95 % interval (Wilson 1927): the chance of few rollouts only.
+    /// Lower end of its 95 % interval, as [`Estimate::share`] makes it: the chance of few rollouts only.
     pub low: f64,
     /// Upper end.
     pub high: f64,
@@ -36,7 +36,7 @@ pub struct Share {
 
 impl Share {
     fn new(count: u64, of: u64) -> Self {
-        let estimate = Estimate::wilson(count, of);
+        let estimate = Estimate::share(count, of);
         Self {
             count,
             of,

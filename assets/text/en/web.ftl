@@ -279,7 +279,7 @@ web-rename = Change
 
 web-odds = Where does this game go?
 web-odds-runs = { $n } continuations simulated from turn { $turn }
-web-odds-how = Bar: share. Thick line: 95% interval (Wilson), simulation error only. Thin upright line: a turn ago. In this scenario as it is written; not a forecast.
+web-odds-how = Bar: share. Thick line: 95% interval (Wilson, exact below five), simulation error only. Thin upright line: a turn ago. In this scenario as it is written; not a forecast.
 web-odds-climb = Rung 5 or more of { $from } toward { $to } from here on: { $share }.
 web-odds-change = { $change } points since the turn before.
 web-odds-few = { $k } in { $n }

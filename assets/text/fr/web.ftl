@@ -279,7 +279,7 @@ web-rename = Changer
 
 web-odds = Où va cette partie ?
 web-odds-runs = { $n } suites simulées depuis le tour { $turn }
-web-odds-how = Barre : part. Trait épais : intervalle de Wilson à 95 %, erreur de simulation seule. Trait fin vertical : un tour plus tôt. Dans ce scénario tel qu’il est écrit ; ce n’est pas une prévision.
+web-odds-how = Barre : part. Trait épais : intervalle à 95 % (Wilson, exact au-dessous de cinq), erreur de simulation seule. Trait fin vertical : un tour plus tôt. Dans ce scénario tel qu’il est écrit ; ce n’est pas une prévision.
 web-odds-climb = Échelon 5 ou plus, { $from } envers { $to }, d’ici la fin : { $share }.
 web-odds-change = { $change } points depuis le tour précédent.
 web-odds-few = { $k } sur { $n }
