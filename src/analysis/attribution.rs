@@ -10,15 +10,6 @@ use crate::stats::shares::exact;
 use crate::stats::{CONFIDENCE, Estimate, Method};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Returns what each of `parts` loses when it alone is left out, from the value of every coalition.
-#[must_use]
-pub fn left_out(parts: usize, value: &dyn Fn(u32) -> f64) -> Vec<f64> {
-    let whole = all(parts);
-    (0..parts)
-        .map(|i| value(whole) - value(whole & !(1 << i)))
-        .collect()
-}
-
 /// Returns the coalition of all parts.
 #[must_use]
 pub const fn all(parts: usize) -> u32 {
@@ -26,8 +17,7 @@ pub const fn all(parts: usize) -> u32 {
 }
 
 /// Returns the Shapley value of each of `parts`, from the value of every coalition.
-#[must_use]
-pub fn shapley(parts: usize, value: &dyn Fn(u32) -> f64) -> Vec<f64> {
+fn shapley(parts: usize, value: &dyn Fn(u32) -> f64) -> Vec<f64> {
     let weights = weights(parts);
     (0..parts)
         .map(|i| {
@@ -52,7 +42,7 @@ fn weights(parts: usize) -> Vec<f64> {
     weights
 }
 
-/// The value of every coalition.
+/// The value of each coalition.
 type Value<'a> = dyn Fn(u32) -> f64 + 'a;
 
 /// What happened in each run of each coalition that was played; all have the same runs.
@@ -74,8 +64,13 @@ fn by_run(
 ) -> Vec<Moments> {
     let runs = happened.values().map(Vec::len).min().unwrap_or(0);
     let mut moments = vec![Moments::default(); parts];
+    // Looked up for every run: a place for each coalition, empty for those that were not played.
+    let mut rows: Vec<&[bool]> = vec![&[]; 1 << parts];
+    for (set, row) in happened {
+        rows[*set as usize] = row;
+    }
     let mut add = |run: usize| {
-        let value = |set: u32| f64::from(u8::from(happened[&set][run]));
+        let value = |set: u32| f64::from(u8::from(rows[set as usize][run]));
         let shared = share_out(&value);
         moments.iter_mut().zip(shared).for_each(|(m, x)| m.add(x));
     };
@@ -83,113 +78,122 @@ fn by_run(
     moments
 }
 
-/// Returns a mean over runs with its interval. Where all runs are alike, the spread says nothing: at most the share that none
-/// of so many runs leaves possible differs, by no more than 1.
+/// Returns a mean over runs with its interval, which leaves room where all runs are alike.
 fn of_runs(moments: &Moments) -> Estimate {
     let estimate = moments.estimate(Method::Paired);
-    if moments.variance() > 0.0 {
+    let room = room(moments);
+    if room <= 0.0 {
         return estimate;
     }
-    let most = exact(0, moments.n(), CONFIDENCE)[1];
     Estimate {
-        low: (estimate.value - most).max(-1.0),
-        high: (estimate.value + most).min(1.0),
+        low: (estimate.value - room).max(-1.0),
+        high: (estimate.value + room).min(1.0),
         method: Method::Exact,
         ..estimate
     }
 }
 
-/// Returns an order of the parts by keyed chance; the odd ones are the one before, turned round.
-#[must_use]
-pub fn order(seed: u64, number: u64, parts: usize) -> Vec<usize> {
-    let key = SubKey::aside(seed, Aside::Coalition);
-    let label = |i: usize| Label(number / 2).and(Label(i as u64));
-    let mut order: Vec<usize> = (0..parts).collect();
-    order.sort_by_cached_key(|i| (key.draw(label(*i)), *i));
-    if !number.is_multiple_of(2) {
-        order.reverse();
+/// Returns how far a mean over runs may be off where all of them are alike and their spread says nothing: at most the share that
+/// none of so many leaves possible differs, by no more than 1.
+fn room(runs: &Moments) -> f64 {
+    if runs.variance() > 0.0 {
+        0.0
+    } else {
+        exact(0, runs.n(), CONFIDENCE)[1]
     }
-    order
 }
 
-/// Returns the coalitions that [`shapley_by_orders`] asks for.
-#[must_use]
-pub fn coalitions_of_orders(parts: usize, seed: u64, pairs: u64) -> BTreeSet<u32> {
-    let mut sets = BTreeSet::from([0]);
-    for number in 0..2 * pairs {
-        let mut set = 0;
-        for i in order(seed, number, parts) {
-            set |= 1 << i;
-            sets.insert(set);
+/// Orders of the parts by keyed chance, two and two: the second of a pair is the first turned round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Orders {
+    parts: usize,
+    list: Vec<Vec<usize>>,
+}
+
+impl Orders {
+    /// Draws so many pairs.
+    #[must_use]
+    pub fn new(parts: usize, seed: u64, pairs: u64) -> Self {
+        let key = SubKey::aside(seed, Aside::Coalition);
+        let one = |pair: u64| {
+            let label = |i: usize| Label(pair).and(Label(i as u64));
+            let mut order: Vec<usize> = (0..parts).collect();
+            order.sort_by_cached_key(|i| (key.draw(label(*i)), *i));
+            let turned = order.iter().rev().copied().collect();
+            [order, turned]
+        };
+        Self {
+            parts,
+            list: (0..pairs).flat_map(one).collect(),
         }
     }
-    sets
-}
 
-/// Returns Shapley values from some orders of the parts, each with the one turned round, and how they vary from pair to pair:
-/// every order shares out the whole exactly. `value` is asked for coalitions that grow part by part.
-#[must_use]
-pub fn shapley_by_orders(
-    parts: usize,
-    seed: u64,
-    pairs: u64,
-    value: &dyn Fn(u32) -> f64,
-) -> Vec<Moments> {
-    let mut moments = vec![Moments::default(); parts];
-    for pair in 0..pairs {
-        let mut gains = vec![0.0; parts];
-        for number in [2 * pair, 2 * pair + 1] {
-            let (mut set, mut before) = (0, value(0));
-            for i in order(seed, number, parts) {
+    /// Returns the coalitions along all of them.
+    #[must_use]
+    pub fn coalitions(&self) -> BTreeSet<u32> {
+        let along = |order: &Vec<usize>| {
+            let mut set = 0;
+            let grow = |i: &usize| {
                 set |= 1 << i;
-                let now = value(set);
-                gains[i] += (now - before) / 2.0;
-                before = now;
+                set
+            };
+            order.iter().map(grow).collect::<Vec<u32>>()
+        };
+        let sets = self.list.iter().flat_map(along);
+        std::iter::once(0).chain(sets).collect()
+    }
+
+    /// Returns what each part gains along the orders, and how that varies from pair to pair: every order shares out the whole
+    /// exactly.
+    fn gains(&self, value: &Value) -> Vec<Moments> {
+        let mut moments = vec![Moments::default(); self.parts];
+        for pair in self.list.chunks(2) {
+            let mut gains = vec![0.0; self.parts];
+            for order in pair {
+                let (mut set, mut before) = (0, value(0));
+                for i in order {
+                    set |= 1 << i;
+                    let now = value(set);
+                    gains[*i] += (now - before) / 2.0;
+                    before = now;
+                }
             }
+            moments
+                .iter_mut()
+                .zip(gains)
+                .for_each(|(m, gain)| m.add(gain));
         }
         moments
-            .iter_mut()
-            .zip(gains)
-            .for_each(|(m, gain)| m.add(gain));
     }
-    moments
-}
 
-/// Returns Shapley values with their intervals from some orders of the parts and the runs of their coalitions. Both are drawn:
-/// the variance over orders, with these runs, and that over runs, with these orders, add up (law of total variance); t with
-/// as many degrees of freedom as the fewer of the two leave.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-pub fn shapley_of_orders_and_runs(
-    parts: usize,
-    seed: u64,
-    pairs: u64,
-    happened: &Happened,
-) -> Vec<Estimate> {
-    let mean = |set: u32| {
-        let runs = &happened[&set];
-        runs.iter().filter(|hit| **hit).count() as f64 / runs.len() as f64
-    };
-    let over_orders = shapley_by_orders(parts, seed, pairs, &mean);
-    let over_runs = by_run(parts, happened, |value| {
-        let shared = shapley_by_orders(parts, seed, pairs, value);
-        shared.iter().map(Moments::mean).collect()
-    });
-    let both = |(orders, runs): (&Moments, &Moments)| {
-        if orders.variance() <= 0.0 {
-            return of_runs(runs);
-        }
-        let [orders_error, runs_error] = [orders.error(), runs.error()];
-        let error = (orders_error * orders_error + runs_error * runs_error).sqrt();
-        let free = orders.n().min(runs.n()).saturating_sub(1).max(1);
-        let half = t_quantile(f64::midpoint(1.0, CONFIDENCE), free as f64) * error;
-        Estimate {
-            low: orders.mean() - half,
-            high: orders.mean() + half,
-            ..orders.estimate(Method::T)
-        }
-    };
-    over_orders.iter().zip(&over_runs).map(both).collect()
+    /// Returns Shapley values with their intervals from these orders and the runs of their coalitions. Both are drawn: the
+    /// variance over orders, with these runs, and that over runs, with these orders, add up (law of total variance); t with as
+    /// many degrees of freedom as the fewer of the two leave. Where all runs are alike there is room for others, as in
+    /// [`shapley_of_runs`].
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
+    pub fn shapley(&self, happened: &Happened) -> Vec<Estimate> {
+        let mean = |set: u32| {
+            let runs = &happened[&set];
+            runs.iter().filter(|hit| **hit).count() as f64 / runs.len() as f64
+        };
+        let over_orders = self.gains(&mean);
+        let over_runs = by_run(self.parts, happened, |value| {
+            self.gains(value).iter().map(Moments::mean).collect()
+        });
+        let both = |(orders, runs): (&Moments, &Moments)| {
+            let free = orders.n().min(runs.n()).saturating_sub(1).max(1) as f64;
+            let variance = orders.error() * orders.error() + runs.error() * runs.error();
+            let t = t_quantile(f64::midpoint(1.0, CONFIDENCE), free);
+            let half = t * variance.sqrt() + room(runs);
+            Estimate {
+                low: (orders.mean() - half).max(-1.0),
+                high: (orders.mean() + half).min(1.0),
+                ..orders.estimate(Method::T)
+            }
+        };
+        over_orders.iter().zip(&over_runs).map(both).collect()
+    }
 }
 
 #[cfg(test)]
@@ -198,6 +202,14 @@ mod tests {
 
     /// Values of three rules, by which of them are on; the first rule is the highest digit of the key in the methods.
     const KNOWN: [f64; 8] = [0.0, 0.9774, 0.0, 0.1108, 0.0186, 0.9926, 0.0, 0.2530];
+
+    /// Returns what each of `parts` loses when it alone is left out, from the value of every coalition.
+    fn left_out(parts: usize, value: &dyn Fn(u32) -> f64) -> Vec<f64> {
+        let whole = all(parts);
+        (0..parts)
+            .map(|i| value(whole) - value(whole & !(1 << i)))
+            .collect()
+    }
 
     fn near(x: &[f64], y: &[f64], tolerance: f64) -> bool {
         x.len() == y.len() && x.iter().zip(y).all(|(x, y)| (x - y).abs() < tolerance)
@@ -248,10 +260,20 @@ mod tests {
         let happened: Happened = (0..4).map(|set| (set, vec![false; 100])).collect();
         for phi in [
             shapley_of_runs(2, &happened),
-            shapley_of_orders_and_runs(2, 1, 5, &happened),
+            Orders::new(2, 1, 5).shapley(&happened),
         ] {
             assert!((phi[0].high - 0.0362).abs() < 1e-4 && phi[0].low < -0.036);
         }
+    }
+
+    /// An interaction that is the same in ten runs, two of three parts in any order: parts gain by order alone, and ten runs that
+    /// are alike still leave 31 points.
+    #[test]
+    fn runs_that_are_alike_leave_room_beside_orders() {
+        let two = |set: u32| (set, vec![set.count_ones() >= 2; 10]);
+        let happened: Happened = (0..8).map(two).collect();
+        let phi = Orders::new(3, 1, 500).shapley(&happened)[0];
+        assert!((phi.value - 1.0 / 3.0).abs() < 0.05 && phi.high - phi.value > 0.3);
     }
 
     /// More orders cannot make up for few runs: of 400 samples of 40 runs, the interval holds the value in nine of ten or more.
@@ -267,10 +289,11 @@ mod tests {
                 (set, (0..40).map(hit).collect::<Vec<bool>>())
             };
             let happened: Happened = (0..8).map(one).collect();
-            let phi = shapley_of_orders_and_runs(3, sample, 50, &happened)[0];
+            let orders = Orders::new(3, sample, 50);
+            let phi = orders.shapley(&happened)[0];
             held += u32::from((phi.low..=phi.high).contains(&exact));
             let mean = |set: u32| happened[&set].iter().filter(|h| **h).count() as f64 / 40.0;
-            let [low, high] = shapley_by_orders(3, sample, 50, &mean)[0].interval(CONFIDENCE);
+            let [low, high] = orders.gains(&mean)[0].interval(CONFIDENCE);
             held_by_orders += u32::from((low..=high).contains(&exact));
         }
         assert!(
@@ -282,16 +305,16 @@ mod tests {
     /// Orders share out the whole, whatever their number, and come to the exact values; without the turned ones they need more.
     #[test]
     fn orders_come_to_the_exact_values() {
-        let few = shapley_by_orders(3, 1, 2, &known);
+        let few = Orders::new(3, 1, 2).gains(&known);
         assert!((few.iter().map(Moments::mean).sum::<f64>() - 0.2530).abs() < 1e-12);
-        let many = shapley_by_orders(3, 1, 2000, &known);
+        let many = Orders::new(3, 1, 2000).gains(&known);
         for (found, exact) in many.iter().zip(shapley(3, &known)) {
             assert!(
                 (found.mean() - exact).abs() < 4.0 * found.error(),
                 "{found:?} {exact}"
             );
         }
-        let (one, turned) = (order(5, 6, 7), order(5, 7, 7));
-        assert!(one.iter().eq(turned.iter().rev()) && one != order(5, 8, 7));
+        let list = Orders::new(7, 5, 5).list;
+        assert!(list[6].iter().eq(list[7].iter().rev()) && list[6] != list[8]);
     }
 }

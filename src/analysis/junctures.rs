@@ -37,6 +37,8 @@ pub struct Question<'a> {
 pub struct Played {
     /// Its number.
     pub run: u64,
+    /// The run before its first turn, where more than its number makes it.
+    pub before: Option<Snapshot>,
     /// The run at the close of each turn, turn 1 first.
     pub snapshots: Vec<Snapshot>,
     /// What was done at each turn.
@@ -48,10 +50,18 @@ pub struct Played {
 }
 
 impl Played {
-    /// Returns how many turns are open: the first ones, at whose start the event neither has happened nor is out of reach.
+    /// Whether it is certain by its last turn that the event happened, or that it never will. A game that was broken off leaves
+    /// that open.
+    const fn is_settled(&self) -> bool {
+        self.hit.is_some() || self.ending.is_some()
+    }
+
+    /// Returns from how many moments it can still go either way: the start, and the closes of the first turns, up to the event
+    /// or the end.
     #[must_use]
-    pub fn open_turns(&self) -> usize {
-        self.hit.map_or(self.snapshots.len(), |turn| turn as usize)
+    pub fn open_moments(&self) -> usize {
+        let turns = self.hit.map_or(self.snapshots.len(), |turn| turn as usize);
+        turns + usize::from(!self.is_settled())
     }
 
     /// Returns where a fork after this turn begins; turn 0 is the start.
@@ -61,9 +71,12 @@ impl Played {
                 at: &self.snapshots[place],
                 branch,
             },
-            None => Start::Fresh {
-                run: self.run,
-                branch,
+            None => match &self.before {
+                Some(at) => Start::Fork { at, branch },
+                None => Start::Fresh {
+                    run: self.run,
+                    branch,
+                },
             },
         }
     }
@@ -166,7 +179,7 @@ pub fn play(question: &Question, runs: &[u64], crew: &Crew) -> Result<Vec<Played
     ensemble.play(crew, &Played::default, &look)
 }
 
-/// Forks runs at every turn that is open. `branch_of` gives the branch of each fork.
+/// Forks runs at every moment that is open. `branch_of` gives the branch of each fork.
 ///
 /// # Errors
 /// When the crew is told to stop, and at a fork that goes wrong.
@@ -179,7 +192,7 @@ pub fn courses(
     let places: Vec<(usize, usize)> = played
         .iter()
         .enumerate()
-        .flat_map(|(run, p)| (0..p.open_turns()).map(move |turn| (run, turn)))
+        .flat_map(|(run, p)| (0..p.open_moments()).map(move |turn| (run, turn)))
         .collect();
     let task_at = |task: usize| {
         let (run, turn) = places[task / question.forks];
@@ -192,9 +205,11 @@ pub fn courses(
     let hits = happened(question, tasks, &task_at, crew)?;
     let mut lists = hits.chunks(question.forks);
     let course = |run: &Played| {
-        let open = lists.by_ref().take(run.open_turns());
+        let open = lists.by_ref().take(run.open_moments());
         let mut points: Vec<Vec<bool>> = open.map(<[bool]>::to_vec).collect();
-        points.push(vec![run.hit.is_some(); question.forks]);
+        if run.is_settled() {
+            points.push(vec![run.hit.is_some(); question.forks]);
+        }
         Course { points }
     };
     Ok(played.iter().map(course).collect())

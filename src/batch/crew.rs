@@ -23,7 +23,20 @@ pub enum Halted {
     /// It was told to stop.
     Interrupted,
     /// A run went wrong: a panic, or a quantity that is no finite number.
-    Fault(RunKey),
+    Fault {
+        /// The run.
+        key: RunKey,
+        /// What it was played with beside what was given, each as `--set` takes it.
+        with: Vec<String>,
+    },
+}
+
+impl Halted {
+    /// Returns the fault of a run of the scenario as it was given.
+    #[must_use]
+    pub const fn fault(key: RunKey) -> Self {
+        Self::Fault { key, with: vec![] }
+    }
 }
 
 impl Crew<'_> {

@@ -213,7 +213,7 @@ impl<'r, 'a, T> Rows<'r, 'a, T> {
                 return Err(Halted::Interrupted);
             }
             if catch_unwind(AssertUnwindSafe(|| self.turn())).is_err() {
-                return Err(Halted::Fault(self.culprit()));
+                return Err(Halted::fault(self.culprit()));
             }
             self.look_at(first, &mut kept)?;
         }
@@ -275,7 +275,7 @@ impl<'r, 'a, T> Rows<'r, 'a, T> {
             let flow = (self.look)(&mut kept[task - first], &self.game, row);
             let is_live = self.game.is_live(row);
             if !is_live && first_bad_cell(self.game.state(row)).is_some() {
-                return Err(Halted::Fault(self.game.view(row).key));
+                return Err(Halted::fault(self.game.view(row).key));
             }
             if flow.is_break() || !is_live {
                 self.game.leave(row);
@@ -291,14 +291,19 @@ impl<'r, 'a, T> Rows<'r, 'a, T> {
         let tasks: Vec<usize> = self.seats.iter().flatten().copied().collect();
         let key = |task: usize| {
             let mut alone = Rows::new(self.ensemble, self.crew, self.fresh, self.look);
+            let mut kept = [(self.fresh)()];
             alone.seat(0, task);
-            let key = alone.game.view(0).key;
             let play = || {
-                while alone.game.is_live(0) {
+                while alone.seats[0].is_some() {
                     alone.turn();
+                    if alone.look_at(task, &mut kept).is_err() {
+                        return;
+                    }
                 }
             };
-            (key, catch_unwind(AssertUnwindSafe(play)).is_err())
+            let panics = catch_unwind(AssertUnwindSafe(play)).is_err();
+            // Some change branches once their first turn is open.
+            (alone.game.view(0).key, panics)
         };
         let keys: Vec<(RunKey, bool)> = tasks.into_iter().map(key).collect();
         let guilty = keys.iter().find(|(_, panics)| *panics);

@@ -62,6 +62,21 @@ impl Survey<'_> {
         }
     }
 
+    /// Returns why a point was given up, with what it was played with.
+    fn told(&self, halted: Halted, spot: &Spot) -> Halted {
+        match halted {
+            Halted::Interrupted => Halted::Interrupted,
+            Halted::Fault { key, .. } => {
+                let values = self.paths.iter().zip(&spot.values);
+                let with = values.map(|(path, level)| format!("{path}={level}"));
+                Halted::Fault {
+                    key,
+                    with: with.collect(),
+                }
+            }
+        }
+    }
+
     /// Plays the runs of a point.
     fn one(&self, spot: &Spot, crew: &Crew) -> Result<Vec<bool>, Stop> {
         let pairs = self.paths.iter().map(String::as_str).zip(&spot.values);
@@ -82,7 +97,7 @@ impl Survey<'_> {
             task_at: &task,
         };
         let happened = ensemble.happened(&crew.alone(), self.holds);
-        happened.map_err(Stop::Halted)
+        happened.map_err(|halted| Stop::Halted(self.told(halted, spot)))
     }
 }
 

@@ -72,6 +72,15 @@ pub struct OddsTask {
 }
 
 impl Session {
+    /// Returns which state of the game odds are about: turns that were played, how often the last was drawn again, and how much
+    /// the facilitator did since.
+    #[must_use]
+    pub fn moment(&self) -> (usize, u64, usize) {
+        let (hands, hand) = (self.table.hands(), self.table.hand());
+        let again = hands.last().and_then(|last| last.branch).unwrap_or(0);
+        (hands.len(), again, hand.injects.len() + hand.cells.len())
+    }
+
     /// Returns what rollouts from now begin from; none once the game is over.
     #[must_use]
     pub fn odds_task(&self) -> Option<OddsTask> {

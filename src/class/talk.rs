@@ -132,14 +132,14 @@ impl Session {
             Command::Import(lines) => {
                 let kept = self.lines.iter().filter(|l| l.fired.is_some());
                 let kept: Vec<&str> = kept.map(|l| l.line.name.as_str()).collect();
-                if lines.len() + kept.len() > MAX_LINES {
-                    return Err(Refusal::Full(MAX_LINES));
-                }
                 let lines: Result<Vec<Line>, Refusal> =
                     lines.into_iter().map(|l| self.checked(l)).collect();
                 // Lines that have fired stay as they are: a list that was exported during play comes back whole.
                 let mut lines = lines?;
                 lines.retain(|line| !kept.contains(&line.name.as_str()));
+                if lines.len() + kept.len() > MAX_LINES {
+                    return Err(Refusal::Full(MAX_LINES));
+                }
                 for (i, line) in lines.iter().enumerate() {
                     if lines[..i].iter().any(|l| l.name == line.name) {
                         return Err(Refusal::LineTwice(line.name.clone()));

@@ -89,8 +89,21 @@ pub(crate) fn event(text: Option<&str>, checked: &Checked) -> Result<Asked, Fail
     })
 }
 
+/// Returns the command of a question, as [`command`] does, once the folder that is to take the answer was tried: before anything
+/// is worked out, one that cannot take it, or holds anything but the answer to the same question, is refused.
+pub(crate) fn claim(verb: &str, words: &[String], ask: &Ask) -> Result<String, Failure> {
+    let command = command(verb, words, ask);
+    if let Some(out) = &ask.out {
+        room::folder(out)?;
+        if !ask.force {
+            refuse_others(&command, out)?;
+        }
+    }
+    Ok(command)
+}
+
 /// Does the work with as many threads as were asked for, and shows how far it is: a bar on a terminal, else a plain line every
-/// ten seconds. `total` is how many tasks there will be, about. A folder that cannot take the answer is refused first.
+/// ten seconds. `total` is how many tasks there will be, about.
 pub(crate) fn work<T: Send>(
     shell: &Shell,
     ask: &Ask,
@@ -98,12 +111,6 @@ pub(crate) fn work<T: Send>(
     total: u64,
     job: impl FnOnce(&Crew) -> Result<T, Halted> + Send,
 ) -> Result<T, Failure> {
-    if let Some(out) = &ask.out {
-        room::folder(out)?;
-        if !ask.force && !is_empty(out) && !out.join(ANSWER).is_file() {
-            return Err(Failure::input("ask-others").with("folder", out.display().to_string()));
-        }
-    }
     let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let (done, over) = (AtomicU64::new(0), AtomicBool::new(false));
     let crew = Crew {
@@ -124,7 +131,7 @@ pub(crate) fn work<T: Send>(
             shell.complain(&format!("{}\n", shell.say("ask-interrupted", &[])));
             Failure::Told(Exit::Interrupted)
         }
-        Halted::Fault(key) => fault(key, scenario, ask),
+        Halted::Fault { key, with } => fault(key, with, scenario, ask),
     })
 }
 
@@ -142,7 +149,7 @@ impl Drop for Ending<'_> {
 }
 
 /// Names a run that went wrong, or the run of which a fork did.
-fn fault(key: RunKey, scenario: &str, ask: &Ask) -> Failure {
+fn fault(key: RunKey, with: Vec<String>, scenario: &str, ask: &Ask) -> Failure {
     let name = if key.branch == 0 {
         "ask-fault"
     } else {
@@ -150,10 +157,11 @@ fn fault(key: RunKey, scenario: &str, ask: &Ask) -> Failure {
     };
     let run = ["--run".to_owned(), key.run.to_string()];
     let words = [&[scenario.to_owned()][..], &run].concat();
-    let asked = Ask {
+    let mut asked = Ask {
         seed: key.seed,
         ..ask.clone()
     };
+    asked.given.set.extend(with);
     let failure = Failure::input(name).with("run", key.run.to_string());
     failure.with("command", command("run", &words, &asked))
 }
@@ -239,9 +247,6 @@ fn write(answer: &Answer, ask: &Ask, checked: &Checked, out: &Path) -> Result<()
         let name = path.display().to_string();
         move |error: std::io::Error| Failure::broken(name, &error)
     };
-    if !ask.force {
-        refuse_others(answer, out)?;
-    }
     fs::create_dir_all(out).map_err(broken(out))?;
     let mut marks = Map::new();
     let mut extras = vec![];
@@ -272,17 +277,20 @@ fn write(answer: &Answer, ask: &Ask, checked: &Checked, out: &Path) -> Result<()
 }
 
 /// Refuses a folder that holds anything but the answer to the same question.
-fn refuse_others(answer: &Answer, out: &Path) -> Result<(), Failure> {
+fn refuse_others(command: &str, out: &Path) -> Result<(), Failure> {
+    let refuse = |key: &str| Failure::input(key).with("folder", out.display().to_string());
     if is_empty(out) {
         return Ok(());
     }
+    if !out.join(ANSWER).is_file() {
+        return Err(refuse("ask-others"));
+    }
     let text = fs::read_to_string(out.join(ANSWER)).unwrap_or_default();
     let held: Value = serde_json::from_str(&text).unwrap_or_default();
-    if held["command"] == json!(answer.command) {
+    if held["command"] == json!(command) {
         return Ok(());
     }
-    let failure = Failure::input("ask-other").with("folder", out.display().to_string());
-    Err(failure.with("command", answer.command.clone()))
+    Err(refuse("ask-other").with("command", command))
 }
 
 fn is_empty(folder: &Path) -> bool {

@@ -1,7 +1,6 @@
 //! Live odds, worked out beside the pages whenever the game has moved on.
 
 use super::room::{Room, Topic};
-use crate::class::Session;
 use crate::class::odds::{Odds, ROLLOUTS};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -18,7 +17,7 @@ pub(super) async fn follow(room: Arc<Room>) {
     let mut known = None;
     loop {
         let moved = room.ask_if_free(|session| {
-            let moment = moment(session);
+            let moment = session.moment();
             (known != Some(moment)).then(|| (moment, session.odds_task()))
         });
         if let Some((moment, task)) = moved.flatten() {
@@ -36,17 +35,6 @@ pub(super) async fn follow(room: Arc<Room>) {
         }
         tokio::time::sleep(LOOK).await;
     }
-}
-
-/// Returns which state of the game it is: turns that were played, and what the facilitator did since.
-fn moment(session: &Session) -> (usize, usize, u64) {
-    let table = session.table();
-    let hand = table.hand();
-    (
-        table.kept().len(),
-        hand.injects.len() + hand.cells.len(),
-        hand.branch.unwrap_or(0),
-    )
 }
 
 /// The odds of the last state, and those of a turn before.

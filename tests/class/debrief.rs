@@ -154,6 +154,23 @@ fn tables_hold_what_the_page_tells() {
     }
 }
 
+/// Who breaks off early leaves open how it would have gone: the last turn did not settle it.
+#[test]
+fn a_game_that_was_broken_off_is_not_settled() {
+    let mut room = Room::new(caucasus(), 20, &["AZE"]);
+    room.advance(5);
+    room.lead(Ask::End {
+        reason: "the bell".into(),
+    });
+    let review = review(&room, Lang::En, 2);
+    let turning = sheet(&review, "turning");
+    assert_eq!(turning.len(), 2, "before turn 1, and after it");
+    for row in turning {
+        let chance: f64 = row[1].parse().expect("a share");
+        assert!(chance > 0.0 && chance < 1.0, "{row:?}");
+    }
+}
+
 #[test]
 fn a_review_does_not_depend_on_threads() {
     let room = played();

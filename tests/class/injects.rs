@@ -1,6 +1,7 @@
 //! Injects: timed, conditional, at hand; the list as CSV.
 
 use crate::room::{Room, caucasus};
+use escalade::class::fact::MAX_LINES;
 use escalade::class::inject::{Due, Line};
 use escalade::class::msel;
 use escalade::class::view::NewsItem;
@@ -149,6 +150,24 @@ fn a_list_that_cannot_be_played_is_refused_whole() {
         .map(|l| l.line.name)
         .collect();
     assert_eq!(lines, ["1"]);
+}
+
+/// A full list that was exported during play comes back: lines that have fired count once.
+#[test]
+fn a_full_list_comes_back_during_play() {
+    let mut room = Room::new(caucasus(), 3, &["AZE"]);
+    let full: Vec<Line> = (0..MAX_LINES)
+        .map(|i| line(&i.to_string(), Due::AtHand, "news"))
+        .collect();
+    room.lead(Command::Import(full.clone()));
+    room.advance(2);
+    room.lead(Command::Fire("7".into()));
+    room.lead(Command::Import(full.clone()));
+    let more = [full, vec![line("one more", Due::AtHand, "news")]].concat();
+    assert_eq!(
+        room.ask(&Who::Facilitator, Command::Import(more)),
+        Err(Refusal::Full(MAX_LINES))
+    );
 }
 
 fn any_line() -> impl Strategy<Value = Line> {

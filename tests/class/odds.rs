@@ -36,6 +36,14 @@ fn odds_are_those_of_the_moment_whatever_the_threads() {
     let after = room.session.odds_task().expect("play goes on");
     let of = |task: &escalade::class::odds::OddsTask| task.play(200, 2, &go).expect("goes");
     assert_ne!(of(&before).outcomes, of(&after).outcomes);
+    room.advance(3);
+    let (moment, closed) = (room.session.moment(), room.session.odds_task());
+    room.lead(Command::Reroll {
+        reason: "to see that the odds see it".into(),
+    });
+    assert_ne!(moment, room.session.moment(), "another state, other odds");
+    let again = room.session.odds_task().expect("play goes on");
+    assert_ne!(of(&closed.expect("play goes on")), of(&again));
     let stop = AtomicBool::new(true);
     assert!(task.play(300, 2, &stop).is_err());
     room.lead(Command::End {

@@ -15,6 +15,7 @@ arg-attribute-orders = How many orders of the groups, each with the one turned r
 attribute-switch = the scenario has no switch “{ $name }”; it has { $known }
 attribute-switch-near = the scenario has no switch “{ $name }”; did you mean { $near }?
 attribute-twice = the switch “{ $name }” is in two groups: name it once
+attribute-name = “{ $name }” names no group or two of them: each group needs a name of its own
 attribute-none = this scenario has no switch that is on: there is nothing to leave out
 attribute-many = too many groups: name at most { $most }
 attribute-title = { $event }: { $coalitions } coalitions of { $n } runs with the same draws, seed { $seed }

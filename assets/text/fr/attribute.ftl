@@ -15,6 +15,7 @@ arg-attribute-orders = Combien d’ordres des groupes, chacun avec l’ordre inv
 attribute-switch = le scénario n’a pas d’interrupteur « { $name } » ; il a { $known }
 attribute-switch-near = le scénario n’a pas d’interrupteur « { $name } » ; vouliez-vous dire { $near } ?
 attribute-twice = l’interrupteur « { $name } » est dans deux groupes : nommez-le une fois
+attribute-name = « { $name } » ne nomme aucun groupe, ou en nomme deux : il faut à chaque groupe un nom à lui
 attribute-none = aucun interrupteur de ce scénario n’est en marche : il n’y a rien à retirer
 attribute-many = trop de groupes : nommez-en au plus { $most }
 attribute-title = { $event } : { $coalitions } coalitions de { $n } parties avec les mêmes tirages, graine { $seed }

@@ -5,7 +5,7 @@ use super::Halted;
 use crate::analysis::event::Event;
 use crate::analysis::junctures::{Course, Played, Question, courses};
 use crate::batch::crew::Crew;
-use crate::batch::ensemble::{Ensemble, Instead, Start, Task, before_the_first_turn};
+use crate::batch::ensemble::{Ensemble, Instead, Start, Task};
 use crate::class::table::Table;
 use crate::engine::{Game, Snapshot};
 use crate::record::hand::{Cell, find_cell, find_docket, find_option};
@@ -45,7 +45,12 @@ pub(super) fn played(table: &Table, seed: u64, event: Event) -> Option<Played> {
         run: 0,
     };
     game.start(0, key);
-    let mut played = Played::default();
+    let mut before = game.snapshot(0);
+    before.called.extend(called(table, 0));
+    let mut played = Played {
+        before: Some(before),
+        ..Played::default()
+    };
     for (place, hand) in table.hands().iter().enumerate() {
         hand.open(&mut game, &setting).ok()?;
         hand.give(&mut game).ok()?;
@@ -162,7 +167,6 @@ pub(super) struct Branch {
 /// Tries other orders of people at the turns where the chance moved most; all other orders of the turn stay as they were.
 pub(super) fn branches(
     table: &Table,
-    seed: u64,
     event: Event,
     effort: Effort,
     (played, course): (&Played, &Course),
@@ -177,7 +181,7 @@ pub(super) fn branches(
     turns.sort_unstable();
     let mut list = vec![];
     for turn in turns {
-        let opening = Opening::new(table, seed, played, turn);
+        let opening = Opening::new(table, played, turn);
         for mut branch in tries(table, &opening, turn) {
             weigh(table, &opening, event, effort.forks, &mut branch, crew)?;
             list.push(branch);
@@ -193,22 +197,15 @@ struct Opening {
 }
 
 impl Opening {
-    fn new(table: &Table, seed: u64, played: &Played, turn: usize) -> Self {
-        let before = turn.checked_sub(2).map(|at| played.snapshots[at].clone());
-        let fresh = || {
-            let key = RunKey {
-                seed,
-                branch: 0,
-                run: 0,
-            };
-            let mut before = before_the_first_turn(table.rules(), key);
-            before.called.extend(called(table, 0));
-            before
+    fn new(table: &Table, played: &Played, turn: usize) -> Self {
+        let before = match turn.checked_sub(2) {
+            Some(at) => Some(&played.snapshots[at]),
+            None => played.before.as_ref(),
         };
         let setting = table.setting();
         let cell = |cell: &Cell| Some((find_cell(&setting, &cell.quantity, &cell.of)?, cell.value));
         Self {
-            before: before.unwrap_or_else(fresh),
+            before: before.expect("a game has a start").clone(),
             cells: table.hands()[turn - 1]
                 .cells
                 .iter()

@@ -136,7 +136,7 @@ impl<'a> Review<'a> {
         let (mut course, mut branches) = (None, vec![]);
         if let Some(played) = &played {
             let found = again::course(rules, seed, event, effort.forks, played, crew)?;
-            branches = again::branches(table, seed, event, effort, (played, &found), crew)?;
+            branches = again::branches(table, event, effort, (played, &found), crew)?;
             course = Some(found);
         }
         Ok(Self {

@@ -84,6 +84,7 @@ pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
     let decision = decision(args, &rules, docket, event)?;
     let n = decision.options.len() as u64;
     let total = args.forks * (n + 2);
+    let command = ask::claim("advise", &args.words(), &args.ask)?;
     let found = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
         let forks = Forks {
             rules: &rules,
@@ -104,7 +105,7 @@ pub(crate) fn advise(args: &Advise, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "advise",
-        command: ask::command("advise", &args.words(), &args.ask),
+        command,
         method: shell.say("advise-method", &[]),
         figures: figures(&found, asked.text()),
         sheets: vec![sheet(&found)],

@@ -5,9 +5,7 @@
 mod page;
 mod tables;
 
-use crate::analysis::attribution::{
-    Happened, all, coalitions_of_orders, shapley_of_orders_and_runs, shapley_of_runs,
-};
+use crate::analysis::attribution::{Happened, Orders, all, shapley_of_runs};
 use crate::batch::crew::Crew;
 use crate::batch::survey::{Spot, Survey};
 use crate::cli::ask::{self, Answer, Ask, event};
@@ -18,7 +16,6 @@ use crate::scenario::{Checked, Loaded};
 use crate::stats::Estimate;
 use crate::stats::pairs::Pairs;
 use page::text;
-use std::collections::BTreeSet;
 use tables::{figures, sheets};
 
 /// Most groups whose coalitions are all played; with more, orders are drawn.
@@ -119,10 +116,25 @@ pub(crate) fn attribute(args: &Attribute, shell: &Shell) -> Done {
         holds: &|view| event.holds(view),
     };
     let is_exact = groups.len() <= EXACT;
-    let sets: Vec<u32> = coalitions(args, groups.len(), is_exact)
-        .into_iter()
-        .collect();
+    let orders = Orders::new(groups.len(), args.ask.seed, args.orders);
+    let sets: Vec<u32> = if is_exact {
+        (0..=all(groups.len())).collect()
+    } else {
+        let mut sets = orders.coalitions();
+        let parts = groups.len();
+        sets.extend((0..parts).map(|i| all(parts) & !(1 << i)));
+        sets.into_iter().collect()
+    };
     let spots: Vec<Spot> = sets.iter().map(|set| spot(&groups, *set)).collect();
+    let mut words = vec![args.scenario.clone(), "--groups".into(), written(&groups)];
+    args.event
+        .iter()
+        .for_each(|e| words.extend(["--event".into(), e.clone()]));
+    words.extend(["--runs".into(), args.runs.to_string()]);
+    if !is_exact {
+        words.extend(["--orders".into(), args.orders.to_string()]);
+    }
+    let command = ask::claim("attribute", &words, &args.ask)?;
     let total = args.runs * sets.len() as u64;
     let job = |crew: &Crew| survey.play(&spots, crew);
     let played = ask::work(shell, &args.ask, &args.scenario, total, job)?;
@@ -132,25 +144,13 @@ pub(crate) fn attribute(args: &Attribute, shell: &Shell) -> Done {
         shapley: if is_exact {
             shapley_of_runs(groups.len(), &happened)
         } else {
-            shapley_of_orders_and_runs(groups.len(), args.ask.seed, args.orders, &happened)
+            orders.shapley(&happened)
         },
         groups,
         happened,
         is_exact,
     };
     let names: Vec<&str> = found.groups.iter().map(|g| g.name.as_str()).collect();
-    let mut words = vec![
-        args.scenario.clone(),
-        "--groups".into(),
-        written(&found.groups),
-    ];
-    args.event
-        .iter()
-        .for_each(|e| words.extend(["--event".into(), e.clone()]));
-    words.extend(["--runs".into(), args.runs.to_string()]);
-    if !is_exact {
-        words.extend(["--orders".into(), args.orders.to_string()]);
-    }
     let method = if is_exact {
         "attribute-method"
     } else {
@@ -158,7 +158,7 @@ pub(crate) fn attribute(args: &Attribute, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "attribute",
-        command: ask::command("attribute", &words, &args.ask),
+        command,
         method: shell.say(method, &[]),
         figures: figures(&found, asked.text(), &names),
         sheets: sheets(&found),
@@ -196,6 +196,11 @@ fn groups(args: &Attribute, checked: &Checked) -> Result<Vec<Group>, Failure> {
     if let Some(twice) = all.iter().enumerate().find(|(i, s)| all[..*i].contains(s)) {
         return Err(Failure::input("attribute-twice").with("name", twice.1.as_str()));
     }
+    let names: Vec<&String> = groups.iter().map(|g| &g.name).collect();
+    let is_bad = |(i, name): &(usize, &&String)| name.is_empty() || names[..*i].contains(*name);
+    if let Some((_, name)) = names.iter().enumerate().find(is_bad) {
+        return Err(Failure::input("attribute-name").with("name", name.as_str()));
+    }
     if (1..=MOST).contains(&groups.len()) {
         Ok(groups)
     } else {
@@ -231,16 +236,6 @@ fn written(groups: &[Group]) -> String {
         }
     };
     groups.iter().map(one).collect::<Vec<_>>().join(",")
-}
-
-/// Returns the coalitions to play.
-fn coalitions(args: &Attribute, parts: usize, is_exact: bool) -> BTreeSet<u32> {
-    if is_exact {
-        return (0..=all(parts)).collect();
-    }
-    let mut sets = coalitions_of_orders(parts, args.ask.seed, args.orders);
-    sets.extend((0..parts).map(|i| all(parts) & !(1 << i)));
-    sets
 }
 
 /// Loads the scenario with every switch of the groups on: from there each can be turned off.

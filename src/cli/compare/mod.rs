@@ -113,6 +113,7 @@ pub(crate) fn compare(args: &Compare, shell: &Shell) -> Done {
         .as_ref()
         .map(|text| deed::parse(text, &sides[1].setting.rules));
     let deed = deed.transpose()?;
+    let command = ask::claim("compare", &args.words(), &args.ask)?;
     let seed = args.ask.seed;
     let play = |i: usize, spec: &str, total: u64| {
         let setting = &sides[i].setting;
@@ -139,7 +140,7 @@ pub(crate) fn compare(args: &Compare, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "compare",
-        command: ask::command("compare", &args.words(), &args.ask),
+        command,
         method: shell.say("compare-method", &[]),
         figures: figures(&found),
         sheets: sheets(&found),

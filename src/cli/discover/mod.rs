@@ -94,6 +94,7 @@ pub(crate) fn discover(args: &Discover, shell: &Shell) -> Done {
             return Err(Failure::input("discover-share").with("option", option));
         }
     }
+    let command = ask::claim("discover", &words(args), &args.ask)?;
     let mut table = source::table(args, shell)?;
     if table.cases.len() < FEWEST {
         return Err(Failure::input("discover-few").with("least", FEWEST.to_string()));
@@ -107,7 +108,7 @@ pub(crate) fn discover(args: &Discover, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "discover",
-        command: ask::command("discover", &words(args), &args.ask),
+        command,
         method: shell.say("discover-method", &[]),
         figures: figures(&all),
         sheets: told.sheets(),

@@ -113,6 +113,7 @@ pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
     let settings = settings(args, &loaded, &menus, &asked, &payoffs)?;
     let cells = menus[0].len() * menus[1].len();
     let total = args.runs * cells as u64;
+    let command = ask::claim("game", &args.words(), &args.ask)?;
     let seed = args.ask.seed;
     let played = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
         let one =
@@ -133,7 +134,7 @@ pub(crate) fn game(args: &Game, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "game",
-        command: ask::command("game", &args.words(), &args.ask),
+        command,
         method: shell.say("game-method", &[]),
         figures: figures(&found),
         sheets: sheets(&found, args),

@@ -59,8 +59,21 @@ struct Found<'a> {
 pub(crate) fn run(args: &Junctures, shell: &Shell) -> Done {
     let event = args.event.as_deref();
     let (ready, asked) = ask::about(&args.scenario, event, &args.ask, shell)?;
-    let found = find(args, shell, &ready, &asked)?;
-    ask::finish(&found.answer(), &args.ask, &ready.checked, shell)
+    let forks = args.forks.unwrap_or(FORKS[usize::from(args.run.is_none())]);
+    let command = ask::claim("junctures", &words(args, &asked, forks), &args.ask)?;
+    let found = find(args, shell, &ready, &asked, forks)?;
+    ask::finish(&found.answer(command), &args.ask, &ready.checked, shell)
+}
+
+fn words(args: &Junctures, asked: &Asked, forks: u32) -> Vec<String> {
+    let mut words = vec![args.scenario.clone()];
+    match args.run {
+        Some(run) => words.extend(["--run".into(), run.to_string()]),
+        None => words.extend(["--runs".into(), args.runs.to_string()]),
+    }
+    words.extend(["--event".into(), asked.text().into()]);
+    words.extend(["--forks".into(), forks.to_string()]);
+    words
 }
 
 fn find<'a>(
@@ -68,11 +81,11 @@ fn find<'a>(
     shell: &'a Shell,
     ready: &'a Ready,
     asked: &'a Asked,
+    forks: u32,
 ) -> Result<Found<'a>, Failure> {
     let runs: Vec<u64> = args
         .run
         .map_or_else(|| (0..args.runs).collect(), |run| vec![run]);
-    let forks = args.forks.unwrap_or(FORKS[usize::from(args.run.is_none())]);
     let forks = usize::try_from(forks).expect("forks fit in memory");
     let question = Question {
         rules: &ready.rules,
@@ -182,18 +195,7 @@ impl Found<'_> {
         (1..=last).map(sum).collect()
     }
 
-    fn command(&self) -> String {
-        let mut words = vec![self.args.scenario.clone()];
-        match self.args.run {
-            Some(run) => words.extend(["--run".into(), run.to_string()]),
-            None => words.extend(["--runs".into(), self.args.runs.to_string()]),
-        }
-        words.extend(["--event".into(), self.asked.text().into()]);
-        words.extend(["--forks".into(), self.forks.to_string()]);
-        ask::command("junctures", &words, &self.args.ask)
-    }
-
-    fn answer(&self) -> Answer {
+    fn answer(&self, command: String) -> Answer {
         let mut figures = Map::new();
         let mut put = |name: &str, value: serde_json::Value| figures.insert(name.into(), value);
         put("event", json!(self.asked.text()));
@@ -210,7 +212,7 @@ impl Found<'_> {
         }
         Answer {
             verb: "junctures",
-            command: self.command(),
+            command,
             method: self.shell.say("junctures-method", &[]),
             figures,
             sheets: self.sheets(),

@@ -91,6 +91,7 @@ pub(crate) fn optimise(args: &Optimise, shell: &Shell) -> Done {
         Space::Numbers(_) => 25 * u64::from(args.rounds),
     };
     let total = points * args.runs + 2 * args.fresh;
+    let command = ask::claim("optimise", &words(args), &args.ask)?;
     let event = maker.asked.text().to_owned();
     let found = ask::work(shell, &args.ask, &args.scenario, total, |crew| {
         let searching = Searching {
@@ -121,7 +122,7 @@ pub(crate) fn optimise(args: &Optimise, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "optimise",
-        command: ask::command("optimise", &words(args), &args.ask),
+        command,
         method: shell.say(method, &[]),
         figures: figures(&found),
         sheets: vec![sheet(&found)],

@@ -82,12 +82,29 @@ pub(crate) fn run(args: &Paths, shell: &Shell) -> Done {
     let event = asked.in_rules(&ready.options.probes);
     args.dot.as_deref().map_or(Ok(()), room::file)?;
     args.svg.as_deref().map_or(Ok(()), room::folder)?;
+    let command = ask::claim("paths", &words(args, &asked), &args.ask)?;
     let trails = ask::work(shell, &args.ask, &args.scenario, args.runs, |crew| {
         play(args, &ready, event, pair, crew)
     })?;
     let found = find(args, shell, &ready, &asked, pair, trails);
     found.draw()?;
-    ask::finish(&found.answer(), &args.ask, &ready.checked, shell)
+    ask::finish(&found.answer(command), &args.ask, &ready.checked, shell)
+}
+
+fn words(args: &Paths, asked: &Asked) -> Vec<String> {
+    let mut words = vec![
+        args.scenario.clone(),
+        "--runs".into(),
+        args.runs.to_string(),
+    ];
+    if let Some(pair) = &args.pair {
+        words.push("--pair".into());
+        words.extend(pair.iter().cloned());
+    }
+    words.extend(["--kind".into(), args.kind.clone()]);
+    words.extend(["--given".into(), asked.text().into()]);
+    words.extend(["--depth".into(), args.depth.to_string()]);
+    words
 }
 
 /// Returns the pair that is asked about: the first focal one where none is.
@@ -171,24 +188,7 @@ impl Found<'_> {
         &self.ready.rules.ladder
     }
 
-    fn command(&self) -> String {
-        let args = self.args;
-        let mut words = vec![
-            args.scenario.clone(),
-            "--runs".into(),
-            args.runs.to_string(),
-        ];
-        if let Some(pair) = &args.pair {
-            words.push("--pair".into());
-            words.extend(pair.iter().cloned());
-        }
-        words.extend(["--kind".into(), args.kind.clone()]);
-        words.extend(["--given".into(), self.asked.text().into()]);
-        words.extend(["--depth".into(), args.depth.to_string()]);
-        ask::command("paths", &words, &args.ask)
-    }
-
-    fn answer(&self) -> Answer {
+    fn answer(&self, command: String) -> Answer {
         let share = self.tree.hit_share(0);
         let run = |place: usize| self.trails[place].run;
         let mut figures = Map::new();
@@ -208,7 +208,7 @@ impl Found<'_> {
         put("silhouette", json!(self.types.silhouette));
         Answer {
             verb: "paths",
-            command: self.command(),
+            command,
             method: self.shell.say("paths-method", &[]),
             figures,
             sheets: self.sheets(),

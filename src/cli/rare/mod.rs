@@ -84,6 +84,7 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
         let climbs = splitting.climbs(&question, crew)?;
         Ok((splitting, climbs))
     };
+    let command = ask::claim("rare", &words(args, &asked, &score), &args.ask)?;
     let total = total(&plan);
     let (splitting, climbs) = ask::work(shell, &args.ask, &args.scenario, total, job)?;
     let steps = |pair: &(u16, u16)| Steps {
@@ -104,7 +105,7 @@ pub(crate) fn rare(args: &Rare, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "rare",
-        command: ask::command("rare", &words(&found), &args.ask),
+        command,
         method: shell.say("rare-method", &[]),
         figures: sheets::figures(&found),
         sheets: sheets::sheets(&found),
@@ -184,12 +185,11 @@ fn turns_per_run(splitting: &Splitting, horizon: u32) -> f64 {
 }
 
 /// Returns the words of the command that gives this answer.
-fn words(found: &Found) -> Vec<String> {
-    let args = found.args;
+fn words(args: &Rare, asked: &Asked, score: &str) -> Vec<String> {
     let mut words = vec![args.scenario.clone()];
     let mut add = |option: &str, value: String| words.extend([option.to_owned(), value]);
-    add("--event", found.asked.text().to_owned());
-    add("--score", found.score.to_owned());
+    add("--event", asked.text().to_owned());
+    add("--score", score.to_owned());
     add("--method", args.method.clone());
     args.levels
         .iter()

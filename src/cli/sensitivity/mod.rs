@@ -63,9 +63,10 @@ struct Found {
 
 /// Plays the points of a design and prints which numbers drive the answer.
 pub(crate) fn sensitivity(args: &Sensitivity, shell: &Shell) -> Done {
-    let (ready, event) = ask::about(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
     let method = method(&args.method);
     let size = size(args, method)?;
+    let command = ask::claim("sensitivity", &words(args, size), &args.ask)?;
+    let (ready, event) = ask::about(&args.scenario, args.event.as_deref(), &args.ask, shell)?;
     let all = args.varied.chosen(&ready.checked)?;
     let whole = Question {
         scenario: &args.scenario,
@@ -100,7 +101,7 @@ pub(crate) fn sensitivity(args: &Sensitivity, shell: &Shell) -> Done {
     };
     let answer = Answer {
         verb: "sensitivity",
-        command: ask::command("sensitivity", &words(args, size), &args.ask),
+        command,
         method: shell.say(&format!("sensitivity-method-{}", method.name()), &[]),
         figures: figures(&found, &question),
         sheets: told.sheets(),
